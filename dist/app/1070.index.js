@@ -16,15 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
-// The commands of the terminal, one a file.
-// Called by app.
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20228);
+/* harmony import */ var _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41015);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14982);
 
 
 
@@ -34,12 +33,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+
 function checkConfigCommand(file, terminal) {
     const config = configured({ config: file }, terminal);
     if (config === null)
         return 3;
-    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    terminal.print(`${file === '' ? _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_PATH */ .Bi : file}: fine. ${describe(config)}\n`);
     return 0;
 }
 function describe(config) {
@@ -58,9 +57,8 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -70,15 +68,14 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -86,10 +83,9 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** The arguments of the commands that ask DNS without a configuration. */
 function dnsArgument(path) {
     if (path.startsWith('dns.servers'))
         return '--dns-server';
@@ -97,22 +93,20 @@ function dnsArgument(path) {
         return 'DOMAIN';
     return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
-/** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
-/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .sayMistake */ .G)(problem)}\n`);
     if (destination === null)
         return;
-    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -132,15 +126,12 @@ var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(44708);
 ;// CONCATENATED MODULE: ./lib/sandbox/net/fault-list.js
-/** The faults of one server, switchable while it runs; those with `times` wear out. */
 class FaultList {
     #active = [];
     #waiting = [];
-    /** Resolves with the next fault that strikes. */
     next() {
         return new Promise((resolve) => this.#waiting.push(resolve));
     }
-    /** Replaces all faults. */
     set(...faults) {
         this.#active = faults.map((fault) => ({ fault, left: timesOf(fault) }));
     }
@@ -150,7 +141,6 @@ class FaultList {
     clear() {
         this.#active = [];
     }
-    /** The first active fault of this kind; does not wear it out. */
     find(kind) {
         for (const { fault } of this.#active)
             if (isKind(fault, kind))
@@ -160,7 +150,6 @@ class FaultList {
     some(matches) {
         return this.#active.some(({ fault }) => matches(fault));
     }
-    /** The first active fault that matches; uses up one of its times. */
     take(matches) {
         for (const entry of this.#active) {
             const { fault } = entry;
@@ -189,9 +178,7 @@ function isKind(fault, kind) {
 var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./lib/sandbox/net/listener.js
 
-/** The address of everything in the sandbox. */
 const LOOPBACK = '127.0.0.1';
-/** Listens on the loopback address, on a free port if none is asked for; `serve` gets each connection and must not throw. */
 function listen(serve, port = 0) {
     const sockets = new Set();
     const server = (0,external_node_net_.createServer)((socket) => {
@@ -224,13 +211,11 @@ async function bodyOf(request) {
         chunks.push(Buffer.from(chunk));
     return Buffer.concat(chunks);
 }
-/** @param more further header fields; a content type among them goes before that of JSON */
 function json(response, status, value, more = {}) {
     response.writeHead(status, { 'content-type': 'application/json', ...more });
     response.end(JSON.stringify(value));
 }
 const PROBLEM = { 'content-type': 'application/problem+json' };
-/** As Cyrus writes it. */
 function page(response, status, title, headers = {}) {
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
     response.end(`<!DOCTYPE html><html><head><title>${status} ${title}</title></head><body><h1>${title}</h1><hr><address>Sandbox</address></body></html>`);
@@ -243,7 +228,6 @@ function download(view, url, response) {
     response.writeHead(200, { 'content-type': url.searchParams.get('type') ?? 'application/octet-stream' });
     response.end(raw);
 }
-/** RFC 8620 section 7.3. */
 function announce(view, response) {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
     response.flushHeaders();
@@ -262,7 +246,6 @@ function fields(value) {
 function list(value) {
     return Array.isArray(value) ? value : [];
 }
-/** Why a method is refused (RFC 8620 section 3.6.2). */
 class MethodError extends Error {
     type;
     constructor(type, description) {
@@ -270,7 +253,6 @@ class MethodError extends Error {
         this.type = type;
     }
 }
-/** The parameters with every `#name` replaced by what it refers to (RFC 8620 section 3.7). */
 function resolved(parameters, answers) {
     return Object.fromEntries(Object.entries(parameters).map(([name, value]) => {
         if (!name.startsWith('#'))
@@ -283,7 +265,6 @@ function resolved(parameters, answers) {
         return [name.slice(1), found];
     }));
 }
-/** RFC 6901, with `*` for each of a list. */
 function pointed(value, [part, ...rest]) {
     if (part === undefined)
         return value;
@@ -295,9 +276,7 @@ function pointed(value, [part, ...rest]) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/jmap/reading.js
 
-/** RFC 8620 section 2: maxObjectsInGet. */
 const MOST_OBJECTS = 500;
-/** @param noDrafts the folder for drafts is not shown */
 function getFolders(view, { ids }, noDrafts) {
     const wanted = ids === undefined || ids === null ? null : list(ids);
     const shown = view.folders.filter(({ role }) => !noDrafts || role !== 'drafts');
@@ -312,7 +291,6 @@ function getFolders(view, { ids }, noDrafts) {
     }));
     return { state: view.state, list: wanted === null ? all : all.filter(({ id }) => wanted.includes(id)), notFound: [] };
 }
-/** @param hidden ids that are not found though they are there */
 function getMails(view, { ids, properties }, hidden) {
     const wanted = list(ids).map(String);
     if (wanted.length > MOST_OBJECTS)
@@ -352,7 +330,6 @@ function property(view, { id, folder, mail }, name) {
         }
     }
 }
-/** RFC 8621 section 4.1.2.1: raw, with what stands in front of them. */
 function headerValues(raw, field) {
     const text = raw.toString('latin1');
     const end = text.search(/\r?\n\r?\n/);
@@ -443,7 +420,6 @@ function getIdentities(view) {
     return { state: '0', list: [{ id: 'i1', name: '', email: address, replyTo: null, bcc: null, mayDelete: false }], notFound: [] };
 }
 let submissions = 0;
-/** The answers: its own, and that of the Email/set that it was asked to do on success (RFC 8621 section 7.5). */
 function createSubmissions(view, parameters, submit, refuse) {
     const created = {};
     const notCreated = {};
@@ -452,13 +428,23 @@ function createSubmissions(view, parameters, submit, refuse) {
         const { emailId, identityId, envelope } = fields(value);
         const lying = view.mails.get(String(emailId));
         const from = String(fields(fields(envelope)['mailFrom'])['email']);
-        const to = list(fields(envelope)['rcptTo']).map((each) => String(fields(each)['email']));
+        const recipients = list(fields(envelope)['rcptTo']).map(fields);
+        const to = recipients.map(({ email }) => String(email));
+        const asked = fields(fields(fields(envelope)['mailFrom'])['parameters']);
+        const isStrange = Object.keys(asked).some((name) => !['ENVID', 'RET'].includes(name)) ||
+            recipients.some((each) => Object.keys(fields(each['parameters'])).some((name) => !['NOTIFY', 'ORCPT'].includes(name)));
         const error = refuse('EmailSubmission/set') ??
             (identityId === 'i1' ? null : { type: 'invalidProperties', properties: ['identityId'] }) ??
             (lying === undefined ? { type: 'emailNotFound' } : null) ??
             (from.toLowerCase() === view.account.address ? null : { type: 'forbiddenMailFrom', description: `${from} is not yours` }) ??
             (to.length > 0 ? null : { type: 'noRecipients' }) ??
-            submit({ from, to, raw: lying?.mail.raw ?? Buffer.alloc(0) });
+            (isStrange ? { type: 'invalidProperties', properties: ['envelope'] } : null) ??
+            submit({
+                from,
+                to,
+                raw: lying?.mail.raw ?? Buffer.alloc(0),
+                ...(typeof asked['ENVID'] === 'string' ? { envid: asked['ENVID'] } : {}),
+            });
         if (error !== null) {
             notCreated[key] = error;
             continue;
@@ -478,9 +464,7 @@ function createSubmissions(view, parameters, submit, refuse) {
 
 
 const CAPABILITIES = ['urn:ietf:params:jmap:core', 'urn:ietf:params:jmap:mail', 'urn:ietf:params:jmap:submission'];
-/** RFC 8620 section 2: maxCallsInRequest. */
 const MOST_CALLS = 16;
-/** Carries a request out (RFC 8620 section 3.3). */
 function carriedOut(view, body, world) {
     const request = parsed(body);
     if (request === null)
@@ -562,7 +546,6 @@ function parsed(text) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/mailstore.js
 let lastUidValidity = Math.floor(Date.now() / 1000);
-/** A folder: mails in the order of their UIDs. Watchers are notified after each change. */
 class mailstore_Folder {
     name;
     specialUse;
@@ -589,7 +572,6 @@ class mailstore_Folder {
         this.#notify();
         return mail;
     }
-    /** Adds many at once: a big mailbox without one announcement per mail. */
     fill(raws, internalDate = new Date()) {
         const added = [];
         for (const raw of raws)
@@ -605,19 +587,16 @@ class mailstore_Folder {
         this.#mails = this.#mails.filter((mail) => !uids.has(mail.uid));
         this.#notify();
     }
-    /** As a server does that lost its index: every UID known before is worthless (RFC 3501 section 2.3.1.1). */
     renumber() {
         this.uidValidity = ++lastUidValidity;
         this.uidNext = 1;
         this.#mails = this.#mails.map((mail) => ({ ...mail, uid: this.uidNext++ }));
         this.#notify();
     }
-    /** Calls `watcher` after each change until the returned function is called. */
     watch(watcher) {
         this.#watchers.add(watcher);
         return () => void this.#watchers.delete(watcher);
     }
-    /** Resolves as soon as the folder satisfies `condition`. */
     until(condition) {
         if (condition(this.#mails))
             return Promise.resolve();
@@ -636,12 +615,10 @@ class mailstore_Folder {
             watcher();
     }
 }
-/** An account with INBOX, Sent, Trash and a Junk folder of the given name. */
 function createAccount(address, password, junk = 'Junk') {
     const folders = [new mailstore_Folder('INBOX'), new mailstore_Folder('Sent', '\\Sent'), new mailstore_Folder('Trash', '\\Trash'), new mailstore_Folder(junk, '\\Junk')];
     return { address, password, junk, folders: new Map(folders.map((folder) => [folder.name, folder])) };
 }
-/** The named folder of an account; INBOX in any case of letters (RFC 3501 section 5.1). */
 function findFolder(account, name) {
     return account.folders.get(name.toUpperCase() === 'INBOX' ? 'INBOX' : name) ?? null;
 }
@@ -656,10 +633,8 @@ const ROLES = {
     '\\All': 'all',
     '\\Archive': 'archive',
 };
-/** A mailbox as JMAP sees it: a mail in a folder is an Email with an id of its own, and every change is a state (RFC 8620 section 1.6.2). */
 class AccountView {
     account;
-    /** Told of each change. */
     onChange = new Set();
     blobs = new Map();
     #state = 0;
@@ -689,7 +664,6 @@ class AccountView {
         folder.watch(() => this.#refresh());
         return id;
     }
-    /** By id, the oldest first. */
     get mails() {
         this.#refresh();
         return this.#mails;
@@ -698,7 +672,6 @@ class AccountView {
         this.#refresh();
         return String(this.#state);
     }
-    /** What changed since a state (RFC 8620 section 5.2); null where that cannot be told. */
     changes(since, most) {
         this.#refresh();
         const from = typeof since === 'string' && /^\d{1,9}$/.test(since) ? Number(since) : Number.NaN;
@@ -759,16 +732,13 @@ const POINTS = [
     ['/jmap/download/', 'download'],
     ['/jmap/event/', 'events'],
 ];
-/** A small JMAP server (RFC 8620, RFC 8621) over the mailboxes of the sandbox; HTTPS, and HTTP in clear. */
 class JmapServer {
     host = LOOPBACK;
     faults = new FaultList();
     logins = [];
-    /** Every request (`api`, `session`), and every method, oldest first. */
     asked = [];
     called = [];
     defects = [];
-    /** Resolves when somebody listens to what is announced. */
     heard;
     #isHeard = () => undefined;
     #options;
@@ -791,7 +761,6 @@ class JmapServer {
         this.#servers = [secured, (0,external_node_http_.createServer)(answer(false))];
         await Promise.all(this.#servers.map((server) => new Promise((resolve) => server.listen(0, LOOPBACK, resolve))));
     }
-    /** 0 before the start. */
     get ports() {
         const [tls = 0, plaintext = 0] = this.#servers.map((server) => {
             const address = server.address();
@@ -859,6 +828,7 @@ class JmapServer {
             collationAlgorithms: [],
         };
         const [coreName, mail, submission] = CAPABILITIES;
+        const SUBMISSION = { maxDelayedSend: 0, submissionExtensions: { DSN: [], SIZE: ['50000000'] } };
         return {
             username: address,
             apiUrl: `${origin}/jmap/api/`,
@@ -868,7 +838,7 @@ class JmapServer {
             state: '0',
             capabilities: { [coreName]: core, [mail]: {}, [submission]: {} },
             accounts: {
-                [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: {} } },
+                [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: SUBMISSION } },
             },
             primaryAccounts: { [mail]: address, [submission]: address },
             ...this.faults.find('session')?.of,
@@ -884,7 +854,6 @@ class JmapServer {
         this.logins.push({ user: account?.address ?? user, secure, ok: account !== undefined });
         return account ?? null;
     }
-    /** Whether a fault answered in place of the server. */
     #strikes(point, response) {
         const fault = this.faults.take((each) => 'at' in each && each.at === point);
         switch (fault?.kind) {
@@ -909,39 +878,32 @@ class JmapServer {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/jmap-world.js
 
-/** Where the submission server refuses a mail, and not its client. */
 const OF_MAIL = new Set(['mail', 'rcpt', 'data', 'accept']);
-/** Faults of the demo that strike a client of SMTP or IMAP, and nobody else. */
 const NOT_BY_JMAP = new Set(['auth', 'expired-cert', 'imap-stall']);
-/** The host of its API. */
 const JMAP_NAME = 'api.example.org';
-/** An API token of an account, as a provider gives them beside the password. */
 function apiToken(address) {
     return `sandbox-token-of-${address}`;
 }
-/** The same accounts by JMAP: what is sent there goes the way of all mail, and what has arrived is read there. */
 async function startJmap({ authority, monitor, internal, sentinel, smtp }) {
     const server = new JmapServer({
         name: JMAP_NAME,
         authority,
         accounts: [monitor, internal, sentinel],
         checkToken: (user, token) => (token === apiToken(user) ? null : '{}'),
-        submit: ({ from, to, raw }) => {
-            // What the submission server says goes to the client in its own words, as Cyrus does it.
+        submit: ({ from, to, raw, envid }) => {
             const fault = smtp.faults.take((each) => each.kind === 'reply' && OF_MAIL.has(each.at) && (each.to === undefined || to.includes(each.to)));
             if (fault !== null)
                 return { type: 'forbiddenToSend', description: fault.reply };
             const refused = to.filter((address) => smtp.options.checkRecipient(address) !== null);
             if (refused.length > 0)
                 return { type: 'invalidRecipients', invalidRecipients: refused };
-            smtp.accept({ from, to, raw, user: from, helo: JMAP_NAME, tls: null });
+            smtp.accept({ from, to, raw, user: from, helo: JMAP_NAME, tls: null, ...(envid === undefined ? {} : { envid }) });
             return null;
         },
     });
     await server.start();
     return server;
 }
-/** The demo's configuration (JSON) with JMAP and API tokens at all ends but that of the account outside. */
 function withJmap(config, { ports }) {
     const value = JSON.parse(config);
     const server = { preset: 'fastmail', protocol: 'jmap', port: ports.tls, security: 'tls', 'tls-name': JMAP_NAME, password: undefined };
@@ -954,9 +916,7 @@ function withJmap(config, { ports }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/token-world.js
-/** What `demo --world` takes: whose ways to log in are played. */
 const DEMO_WORLDS = ['microsoft365', 'fastmail'];
-/** The demo's configuration (JSON) with access tokens of an application in place of all passwords but that of the account outside. */
 function withTokens(config, { state, urls }) {
     const value = JSON.parse(config);
     const oauth2 = { tenant: state.tenant, 'client-id': state.clientId, 'client-secret': state.clientSecret, cloud: urls.entra };
@@ -969,11 +929,9 @@ function withTokens(config, { state, urls }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/tokens/endpoint.js
-/** RFC 6749 section 5.2. */
 function refusal(error, description, status = 400) {
     return { status, body: { error, error_description: description } };
 }
-/** Who the client says it is: in the form, or by Basic (RFC 6749 section 2.3.1). */
 function clientOf({ authorization, form }) {
     const basic = /^Basic (.+)$/.exec(authorization)?.[1];
     if (basic === undefined)
@@ -981,7 +939,6 @@ function clientOf({ authorization, form }) {
     const [id = '', secret = ''] = Buffer.from(basic, 'base64').toString('utf8').split(':').map(decodeURIComponent);
     return { id, secret };
 }
-/** Parameters that may not come twice (RFC 6749 section 3.2), and those that are missing. */
 function formProblem({ method, contentType, form }, needs) {
     if (method !== 'POST')
         return refusal('invalid_request', 'The endpoint only accepts POST requests.', 405);
@@ -1015,14 +972,12 @@ async function readCall(request) {
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/sandbox/tokens/jwt.js
 
-/** Signed by RS256 (RFC 7518 section 3.3). */
 function writeJwt(claims, privateKey, kid) {
     const signed = [{ alg: 'RS256', typ: 'JWT', kid }, claims]
         .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
         .join('.');
     return `${signed}.${(0,external_node_crypto_.sign)('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
 }
-/** Null: it is none. */
 function readJwt(text) {
     const parts = text.split('.');
     const [header = '', claims = '', signature = ''] = parts;
@@ -1043,7 +998,6 @@ function readJwt(text) {
 function isSignedBy({ header, signed, signature }, publicKey) {
     return header['alg'] === 'RS256' && (0,external_node_crypto_.createVerify)('RSA-SHA256').update(signed).verify(publicKey, signature);
 }
-/** An opaque token of `length` characters at least, as providers issue them. */
 function opaqueToken(length) {
     const seed = (0,external_node_crypto_.randomBytes)(32);
     let text = '';
@@ -1062,10 +1016,6 @@ function objectOf(part) {
 
 
 const JWT_ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
-/**
- * Microsoft Entra's token endpoint (learn.microsoft.com/entra/identity-platform: v2-oauth2-client-creds-grant-flow, v2-oauth2-auth-code-flow
- * "Refresh the access token", reference-error-codes).
- */
 function entraToken(call, tenant, state) {
     const problem = formProblem(call, ['grant_type', 'client_id']);
     if (problem !== null)
@@ -1092,6 +1042,18 @@ function entraToken(call, tenant, state) {
             return refusal('unsupported_grant_type', `AADSTS70003: The app requested an unsupported grant type.${TRACE}`);
     }
 }
+function entraDocument(tenant, authority, state) {
+    if (tenant !== state.tenant)
+        return refusal('invalid_tenant', `AADSTS90002: Tenant '${tenant}' not found.${TRACE}`);
+    return {
+        status: 200,
+        body: {
+            issuer: `${authority}/${tenant}/v2.0`,
+            token_endpoint: `${authority}/${tenant}/oauth2/v2.0/token`,
+            token_endpoint_auth_methods_supported: ['client_secret_post', 'private_key_jwt', 'client_secret_basic'],
+        },
+    };
+}
 const TRACE = '\r\nTrace ID: 0000aaaa-11bb-cccc-dd22-eeeeee333333\r\nCorrelation ID: aaaa0000-bb11-2222-33cc-444444dddddd';
 function secretProblem(secret, { clientSecret }) {
     if (secret === null)
@@ -1100,7 +1062,6 @@ function secretProblem(secret, { clientSecret }) {
         return null;
     return refusal('invalid_client', `AADSTS7000215: Invalid client secret provided.${TRACE}`, 401);
 }
-/** A federated credential: issuer, subject and audience must be its own, letter by letter (RFC 7523 section 3). */
 function assertionProblem({ form }, state) {
     const jwt = readJwt(form.get('client_assertion') ?? '');
     if (form.get('client_assertion_type') !== JWT_ASSERTION || jwt === null || !isSignedBy(jwt, state.github.publicKey))
@@ -1118,7 +1079,6 @@ function assertionProblem({ form }, state) {
 
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const MAIL = 'https://mail.google.com/';
-/** oauth2.googleapis.com/token (developers.google.com/identity/protocols/oauth2: web-server "offline", service-account "HTTP/REST"). */
 function googleToken(call, state) {
     const problem = formProblem(call, ['grant_type']);
     if (problem !== null)
@@ -1157,7 +1117,6 @@ function serviceAccountToken(assertion, state) {
         return refusal('unauthorized_client', 'Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.', 401);
     return state.issue({ user: state.user, scope: MAIL });
 }
-/** sts.googleapis.com/v1/token (cloud.google.com/iam/docs/reference/sts/rest/v1/TopLevel/token). */
 function googleExchange(call, state) {
     const problem = formProblem(call, ['grant_type', 'audience', 'requested_token_type', 'subject_token', 'subject_token_type', 'scope']);
     if (problem !== null)
@@ -1175,7 +1134,6 @@ function googleExchange(call, state) {
         return refusal('invalid_grant', `The audience in ID Token [${String(jwt.claims['aud'])}] does not match the expected audience.`);
     return state.issueWith({ issued_token_type: 'urn:ietf:params:oauth:token-type:access_token' }, { user: null, scope: form.get('scope') ?? '' });
 }
-/** iamcredentials.googleapis.com, projects.serviceAccounts.signJwt. */
 function googleSignature(call, account, state) {
     const token = /^Bearer (.+)$/.exec(call.authorization)?.[1] ?? '';
     if (state.scopeOf(token) !== 'https://www.googleapis.com/auth/cloud-platform')
@@ -1205,11 +1163,8 @@ function googleSignature(call, account, state) {
 
 
 const LIFETIME = 3_600;
-/** As GitHub writes it for repositories made since July 2026. */
 const SUBJECT = 'repo:example@1001/mail@2002:ref:refs/heads/main';
-/** Making them takes longer than all the rest. */
 let pairs = null;
-/** What the issuers know: one tenant, one application, one user, one service account. */
 class IssuerState {
     tenant = 'example.test';
     clientId = '11112222-bbbb-3333-cccc-4444dddd5555';
@@ -1221,15 +1176,10 @@ class IssuerState {
     privateKey;
     github;
     now;
-    /** What is refused though it would be right: `signJwt`. */
     denies = new Set();
-    /** Whom the application's federated credential names. */
     credential = SUBJECT;
-    /** A new refresh token with every access token. */
     rotates = false;
-    /** Characters of an access token. */
     tokenLength = 1_500;
-    /** s */
     lifetime = LIFETIME;
     googleTokenUri = '';
     refreshToken = `refresh-${opaqueToken(60)}`;
@@ -1262,17 +1212,14 @@ class IssuerState {
         const grant = this.#granted.get(token);
         return grant === undefined || grant.ends <= this.now() ? null : grant.scope;
     }
-    /** What is wrong with a token that `user` logs in with; null: nothing. */
     check(user, token) {
         const grant = this.#granted.get(token);
         const isGood = grant !== undefined && grant.ends > this.now() && (grant.user === null || grant.user === user);
         return isGood ? null : JSON.stringify({ status: '401', schemes: 'bearer', scope: 'mail' });
     }
-    /** From now on every token that was issued is refused. */
     revoke() {
         this.#granted.clear();
     }
-    /** What RFC 7662 tells of a token. */
     introspect(token) {
         const grant = this.#granted.get(token);
         if (grant === undefined || grant.ends <= this.now())
@@ -1296,13 +1243,8 @@ function keyPair() {
 
 
 
-/**
- * Microsoft Entra, Google and GitHub as issuers of tokens, at one address: each looks at everything that its vendor's pages ask of a
- * request, and refuses it in the vendor's words.
- */
 class TokenIssuer {
     state;
-    /** Every request, oldest first: method and path. */
     asked = [];
     #server;
     #trouble = [];
@@ -1319,7 +1261,6 @@ class TokenIssuer {
         this.#port = typeof address === 'object' && address !== null ? address.port : 0;
         this.state.googleTokenUri = this.urls.googleToken;
     }
-    /** Where everything is. */
     get urls() {
         const origin = `http://${LOOPBACK}:${this.#port}`;
         return {
@@ -1332,7 +1273,6 @@ class TokenIssuer {
             introspection: `${origin}/introspect`,
         };
     }
-    /** The next request gets this answer. */
     trouble(reply) {
         this.#trouble.push(reply);
     }
@@ -1356,6 +1296,9 @@ class TokenIssuer {
         const tenant = /^\/entra\/([^/]+)\/oauth2\/v2\.0\/token$/.exec(call.path)?.[1];
         if (tenant !== undefined)
             return entraToken(call, decodeURIComponent(tenant), state);
+        const issuing = /^\/entra\/([^/]+)\/v2\.0\/\.well-known\/openid-configuration$/.exec(call.path)?.[1];
+        if (issuing !== undefined)
+            return entraDocument(decodeURIComponent(issuing), this.urls.entra, state);
         const account = /^\/iam\/v1\/projects\/-\/serviceAccounts\/([^/:]+):signJwt$/.exec(call.path)?.[1];
         if (account !== undefined)
             return googleSignature(call, decodeURIComponent(account), state);
@@ -1382,7 +1325,6 @@ class TokenIssuer {
         }
     }
 }
-/** docs.github.com, "OpenID Connect reference": ACTIONS_ID_TOKEN_REQUEST_URL with an audience. */
 function githubIdentity({ method, authorization, query }, { github, now }) {
     if (method !== 'GET' || authorization !== `Bearer ${github.requestToken}`)
         return refusal('unauthorized', 'The request token is not valid.', 401);
@@ -1397,7 +1339,6 @@ function githubIdentity({ method, authorization, query }, { github, now }) {
     };
     return { status: 200, body: { count: 1, value: writeJwt(claims, github.privateKey, 'gh1') } };
 }
-/** One that is up, for a user of the demo; its applications may log in as every user. */
 async function startIssuer(user = 'sentinel@example.org') {
     const issuer = new TokenIssuer(user);
     await issuer.start();
@@ -1405,7 +1346,6 @@ async function startIssuer(user = 'sentinel@example.org') {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/tls/der.js
-/** A DER value (X.690 section 8.1): tag, length, content. */
 function tlv(tag, ...parts) {
     const content = Buffer.concat(parts);
     return Buffer.concat([Buffer.from([tag]), der_length(content.length), content]);
@@ -1423,18 +1363,13 @@ const set = (...parts) => tlv(0x31, ...parts);
 const octets = (content) => tlv(0x04, content);
 const utf8 = (text) => tlv(0x0c, Buffer.from(text, 'utf8'));
 const truth = () => tlv(0x01, Buffer.from([0xff]));
-/** A constructed context tag `[n]` around complete values (explicit tagging). */
 const explicit = (n, ...parts) => tlv(0xa0 | n, ...parts);
-/** A primitive context tag `[n]` in place of the value's own (implicit tagging). */
 const implicit = (n, content) => tlv(0x80 | n, content);
-/** An unsigned integer from its big-endian bytes; a leading zero keeps it positive (X.690 section 8.3). */
 function integer(bytes) {
     const first = bytes[0] ?? 0;
     return first >= 0x80 ? tlv(0x02, Buffer.from([0]), bytes) : tlv(0x02, bytes);
 }
-/** A BIT STRING; `unused` is the number of bits in the last byte that do not count. */
 const bits = (content, unused = 0) => tlv(0x03, Buffer.from([unused]), content);
-/** An object identifier from its dotted form (X.690 section 8.19). */
 function oid(dotted) {
     const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number);
     const bytes = [first * 40 + second];
@@ -1446,7 +1381,6 @@ function oid(dotted) {
     }
     return tlv(0x06, Buffer.from(bytes));
 }
-/** UTCTime, which X.509 prescribes for dates before 2050 (RFC 5280 section 4.1.2.5), GeneralizedTime from then on. */
 function time(date) {
     const digits = date.toISOString().replace(/[-:T]|\.\d+/g, '');
     return date.getUTCFullYear() < 2050 ? tlv(0x17, Buffer.from(digits.slice(2))) : tlv(0x18, Buffer.from(digits));
@@ -1458,7 +1392,6 @@ function time(date) {
 const DAY = 86_400_000;
 const ECDSA_WITH_SHA256 = sequence(oid('1.2.840.10045.4.3.2'));
 const WRONG_NAME = { names: ['elsewhere.example.net'], addresses: [] };
-/** A new ECDSA P-256 authority; takes about a millisecond. */
 function createAuthority(name) {
     const root = newIssuer(name);
     return { certificate: pem(authorityCertificate(root, root)), issue: (server, flaw, key) => issue(root, server, { flaw, key }) };
@@ -1477,7 +1410,6 @@ function issue(root, server, { flaw, key }) {
         extensions: [
             extension('2.5.29.19', true, sequence()),
             extension('2.5.29.15', true, bits(Buffer.from([0x80]), 7)),
-            // For servers, and for clients that prove themselves (RFC 5280 section 4.2.1.12).
             extension('2.5.29.37', false, sequence(oid('1.3.6.1.5.5.7.3.1'), oid('1.3.6.1.5.5.7.3.2'))),
             extension('2.5.29.17', false, alternativeNames(flaw === 'wrong-name' ? WRONG_NAME : server)),
         ],
@@ -1513,7 +1445,6 @@ function authorityCertificate(subject, issuer) {
         extensions: [extension('2.5.29.19', true, sequence(truth())), extension('2.5.29.15', true, bits(Buffer.from([0x06]), 1))],
     });
 }
-/** RFC 5280 section 4.1; the key identifiers are what strict verifiers (Python from 3.13) insist on. */
 function certificate(body) {
     const serial = (0,external_node_crypto_.randomBytes)(16);
     serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
@@ -1535,14 +1466,12 @@ function pem(der) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/mail-date.js
-/** `Tue, 24 Nov 2026 04:28:21 +0000` (RFC 5322 section 3.3). */
 function rfc5322Date(date) {
     return date.toUTCString().replace('GMT', '+0000');
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/bounce.js
 
-/** The notification that `relay` sends about a mail to `to`. */
 function notification(mail, to, relay, bouncing) {
     const text = mail.raw.toString('latin1');
     const end = text.indexOf('\r\n\r\n');
@@ -1614,7 +1543,6 @@ function words(to, relay, header, { action, diagnostic }) {
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/headers.js
 
 
-/** The mail with what its way changes in its header. */
 function rewrite(raw, faults) {
     const text = raw.toString('latin1');
     const end = text.indexOf('\r\n\r\n');
@@ -1623,7 +1551,6 @@ function rewrite(raw, faults) {
     const footers = faults.flatMap((fault) => (fault.kind === 'footer' ? [`${fault.text}\r\n`] : []));
     return Buffer.from(changed.join('') + (end < 0 ? '' : text.slice(end + 2)) + footers.join(''), 'latin1');
 }
-/** Header fields with their folded lines, each with its line end (RFC 5322 section 2.2.3). */
 function splitFields(head) {
     return head.match(/[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*/g) ?? [];
 }
@@ -1649,10 +1576,6 @@ function rewriteFields(fields, fault) {
             return fields;
     }
 }
-/**
- * The receiver's trace on top of the mail: Return-Path and one Received per hop (RFC 5321 section 4.4), newest first, and
- * Authentication-Results (RFC 8601). A recipient in the sender's own domain is one hop away, any other two.
- */
 function prependTrace(raw, trace) {
     const { mail, to, relay, egressIp, dkim } = trace;
     const senderDomain = domainOf(mail.from);
@@ -1686,7 +1609,6 @@ function domainOf(address) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/delivery/dkim.js
 
-/** Not Message-ID: relays rewrite it. */
 const SIGNED = ['from', 'to', 'subject', 'date'];
 function createSigner(domain, selector) {
     const { privateKey, publicKey } = (0,external_node_crypto_.generateKeyPairSync)('ed25519');
@@ -1709,7 +1631,6 @@ function createSigner(domain, selector) {
         },
     };
 }
-/** RFC 6376 section 3.4.2. */
 function relaxedField(field) {
     const colon = field.indexOf(':');
     const value = field
@@ -1719,7 +1640,6 @@ function relaxedField(field) {
         .trim();
     return `${field.slice(0, colon).trim().toLowerCase()}:${value}\r\n`;
 }
-/** RFC 6376 section 3.4.4. */
 function relaxedBody(body) {
     const text = body
         .replaceAll(/[ \t]+/g, ' ')
@@ -1744,7 +1664,6 @@ const USER_UNKNOWN = {
     form: 'report',
     returnsHeader: true,
 };
-/** What happens between the SMTP server's 250 and the mailbox. */
 class Delivery {
     faults = new FaultList();
     #options;
@@ -1757,7 +1676,6 @@ class Delivery {
         for (const to of mail.to)
             this.#route(mail, to);
     }
-    /** Forgets whatever is still on its way. */
     close() {
         for (const timer of this.#timers)
             clearTimeout(timer);
@@ -1817,7 +1735,6 @@ class Delivery {
         this.#held = [...this.#held, { to, release }];
         this.#later(ms, release);
     }
-    /** Each fault that concerns the recipient, used up once. */
     #faultsFor(to) {
         const met = [];
         for (;;) {
@@ -1835,7 +1752,6 @@ class Delivery {
         this.#timers.add(timer);
     }
 }
-/** The mail as it leaves the sending server: signed, unless it stays in its own domain. */
 function signed(mail, to, signer, faults) {
     if (to.toLowerCase().endsWith(`@${signer.domain}`) || faults.some(({ kind }) => kind === 'unsigned'))
         return mail.raw;
@@ -1843,7 +1759,6 @@ function signed(mail, to, signer, faults) {
         ? createSigner(signer.domain, signer.selector).sign(mail.raw)
         : signer.sign(mail.raw);
 }
-/** What the receiver finds; what it changes itself it changes afterwards. */
 function dkimResult(signer, faults) {
     if (faults.some(({ kind }) => kind === 'unsigned'))
         return 'dkim=none';
@@ -1856,12 +1771,10 @@ var external_node_dgram_ = __webpack_require__(41314);
 // EXTERNAL MODULE: ./node_modules/dns-packet/index.js
 var dns_packet = __webpack_require__(14894);
 ;// CONCATENATED MODULE: ./lib/sandbox/dns/faults.js
-/** RCODEs of RFC 1035 section 4.1.1 by number. */
 const RCODES = { SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5, NOTAUTH: 9 };
 function rcodeNumber(rcode) {
     return RCODES[rcode];
 }
-/** Whether a fault is for this question. */
 function concerns(fault, name) {
     const lower = name.toLowerCase();
     const scope = fault.name?.toLowerCase();
@@ -1869,10 +1782,6 @@ function concerns(fault, name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/dns/zone.js
-/**
- * Reads records, one a line: `name TYPE data`, as in `example.test MX 10 mx.example.test` or `example.test TXT "a" "b"`.
- * A, AAAA, CNAME, NS, PTR, MX, TXT, SRV, CAA and TLSA are known; `;` begins a comment line.
- */
 function parseZone(text) {
     const zone = new Map();
     for (const line of text.split('\n').map((each) => each.trim())) {
@@ -1919,7 +1828,6 @@ function parseRecord(name, type, data) {
     }
 }
 const TTL = 60;
-/** Quoted strings, or the whole text as one; a string longer than 255 bytes is split as the wire wants it. */
 function parseStrings(data) {
     const quoted = [...data.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1'));
     return (quoted.length > 0 ? quoted : [data]).flatMap((text) => (text === '' ? [''] : (text.match(/[^]{1,255}/g) ?? [])));
@@ -1927,7 +1835,6 @@ function parseStrings(data) {
 function caaTag(text) {
     return text === 'issuewild' || text === 'iodef' ? text : 'issue';
 }
-/** Answers from the data: aliases followed, wildcards applied (RFC 1034 sections 3.6.2 and 4.3.3). */
 function answer(zone, name, type) {
     const found = [];
     let owner = name.toLowerCase();
@@ -1975,13 +1882,10 @@ function hasBelow(zone, name) {
 
 
 const NXDOMAIN = 3;
-/** A resolver on UDP and TCP, same port, that knows its zone data and nothing else. */
 class DnsServer {
     host = LOOPBACK;
     faults = new FaultList();
-    /** The data; may be replaced at any time. */
     zone;
-    /** Every question, oldest first: `udp example.test TXT`. */
     questions = [];
     #udp = null;
     #tcp = null;
@@ -1989,11 +1893,9 @@ class DnsServer {
     constructor(zone) {
         this.zone = zone;
     }
-    /** 0 before the start. */
     get port() {
         return this.#tcp?.port ?? 0;
     }
-    /** `address:port`, as resolvers are configured. */
     get address() {
         return `${this.host}:${this.port}`;
     }
@@ -2023,7 +1925,6 @@ class DnsServer {
             await new Promise((resolve) => udp.close(() => resolve()));
         await this.#tcp?.close();
     }
-    /** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
     #serveTcp(socket) {
         let input = Buffer.alloc(0);
         socket.on('data', (chunk) => {
@@ -2090,7 +1991,6 @@ class DnsServer {
         this.#timers.add(timer);
     }
 }
-/** The question stands in the answer as it was asked, letter case included: resolvers compare it. */
 function encode(query, question, content) {
     const flags = dns_packet.RECURSION_AVAILABLE | (query.flag_rd ? dns_packet.RECURSION_DESIRED : 0) | (content.truncated ? dns_packet.TRUNCATED_RESPONSE : 0);
     const answers = content.answers ?? [];
@@ -2105,7 +2005,6 @@ function encode(query, question, content) {
     });
     return encoded;
 }
-/** Without an SOA a negative answer cannot be distinguished from a referral (RFC 2308 section 2). */
 function startOfAuthority(name) {
     const zone = name.split('.').slice(-2).join('.');
     const data = { mname: 'ns.example.test', rname: 'hostmaster.example.test', serial: 1, refresh: 60, retry: 60, expire: 60, minimum: 60 };
@@ -2143,13 +2042,7 @@ var external_node_tls_ = __webpack_require__(41692);
 ;// CONCATENATED MODULE: ./lib/sandbox/net/wire.js
 
 const LINE_LIMIT = 65_536;
-/** In place of a line that passes the limit of 64 KiB. */
 const TOO_LONG = Symbol('line too long');
-/**
- * One client's connection, read line by line: what is written is held back until the server waits for the client, so that an
- * answer leaves in one packet; what is not read stays in the kernel, so that a flood costs no memory. Text is latin1: one
- * character, one byte.
- */
 class Wire {
     #socket;
     #input = Buffer.alloc(0);
@@ -2187,14 +2080,12 @@ class Wire {
             this.#socket.write(this.#output, 'latin1');
         this.#output = '';
     }
-    /** Waits until the client has taken most of what was written. */
     async drained() {
         if (!this.#socket.writableNeedDrain)
             return;
         const socket = this.#socket;
         await Promise.race([new Promise((resolve) => socket.once('drain', resolve)), this.#released]);
     }
-    /** The next line without its line end; TOO_LONG if it has none in sight; null when the client is gone. */
     async line() {
         let searched = 0;
         for (;;) {
@@ -2210,7 +2101,6 @@ class Wire {
                 return null;
         }
     }
-    /** Exactly `size` bytes; null when the client is gone before. */
     async bytes(size) {
         const parts = [];
         for (let missing = size; missing > 0;) {
@@ -2222,7 +2112,6 @@ class Wire {
         }
         return Buffer.concat(parts).toString('latin1');
     }
-    /** Speaks TLS from here on; false if the handshake fails. What came in clear before is dropped (RFC 3207 section 4.2). */
     secure(context) {
         this.flush();
         const plain = this.#socket;
@@ -2240,21 +2129,18 @@ class Wire {
             socket.once('close', () => resolve(false));
         });
     }
-    /** Says nothing more, reads on without listening, until the client or the server's end gives up. */
     stall() {
         this.flush();
         this.#socket.off('readable', this.#onInput);
         this.#socket.resume();
         return this.#released;
     }
-    /** Closes after what was written. */
     end() {
         this.flush();
         this.#socket.off('readable', this.#onInput);
         this.#socket.resume();
         this.#socket.end();
     }
-    /** Tears the connection down with whatever was written so far. */
     cut() {
         this.flush();
         this.#socket.destroySoon();
@@ -2288,10 +2174,6 @@ class Wire {
 ;// CONCATENATED MODULE: ./lib/sandbox/net/ports.js
 
 
-/**
- * Opens one port per transport. `converse` leads one conversation; what it throws is a defect of the sandbox: the
- * connection is cut and `onDefect` told.
- */
 async function openMailPorts(converse, onDefect) {
     const lead = async (wire, socket, transport) => {
         try {
@@ -2321,7 +2203,6 @@ async function openMailPorts(converse, onDefect) {
 ;// CONCATENATED MODULE: ./lib/sandbox/tls/server-context.js
 
 
-/** A function from flaw to TLS context of the named server; certificates are made when first asked for. */
 function secureContexts(authority, name) {
     const made = new Map();
     return (flaw) => {
@@ -2341,18 +2222,15 @@ const no = (text) => ({ status: 'NO', text });
 const bad = (text) => ({ status: 'BAD', text });
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/strings.js
-/** A string as a quoted string, or as a literal where it cannot be quoted (RFC 3501 section 4.3). */
 function encodeString(text) {
     return /^[\x20-\x7e]*$/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : encodeLiteral(text);
 }
 function encodeLiteral(text) {
     return `{${text.length}}\r\n${text}`;
 }
-/** A nullable string (RFC 3501 `nstring`). */
 function encodeNullable(text) {
     return text === null ? 'NIL' : encodeString(text);
 }
-/** A folder's name in modified UTF-7 (RFC 3501 section 5.1.3). */
 function encodeFolderName(name) {
     return name.replace(/&|[^\x20-\x7e]+/g, (run) => {
         if (run === '&')
@@ -2372,13 +2250,11 @@ function decodeFolderName(encoded) {
     });
 }
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-/** `"24-Nov-2026 04:28:21 +0000"` (RFC 3501 `date-time`). */
 function encodeDateTime(date) {
     const day = String(date.getUTCDate()).padStart(2, ' ');
     const clock = date.toISOString().slice(11, 19);
     return `"${day}-${MONTHS[date.getUTCMonth()] ?? 'Jan'}-${date.getUTCFullYear()} ${clock} +0000"`;
 }
-/** Reads `date` or `date-time`; null if it is neither. */
 function decodeDate(text) {
     const match = /^\s?(\d{1,2})-([A-Za-z]{3})-(\d{4})(?: (\d\d:\d\d:\d\d) ([+-]\d{4}))?$/.exec(text);
     if (match === null)
@@ -2392,12 +2268,10 @@ function decodeDate(text) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/tokens.js
 const MAX_DEPTH = 20;
-/** The size of the literal that a line announces at its end (RFC 3501 section 4.3, RFC 7888); null if none. */
 function announcedLiteral(line) {
     const match = /\{(\d{1,15})(\+?)\}$/.exec(line);
     return match ? { size: Number(match[1]), waits: match[2] === '' } : null;
 }
-/** Splits the arguments of a command, literals in place; null if they are malformed. */
 function parseTokens(text) {
     const reader = new TokenReader(text);
     const items = reader.list(0, '');
@@ -2409,7 +2283,6 @@ class TokenReader {
     constructor(text) {
         this.#text = text;
     }
-    /** Reads up to `close` (the end of the text if empty). */
     list(depth, close) {
         const items = [];
         if (depth > MAX_DEPTH)
@@ -2465,7 +2338,6 @@ class TokenReader {
         this.#at = end;
         return { kind: 'string', text: this.#text.slice(begin, end) };
     }
-    /** An atom; brackets may hold anything, as in `BODY[HEADER.FIELDS (FROM)]<0.10>`. */
     #atom() {
         const match = /(?:[^\x00-\x20(){"[\x7f]|\[[^\]\r\n\x00]*\])+/y;
         match.lastIndex = this.#at;
@@ -2476,11 +2348,9 @@ class TokenReader {
         return { kind: 'atom', text: found[0] };
     }
 }
-/** The text of an atom or string; null for a list or nothing. */
 function textOf(token) {
     return token === undefined || token.kind === 'list' ? null : token.text;
 }
-/** The texts of a list of atoms or strings, or of one of them alone; null if there is anything else. */
 function textsOf(token) {
     if (token === undefined)
         return null;
@@ -2494,7 +2364,6 @@ function textsOf(token) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/sets.js
-/** Reads `1:4,7,9:*`; `*` is `last`. Null if malformed. */
 function parseSet(text, last) {
     const ranges = [];
     for (const part of text.split(',')) {
@@ -2512,7 +2381,6 @@ function parseSet(text, last) {
 function inSet(set, value) {
     return set.some((range) => value >= range.from && value <= range.to);
 }
-/** `1:3,5` from ascending numbers. */
 function formatSet(values) {
     const ranges = [];
     for (const value of values) {
@@ -2527,16 +2395,13 @@ function formatSet(values) {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/view.js
 
-/** What one client knows of its selected folder; lags behind the folder until the client may be notified (RFC 3501 section 5.2). */
 class FolderView {
     folder;
     readOnly;
     uidValidity;
-    /** UIDNEXT when the folder was selected. */
     uidNext;
     #known;
     #synced;
-    /** The highest UID that the client has been notified of. */
     #lastTold;
     constructor(folder, readOnly) {
         this.folder = folder;
@@ -2547,14 +2412,12 @@ class FolderView {
         this.#synced = folder.mails;
         this.#lastTold = folder.mails.at(-1)?.uid ?? 0;
     }
-    /** The folder was renumbered: no number that the client knows means anything (RFC 3501 section 2.3.1.1). */
     get isLost() {
         return this.folder.uidValidity !== this.uidValidity;
     }
     get count() {
         return this.#known.length;
     }
-    /** The mails that a set of sequence numbers or UIDs names; null if the set is malformed or names a number out of range. */
     pick(set, byUid) {
         const last = byUid ? (this.#known.at(-1)?.uid ?? 0) : this.#known.length;
         const ranges = parseSet(set, last);
@@ -2565,10 +2428,6 @@ class FolderView {
     all() {
         return this.#known.map((mail, index) => ({ number: index + 1, mail }));
     }
-    /**
-     * The untagged responses that bring the client up to date. Without `mayExpunge` removed mails stay known: no EXPUNGE
-     * during FETCH, STORE and SEARCH, whose numbers would otherwise change under way (RFC 3501 sections 5.5 and 7.4.1).
-     */
     update(mayExpunge) {
         const current = this.folder.mails;
         if (current === this.#synced)
@@ -2596,7 +2455,6 @@ class FolderView {
         this.#synced = pending ? this.#known : current;
         return lines.join('');
     }
-    /** Sets flags without telling this client of it again. */
     setFlags(uid, flags) {
         this.folder.setFlags(uid, flags);
         const now = this.folder.mails.find((mail) => mail.uid === uid) ?? null;
@@ -2619,13 +2477,11 @@ function sameFlags(a, b) {
 
 
 const MISSING = '[NONEXISTENT] Mailbox does not exist';
-/** The folder that an argument names. */
 function folderOf(account, token) {
     const name = textOf(token);
     return name === null ? null : findFolder(account, decodeFolderName(name));
 }
 const SYSTEM_FLAGS = '\\Answered \\Flagged \\Deleted \\Seen \\Draft';
-/** SELECT and EXAMINE (RFC 3501 sections 6.3.1 and 6.3.2). */
 function selectFolder(call, readOnly) {
     const { session, account, args } = call;
     if (args.length < 1 || textOf(args[0]) === null)
@@ -2647,7 +2503,6 @@ function selectFolder(call, readOnly) {
     session.untagged(`OK [UIDNEXT ${view.uidNext}] Predicted next UID`);
     return ok(readOnly ? '[READ-ONLY] Examine completed' : '[READ-WRITE] Select completed');
 }
-/** CLOSE expunges silently, UNSELECT does not (RFC 3501 section 6.4.2, RFC 3691). */
 function leaveFolder(call, expunge) {
     const { folder, readOnly } = call.view;
     if (expunge && !readOnly)
@@ -2688,7 +2543,6 @@ function folders_status(call) {
     call.session.untagged(line);
     return ok('Status completed');
 }
-/** The untagged STATUS response; null if an item is unknown. */
 function statusLine(folder, items) {
     const values = [];
     for (const item of items) {
@@ -2728,7 +2582,6 @@ const TRY_CREATE = '[TRYCREATE] Mailbox does not exist';
 const OVER_QUOTA = '[OVERQUOTA] Quota exceeded (mailbox for user is full)';
 const READ_ONLY = '[READ-ONLY] Mailbox is read-only';
 const SYSTEM = ['\\Answered', '\\Flagged', '\\Deleted', '\\Seen', '\\Draft'];
-/** STORE and UID STORE (RFC 3501 section 6.4.6). */
 function store(call) {
     const { session, view, args } = call;
     const match = /^([+-]?)FLAGS(\.SILENT)?$/i.exec(textOf(args[1]) ?? '');
@@ -2751,7 +2604,6 @@ function changed(before, sign, flags) {
         return new Set([...before, ...flags]);
     return new Set(sign === '-' ? [...before].filter((flag) => !flags.includes(flag)) : flags);
 }
-/** EXPUNGE, and UID EXPUNGE of the named ones only (RFC 4315 section 2.1). */
 function expunge(call) {
     const { view, args } = call;
     if (call.byUid && call.session.hidden('UIDPLUS'))
@@ -2766,7 +2618,6 @@ function expunge(call) {
     view.folder.remove(new Set(candidates.filter(({ mail }) => mail.flags.has('\\Deleted')).map(({ mail }) => mail.uid)));
     return ok('Expunge completed');
 }
-/** COPY and MOVE (RFC 3501 section 6.4.7, RFC 6851) with COPYUID (RFC 4315 section 3). */
 function copy(call, move) {
     const { session, view, account, args } = call;
     const picked = view.pick(textOf(args[0]) ?? '', call.byUid);
@@ -2790,7 +2641,6 @@ function copy(call, move) {
     view.folder.remove(new Set(sources));
     return ok('Move completed');
 }
-/** APPEND (RFC 3501 section 6.3.11) with APPENDUID. */
 function append(call) {
     const { session, args } = call;
     const raw = args.at(-1);
@@ -2830,7 +2680,6 @@ function splitHead(text) {
     const end = match.index + match[0].length;
     return { head: text.slice(0, end), body: text.slice(end) };
 }
-/** The value of the first header field of that name, unfolded and trimmed (RFC 5322 section 2.2.3); null if absent. */
 function fieldOf(head, name) {
     return fieldsOf(head).find((field) => field.name === name.toLowerCase())?.value ?? null;
 }
@@ -2845,7 +2694,6 @@ function fieldsOf(head) {
     }
     return fields;
 }
-/** `type/subtype; name=value; name="value"` (RFC 2045 section 5.1). */
 function parseContentType(value) {
     const match = /^\s*([^\s/;]+)\/([^\s;]+)/.exec(value);
     const [, type = 'text', subtype = 'plain'] = match ?? [];
@@ -2859,7 +2707,6 @@ function parseParameters(value) {
     }
     return parameters;
 }
-/** The line end before a delimiter belongs to the delimiter (RFC 2046 section 5.1.1). */
 function splitParts(body, boundary) {
     const parts = [];
     const delimiter = `--${boundary}`;
@@ -2885,7 +2732,6 @@ function splitParts(body, boundary) {
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/envelope.js
 
 
-/** ENVELOPE of a mail (RFC 3501 section 7.4.2). */
 function encodeEnvelope(head) {
     const text = (name) => encodeNullable(fieldOf(head, name));
     const from = addressList(fieldOf(head, 'from'));
@@ -2902,12 +2748,10 @@ function addressList(value) {
         .filter((encoded) => encoded !== '');
     return addresses.length === 0 ? 'NIL' : `(${addresses.join('')})`;
 }
-/** Splits at commas outside of quotes, comments and angle brackets; groups are taken apart into their members. */
 function splitAddresses(value) {
     const parts = value.match(/(?:"(?:[^"\\]|\\.)*"|\((?:[^()\\]|\\.)*\)|<[^>]*>|[^,;])+/g) ?? [];
     return parts.map((part) => part.replace(/^[^"<@(]*:/, '').trim()).filter((part) => part !== '');
 }
-/** Empty for the null address. A host of NIL would begin a group, so one that is missing is an empty string. */
 function encodeAddress(text) {
     const angled = /^(.*)<([^<>]*)>/s.exec(text);
     const comment = /\(((?:[^()\\]|\\.)*)\)\s*$/.exec(text);
@@ -2928,7 +2772,6 @@ function encodeAddress(text) {
 
 
 
-/** BODYSTRUCTURE, or BODY without the extension data (RFC 3501 section 7.4.2). */
 function encodeStructure(entity, extended) {
     if (entity.parts.length > 0) {
         const parts = entity.parts.map((part) => encodeStructure(part, extended)).join('');
@@ -2972,10 +2815,6 @@ function countLines(body) {
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/gmail.js
 
 const ALL_MAIL = '[Gmail]/All Mail';
-/**
- * Makes an account's folders labels of one store, as Gmail's are (developers.google.com/workspace/gmail/imap/imap-extensions): what comes
- * to the Inbox is in All Mail too and stays there when it is expunged elsewhere; what is moved to the Trash is gone from everywhere else.
- */
 function likeGmail(account) {
     const all = new Folder(ALL_MAIL, '\\All');
     account.folders.set(all.name, all);
@@ -3000,7 +2839,6 @@ function likeGmail(account) {
 }
 const ids = new WeakMap();
 let lastId = 1_278_455_344;
-/** X-GM-MSGID: the same for the same mail in whatever folder. */
 function messageId(raw) {
     const id = ids.get(raw) ?? ++lastId;
     ids.set(raw, id);
@@ -3010,7 +2848,6 @@ function messageId(raw) {
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/section.js
 
 const SYNTAX = /^BODY(\.PEEK)?\[((?:\d{1,5}\.)*\d{1,5})?\.?(HEADER\.FIELDS\.NOT|HEADER\.FIELDS|HEADER|TEXT|MIME)?(?:\s*\(([^()]*)\))?\](?:<(\d{1,10})\.(\d{1,10})>)?$/i;
-/** Null if it is no valid section. */
 function parseSection(text) {
     const match = SYNTAX.exec(text);
     if (match === null)
@@ -3035,7 +2872,6 @@ function parseSection(text) {
     };
 }
 const PARTS = ['ALL', 'HEADER', 'HEADER.FIELDS', 'HEADER.FIELDS.NOT', 'TEXT', 'MIME'];
-/** The bytes of the section; null if the mail has no such part. */
 function readSection(section, raw, root) {
     const text = section.part === 'ALL' && section.path.length === 0 ? raw : wholeSection(root(), section);
     if (text === null || section.partial === null)
@@ -3064,7 +2900,6 @@ function wholeSection(root, section) {
             return pickFields(mail.head, (name) => !section.names.includes(name));
     }
 }
-/** Part 1 of a mail that is no multipart is its body (RFC 3501 section 6.4.5). */
 function descend(root, path) {
     let entity = root;
     for (const [depth, number] of path.entries()) {
@@ -3094,7 +2929,6 @@ function pickFields(head, wanted) {
 
 
 
-/** FETCH and UID FETCH (RFC 3501 section 6.4.5). */
 async function fetch(call) {
     const set = textOf(call.args[0]);
     const names = textsOf(call.args[1]);
@@ -3176,7 +3010,6 @@ const MACROS = new Map([
     ['ALL', [...FAST, 'ENVELOPE']],
     ['FULL', [...FAST, 'ENVELOPE', 'BODY']],
 ]);
-/** The old names of sections and how their answers are labelled. */
 const LEGACY = new Map([
     ['RFC822', 'BODY[]'],
     ['RFC822.HEADER', 'BODY.PEEK[HEADER]'],
@@ -3207,7 +3040,6 @@ function parseItems(names, byUid, gmail) {
 
 
 
-/** LIST and LSUB (RFC 3501 sections 6.3.8 and 6.3.9) with RFC 5258, RFC 5819 and RFC 6154; every folder is subscribed. */
 function list_list(call, word) {
     const request = parse(call.args);
     if (request === null)
@@ -3238,7 +3070,6 @@ function attributes(folder, all, tellUse) {
     const parent = all.some((other) => other.name.startsWith(`${folder.name}/`));
     return [parent ? '\\HasChildren' : '\\HasNoChildren', ...(tellUse && folder.specialUse !== null ? [folder.specialUse] : [])];
 }
-/** `[(selection options)] reference pattern|(patterns) [RETURN (options)]` */
 function parse(args) {
     const selection = args[0]?.kind === 'list' ? textsOf(args[0]) : [];
     const [reference, pattern, word, options, ...more] = args[0]?.kind === 'list' ? args.slice(1) : args;
@@ -3261,7 +3092,6 @@ function parse(args) {
         status: wanted,
     };
 }
-/** `*` is anything, `%` anything within one level. Matched by hand: a pattern of many stars must not cost exponential time. */
 function matches(pattern, name) {
     const wanted = /^inbox$/i.test(pattern) ? 'INBOX' : pattern;
     let reachable = new Set([0]);
@@ -3289,7 +3119,6 @@ const MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'];
 function tokenMechanism(name) {
     return MECHANISMS.find((known) => known === name.toUpperCase()) ?? null;
 }
-/** The client's first response: RFC 7628 section 3.1, or Google's XOAUTH2. */
 function decodeBearer(mechanism, response) {
     const text = Buffer.from(response, 'base64').toString('utf8');
     const form = mechanism === 'XOAUTH2'
@@ -3304,7 +3133,6 @@ function decodeBearer(mechanism, response) {
 ;// CONCATENATED MODULE: ./lib/sandbox/smtp/auth.js
 
 
-/** Carries out AUTH PLAIN or LOGIN (RFC 4954 section 4, RFC 4616); `argument` is what follows the word AUTH. */
 async function readCredentials(wire, argument) {
     const [mechanism = '', initial] = argument.trim().split(/\s+/);
     const bearer = tokenMechanism(mechanism);
@@ -3337,7 +3165,6 @@ async function readCredentials(wire, argument) {
             return 'unknown-mechanism';
     }
 }
-/** `authzid NUL authcid NUL password` in base64. */
 function decodePlain(response) {
     const [, user, password, ...more] = auth_decode(response).split('\0');
     return user === undefined || password === undefined || more.length > 0 ? 'malformed' : { user, password };
@@ -3356,7 +3183,6 @@ async function ask(wire, prompt) {
 
 
 
-/** LOGIN (RFC 3501 section 6.2.3). */
 function login(call) {
     const user = textOf(call.args[0]);
     const password = textOf(call.args[1]);
@@ -3364,7 +3190,6 @@ function login(call) {
         return bad('LOGIN needs a user and a password');
     return admit(call, Buffer.from(user, 'latin1').toString('utf8'), Buffer.from(password, 'latin1').toString('utf8'));
 }
-/** AUTHENTICATE PLAIN, with or without an initial response (RFC 3501 section 6.2.2, RFC 4959). */
 async function authenticate(call) {
     const mechanism = textOf(call.args[0])?.toUpperCase() ?? '';
     const bearer = call.session.takesTokens ? tokenMechanism(mechanism) : null;
@@ -3420,7 +3245,6 @@ var _a;
 
 
 
-/** SEARCH and UID SEARCH (RFC 3501 section 6.4.4). */
 function search(call) {
     const { session, view } = call;
     const args = textOf(call.args[0])?.toUpperCase() === 'CHARSET' ? call.args.slice(2) : call.args;
@@ -3446,7 +3270,6 @@ class KeyReader {
         this.#tokens = tokens;
         this.#view = view;
     }
-    /** All keys together; null if one is malformed. */
     all() {
         const tests = [];
         while (this.#at < this.#tokens.length) {
@@ -3543,7 +3366,6 @@ class KeyReader {
         const wanted = this.#text()?.toLowerCase();
         return wanted === undefined ? null : ({ mail }) => part(mail.raw.toString('latin1')).toLowerCase().includes(wanted);
     }
-    /** Times of day do not count (RFC 3501 section 6.4.4). */
     #date(relation, sent) {
         const date = decodeDate(this.#text() ?? '');
         if (date === null)
@@ -3583,7 +3405,6 @@ function dayOf(date) {
 
 
 
-/** Every command by name. */
 const COMMANDS = new Map([
     ['CAPABILITY', { needs: 'nothing', run: capability }],
     ['NOOP', { needs: 'nothing', run: () => ok('NOOP completed') }],
@@ -3615,9 +3436,7 @@ const COMMANDS = new Map([
     ['COPY', { needs: 'folder', run: (call) => copy(call, false) }],
     ['MOVE', { needs: 'folder', run: (call) => copy(call, true) }],
 ]);
-/** The commands that UID may precede. */
 const UID_COMMANDS = ['FETCH', 'STORE', 'SEARCH', 'COPY', 'MOVE', 'EXPUNGE'];
-/** The capability without which a command is unknown. */
 const REQUIRES = new Map([
     ['ID', 'ID'],
     ['ENABLE', 'ENABLE'],
@@ -3654,12 +3473,7 @@ async function startTls({ session, tag, args }) {
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/reading.js
 
 
-/** The most that one command may hold, literals included. */
 const COMMAND_LIMIT = 10_485_760;
-/**
- * The next command with its literals in place (RFC 3501 section 4.3). `refused`: a literal was too big and the client has
- * been answered; `bye`: it can be answered only by ending the connection; null: the client is gone.
- */
 async function readCommand(wire) {
     let text = '';
     for (;;) {
@@ -3692,7 +3506,6 @@ async function readCommand(wire) {
 
 
 
-/** Leads a conversation from the banner to its end. */
 async function converse(session, wire) {
     if (!(await session.begin()))
         return;
@@ -3736,7 +3549,6 @@ async function dialogue_answer(session, text) {
     const after = result.status === 'OK' ? await session.strike(`after ${pointOf(request.name)}`) : 'no';
     return after === 'over' ? 'over' : 'on';
 }
-/** During these no EXPUNGE may be reported (RFC 3501 section 7.4.1). */
 const KEEP_NUMBERS = new Set(['FETCH', 'STORE', 'SEARCH']);
 async function run(session, request) {
     const { name, byUid } = request;
@@ -3760,7 +3572,6 @@ async function run(session, request) {
         return bad('No mailbox selected');
     return (await struck(session, name)) ?? command.run({ ...call, account, view });
 }
-/** What a fault answers in place of the command; a login meets its own when the password is in. */
 async function struck(session, name) {
     const result = pointOf(name) === 'LOGIN' ? 'no' : await session.strike(pointOf(name));
     return result === 'no' ? null : result;
@@ -3782,7 +3593,6 @@ function split(text) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/capabilities.js
-/** What the server can, in the order of its answer; a hidden one is not known either. */
 const EVERYWHERE = ['LITERAL+', 'SASL-IR', 'ID', 'ENABLE', 'IDLE'];
 const LOGGED_IN = ['NAMESPACE', 'UIDPLUS', 'MOVE', 'UNSELECT', 'CHILDREN', 'LIST-EXTENDED', 'LIST-STATUS', 'SPECIAL-USE'];
 function capabilitiesOf(state) {
@@ -3799,7 +3609,6 @@ function capabilitiesOf(state) {
 
 
 
-/** The state of one connection, and what its commands may do to it. */
 class ImapSession {
     #account = null;
     #view = null;
@@ -3817,11 +3626,9 @@ class ImapSession {
     get view() {
         return this.#view;
     }
-    /** Whether nothing but STARTTLS is welcome yet. */
     get mustSecure() {
         return this.#transport === 'starttls' && this.#wire.tls === null && !this.hidden('STARTTLS');
     }
-    /** Says the banner; false if the connection is over before. */
     async begin() {
         if (this.#transport === 'tls' && !(await this.#secure()))
             return false;
@@ -3846,7 +3653,6 @@ class ImapSession {
     get takesTokens() {
         return this.#server.options.checkToken !== undefined;
     }
-    /** Null: logged in; else what is wrong with the token. */
     loginWithToken(user, token) {
         const { accounts, checkToken } = this.#server.options;
         const account = accounts.find(({ address }) => address === user);
@@ -3898,11 +3704,9 @@ class ImapSession {
         const line = await this.#wire.line();
         return line === TOO_LONG ? '*' : line;
     }
-    /** Tells the client what changed in its folder. */
     tellChanges(mayExpunge) {
         this.write(this.#view?.update(mayExpunge) ?? '');
     }
-    /** IDLE (RFC 2177): changes are reported as they come, until the client says DONE. */
     async idle() {
         const silent = this.#server.faults.find('idle-silent') !== null;
         this.write('+ idling\r\n');
@@ -3930,7 +3734,6 @@ class ImapSession {
                 clearTimeout(timer);
         };
     }
-    /** The delay of a slow server. */
     async wait() {
         const slow = this.#server.faults.find('slow');
         if (slow)
@@ -3977,16 +3780,12 @@ class ImapSession {
 
 
 
-/** A mailbox server with one port per transport. */
 class ImapServer {
     name;
     host = LOOPBACK;
     faults = new FaultList();
-    /** Every try to log in, oldest first. */
     logins = [];
-    /** The commands of all sessions by name, oldest first (`UID FETCH`, `IDLE`); unknown ones too. */
     commands = [];
-    /** Exceptions that sessions ended with: defects of the sandbox, empty if all is well. */
     defects = [];
     options;
     #contexts;
@@ -3999,14 +3798,12 @@ class ImapServer {
     async start() {
         this.#open = await openMailPorts((wire, transport) => converse(new ImapSession(wire, this, transport), wire), (error) => this.defects.push(error));
     }
-    /** 0 before the start. */
     get ports() {
         return this.#open?.ports ?? { starttls: 0, tls: 0, plaintext: 0 };
     }
     context() {
         return this.#contexts(this.faults.find('certificate')?.flaw ?? null);
     }
-    /** Cuts every open connection at once; new ones are welcome. */
     cutConnections() {
         this.#open?.cut();
     }
@@ -4017,10 +3814,6 @@ class ImapServer {
 
 ;// CONCATENATED MODULE: ./lib/sandbox/smtp/receive.js
 
-/**
- * Reads a mail up to the line with the single dot and takes the stuffed dots away (RFC 5321 section 4.5.2). `interrupt` is
- * asked once, after the first line; if it says so the connection is over.
- */
 async function readMail(wire, limit, interrupt) {
     const lines = [];
     let size = 0;
@@ -4046,7 +3839,6 @@ async function readMail(wire, limit, interrupt) {
 
 
 const DEFAULT_SIZE_LIMIT = 10_485_760;
-/** One SMTP conversation (RFC 5321 section 3). */
 class SmtpSession {
     #wire;
     #server;
@@ -4170,7 +3962,6 @@ class SmtpSession {
         this.#user = given.user;
         return this.#reply('235 2.7.0 Authentication successful');
     }
-    /** A token that is refused is told why first, and the client answers that (RFC 7628 section 3.2.3). */
     async #admits(given) {
         const { checkPassword, checkToken } = this.#server.options;
         if ('password' in given)
@@ -4270,7 +4061,6 @@ class SmtpSession {
     #offersStartTls() {
         return this.#transport === 'starttls' && this.#wire.tls === null && this.#server.faults.find('no-starttls') === null;
     }
-    /** Whether nothing but STARTTLS is welcome yet (RFC 3207 section 4). */
     #mustSecure() {
         return this.#offersStartTls();
     }
@@ -4282,7 +4072,6 @@ class SmtpSession {
 function after(struck) {
     return struck === 'over' ? 'over' : 'on';
 }
-/** The address in `FROM:<...>` or `TO:<...>` (RFC 5321 section 4.1.2); source routes are dropped. */
 function readPath(keyword, text) {
     const match = new RegExp(`^${keyword}:\\s*<(?:@[^:>]*:)?([^<>\\s]*)>`, 'i').exec(text.trim());
     return match?.[1] ?? null;
@@ -4295,16 +4084,12 @@ function readPath(keyword, text) {
 
 
 
-/** A submission server with one port per transport. */
 class SmtpServer {
     name;
     host = LOOPBACK;
     faults = new FaultList();
-    /** Every mail accepted, oldest first. */
     accepted = [];
-    /** Every try to log in, oldest first. */
     logins = [];
-    /** Exceptions that sessions ended with: defects of the sandbox, empty if all is well. */
     defects = [];
     options;
     #contexts;
@@ -4317,7 +4102,6 @@ class SmtpServer {
     async start() {
         this.#open = await openMailPorts((wire, transport) => new SmtpSession(wire, this, transport).run(), (error) => this.defects.push(error));
     }
-    /** 0 before the start. */
     get ports() {
         return this.#open?.ports ?? { starttls: 0, tls: 0, plaintext: 0 };
     }
@@ -4330,7 +4114,6 @@ class SmtpServer {
         this.options.onAccepted(accepted);
         return accepted;
     }
-    /** Cuts every open connection at once; new ones are welcome. */
     cutConnections() {
         this.#open?.cut();
     }
@@ -4344,7 +4127,6 @@ class SmtpServer {
 
 
 
-/** One conversation (RFC 1939): what the mailbox held at the login, until QUIT. */
 class Pop3Session {
     #wire;
     #server;
@@ -4378,7 +4160,6 @@ class Pop3Session {
             await (this.#account === null ? this.#authorise(command, args, line) : this.#transact(command, args));
         }
     }
-    /** AUTHORIZATION: nothing but STLS is welcome where TLS is expected and not there. */
     async #authorise(command, args, line) {
         const mustSecure = this.#transport === 'starttls' && this.#wire.tls === null;
         switch (command) {
@@ -4449,9 +4230,15 @@ class Pop3Session {
         this.#enter(name, account !== undefined && [password, Buffer.from(password, 'latin1').toString('utf8')].includes(account.password) ? account : null);
     }
     #enter(user, account) {
-        this.#server.logins.push({ user, secure: this.#wire.tls !== null, ok: account !== null });
+        const { faults, lastLogins, logins } = this.#server;
+        const delay = (faults.find('login-delay')?.seconds ?? 0) * 1_000;
+        const isTooSoon = account !== null && performance.now() - (lastLogins.get(user) ?? -Infinity) < delay;
+        logins.push({ user, secure: this.#wire.tls !== null, ok: account !== null && !isTooSoon });
         if (account === null)
             return this.#say('-ERR [AUTH] Authentication failed.');
+        if (isTooSoon)
+            return this.#say('-ERR [LOGIN-DELAY] Logins must be at least a while apart');
+        lastLogins.set(user, performance.now());
         this.#account = account;
         this.#mails = findFolder(account, 'INBOX')?.mails ?? [];
         this.#say('+OK Logged in.');
@@ -4495,7 +4282,6 @@ class Pop3Session {
                 return this.#say('-ERR Unknown command.');
         }
     }
-    /** UPDATE: what was marked goes now. */
     #quit() {
         const uids = new Set([...this.#marked].map((number) => this.#mails[number - 1]?.uid ?? 0));
         if (this.#account !== null)
@@ -4503,7 +4289,6 @@ class Pop3Session {
         this.#say('+OK Logging out.');
         this.#wire.end();
     }
-    /** Dots at the begin of a line are doubled (RFC 1939 section 3). */
     #message(text) {
         const stuffed = text.replace(/\r\n$/, '').replace(/^\./gm, '..');
         this.#say(`+OK\r\n${stuffed}\r\n.`);
@@ -4539,13 +4324,11 @@ class Pop3Session {
 
 
 
-/** The Inbox of each account by POP3, with one port per transport. */
 class Pop3Server {
     host = LOOPBACK;
     faults = new FaultList();
-    /** Every try to log in, oldest first. */
     logins = [];
-    /** The commands of all sessions by name, oldest first. */
+    lastLogins = new Map();
     commands = [];
     defects = [];
     options;
@@ -4558,7 +4341,6 @@ class Pop3Server {
     async start() {
         this.#open = await openMailPorts((wire, transport) => new Pop3Session(wire, this, transport).run(), (error) => this.defects.push(error));
     }
-    /** 0 before the start. */
     get ports() {
         return this.#open?.ports ?? { starttls: 0, tls: 0, plaintext: 0 };
     }
@@ -4580,14 +4362,10 @@ class Pop3Server {
 
 
 
-/** The address that example.test's mail is seen from outside with. */
 const EGRESS_IP = '192.0.2.10';
 const SMTP_NAME = 'smtp.example.test';
-/** Where the key is that example.test signs its mail with. */
 const SELECTOR = 'sandbox';
-/** The authserv-id of example.org's Authentication-Results. */
 const EXTERNAL_AUTHSERV_ID = 'mx.example.org';
-/** The domains as they should be, and a blocklist that lists nothing but its test point (RFC 5782 section 5). */
 const ZONE = `
 example.test A 192.0.2.10
 example.test MX 10 ${SMTP_NAME}
@@ -4604,7 +4382,6 @@ imap.example.org A 192.0.2.21
 2.0.0.127.bl.example.net A 127.0.0.2
 2.0.0.127.bl.example.net TXT "Listed: test point"
 `;
-/** Starts everything; takes a few tens of milliseconds. */
 async function startWorld(options = {}) {
     const authority = createAuthority('Sandbox CA');
     const account = (address) => createAccount(address, `${address.split('@')[0] ?? ''}-secret`, options.junk ?? 'Junk');
@@ -4660,7 +4437,6 @@ function world_refusal(address, accounts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/sandbox/imap/faults.js
-/** The faults by the names that administrators know. */
 const imapFaults = {
     authRefused: () => ({ kind: 'no', at: 'LOGIN', text: '[AUTHENTICATIONFAILED] Authentication failed.' }),
     throttled: () => ({ kind: 'no', at: 'LOGIN', text: '[UNAVAILABLE] Too many simultaneous connections.' }),
@@ -4682,7 +4458,6 @@ const imapFaults = {
 };
 
 ;// CONCATENATED MODULE: ./lib/sandbox/smtp/faults.js
-/** The faults by the names that administrators know. */
 const smtpFaults = {
     greylist: (times, to) => strike({ kind: 'reply', at: 'rcpt', times, reply: '451 4.7.1 Greylisted, please try again in 1 seconds' }, to),
     deferred: (to) => strike({ kind: 'reply', at: 'rcpt', reply: '450 4.2.1 The user is receiving mail too quickly' }, to),
@@ -4703,7 +4478,6 @@ function strike(fault, to) {
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/demo-fault.js
 
 
-/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be distinguished there. */
 const FAULTS = {
     slow: (world, slowness) => world.delivery.faults.add({ kind: 'slow', ms: 900 * slowness, to: world.sentinel.address }),
     junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
@@ -4717,7 +4491,6 @@ const FAULTS = {
     inbound: (_world, _slowness, outside) => outside.delivery.faults.add({ kind: 'drop' }),
     'imap-stall': (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
 };
-/** Sets a fault by its name, on a machine so many times slower than one without other work; the reason if there is none of that name. */
 function setFault(world, name, slowness, outside) {
     const set = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
     if (!set)
@@ -4731,7 +4504,6 @@ function setFault(world, name, slowness, outside) {
 
 
 const OUTSIDE_NAME = 'smtp.example.org';
-/** The address that example.org's mail comes from. */
 const OUTSIDE_IP = '192.0.2.20';
 async function startOutside({ authority, sentinel, internal }) {
     const signer = createSigner('example.org', 'sandbox');
@@ -4757,12 +4529,6 @@ async function startOutside({ authority, sentinel, internal }) {
 ;// CONCATENATED MODULE: ./lib/sandbox/demo/demo-config.js
 
 
-/**
- * The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist; with an
- * outside that sends, an inbound loop too.
- *
- * @param slowness how many times longer everything may take than on a machine that has nothing else to do
- */
 function demoConfig(world, bounces = false, slowness = 1, outside = null) {
     const time = (ms) => `${Math.round(ms * slowness)}ms`;
     const host = '127.0.0.1';
@@ -4896,9 +4662,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** The sandbox is up within this time on any machine that has nothing else to do, ms. */
 const QUICK_START = 150;
-/** `demo`: mail servers on this machine's loopback, and one run through them with the same code as everywhere. */
 async function demoCommand(options, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -4911,7 +4675,6 @@ async function demoCommand(options, terminal) {
         const world = __addDisposableResource(env_1, await startWorld(issuer === null ? {} : { checkToken: (user, token) => issuer.state.check(user, token) }), true);
         const outside = __addDisposableResource(env_1, await startOutside(world), true);
         const jmap = __addDisposableResource(env_1, options.world === 'fastmail' ? await startJmap(world) : null, true);
-        // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
         const slowness = Math.max(1, (clock/* systemClock */.m.monotonic() - began) / QUICK_START);
         if (options.fault !== '') {
             const isUnseen = jmap !== null && NOT_BY_JMAP.has(options.fault);
@@ -4972,8 +4735,6 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/src/core/request/config.js
-var request_config = __webpack_require__(58054);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var request_plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
@@ -4988,10 +4749,6 @@ var duration = __webpack_require__(63602);
 
 
 
-/**
- * The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width`
- * columns.
- */
 function liveLine(elapsedMs, loops, width) {
     const done = loops.filter((loop) => loop.phase === 'done').length;
     const open = loops.toSorted((a, b) => Number(a.phase === 'done') - Number(b.phase === 'done'));
@@ -5001,6 +4758,8 @@ function liveLine(elapsedMs, loops, width) {
 
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
 var clock = __webpack_require__(49234);
+// EXTERNAL MODULE: ./lib/src/config/build/build-incidents.js
+var build_incidents = __webpack_require__(49484);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/merge.js
@@ -5009,14 +4768,18 @@ var merge = __webpack_require__(8892);
 var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
-var load = __webpack_require__(57354);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
+var load = __webpack_require__(7611);
+// EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
+var keep_past = __webpack_require__(12107);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/run-history.js + 6 modules
-var run_history = __webpack_require__(19028);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
-var history_places = __webpack_require__(3730);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
+var run_history = __webpack_require__(87849);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/history-places.js + 1 modules
+var history_places = __webpack_require__(5973);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/seal.js
+var seal = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
@@ -5044,12 +4807,18 @@ var process = __webpack_require__(45692);
 
 
 
-/** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
+
+
 async function runCommand(options, terminal) {
     const part = options.part === '' ? null : (0,settings/* readPart */.o)(options.part);
     const destination = { format: options.format, reportDir: options.reportDir, part };
     if (options.part !== '' && part === null) {
         (0,check_config.refuse)(['--part is no entry of what plan prints.'], request_plan/* NO_SCOPE */.FK, destination, terminal);
+        return 3;
+    }
+    const place = placeOf(options.history, terminal);
+    if (!place.ok) {
+        (0,check_config.refuse)([place.error], request_plan/* NO_SCOPE */.FK, destination, terminal);
         return 3;
     }
     const chosen = (0,request_plan/* readChecks */.wf)(part?.checks ?? options.checks);
@@ -5066,28 +4835,30 @@ async function runCommand(options, terminal) {
     const plan = (0,check_config.planned)(config, selection, terminal, destination);
     if (plan === null)
         return 3;
-    // A part tells nobody, and is kept nowhere: who merges the parts does that.
-    const history = part === null ? historyFor(config, options.history, terminal) : null;
+    const history = part === null ? historyFor(config, place.place, terminal) : null;
     const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
     outreach?.begin();
     const report = await performAndPrint({ config, plan, confirm: part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config), past: history?.past ?? null }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)((0,step/* asPart */.sB)(report, part, terminal.env), options.reportDir, terminal);
-    // A run that somebody ended says nothing that others should be notified.
     if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
+        concluded(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), options.reportDir, terminal);
     }
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** `merge REPORT...`: one report and one verdict from those of the parts. */
 async function mergeCommand(files, options, terminal) {
     const destination = { format: options.format, reportDir: options.reportDir };
+    const place = placeOf(options.history, terminal);
+    if (!place.ok) {
+        (0,check_config.refuse)([place.error], request_plan/* NO_SCOPE */.FK, destination, terminal);
+        return 3;
+    }
     const config = (0,check_config.configured)({ config: options.config }, terminal, { selection: load/* WITHOUT_LOGINS */.Ie, destination });
     const plan = config && (0,check_config.planned)(config, { only: null, checks: null }, terminal, destination);
     if (config === null || plan === null)
         return 3;
     const { env, readText } = terminal;
-    const history = historyFor(config, options.history, terminal);
+    const history = historyFor(config, place.place, terminal);
     const past = (await history?.past(run_history/* UNENDED */.g).catch(() => null)) ?? null;
     const merged = (0,step/* mergedFiles */.CG)(files, { config, shards: options.shards, past, env, readText });
     if (!merged.ok) {
@@ -5102,26 +4873,37 @@ async function mergeCommand(files, options, terminal) {
     (0,print_report/* printReport */.Y)(report, { scope: (0,merge/* mergedScope */.T)((0,request_plan/* scopeOf */.Od)(config, plan), config, split) }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)(report, options.reportDir, terminal);
-    complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
+    concluded(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), options.reportDir, terminal);
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** The folder that a run is kept in; null: it is kept nowhere. A branch is for workflows, whose token it takes. */
-function historyFor(config, folder, terminal) {
+function historyFor(config, place, terminal) {
     const { env, readText } = terminal;
-    if (folder === '') {
+    if (place === null) {
         if (config.history)
-            terminal.complain('This run is not kept: history names a branch, and on the command line it is a folder, --history DIR.\n');
+            terminal.complain('This run is not kept: history means the branch of a workflow; on the command line it takes --history DIR, or github:OWNER/NAME.\n');
         return null;
     }
+    if (place.token !== '')
+        terminal.mask(place.token);
     const log = (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 1_000)}\n`);
-    return (0,history_places/* historyOf */.om)(config.history ?? request_config/* DEFAULT_HISTORY */.RA, { env, readText, log, open: () => (0,history_places/* diskStore */.bT)(folder, (0,process/* folderWriter */.yv)()) });
+    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), open: place.open });
 }
-function complainOf({ problems, history }, terminal) {
-    const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
-    for (const problem of untold)
+function placeOf(history, terminal) {
+    return history === '' ? { ok: true, place: null } : (0,history_places/* historyPlace */.sm)(history, terminal.env, (0,process/* folderWriter */.yv)());
+}
+function concluded({ problems, history }, reportDir, terminal) {
+    if (history !== null && reportDir !== '') {
+        try {
+            (0,keep_past/* keepPast */.U)(history, reportDir, terminal);
+        }
+        catch (error) {
+            terminal.complain(`The status page could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+        }
+    }
+    const unreported = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
+    for (const problem of unreported)
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
 }
-/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor({ config, plan, history }, reportDir, terminal) {
     if (config.channels.length > 0 && reportDir === '' && history === null)
         terminal.complain('The channels are told of nothing: without --report-dir or --history nothing is known of the run before.\n');
@@ -5131,7 +4913,6 @@ function outreachFor({ config, plan, history }, reportDir, terminal) {
     const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null, history };
     return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
-/** Runs it with a live line while it waits, and prints the report. */
 async function performAndPrint({ config, plan, confirm, past = null, found = false }, format, terminal) {
     const began = clock/* systemClock */.m.monotonic();
     let progress = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
@@ -5172,14 +4953,11 @@ async function performAndPrint({ config, plan, confirm, past = null, found = fal
 /* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
-// Called by app.
 
 
 
 
 
-/** The report on standard output. */
 function printReport(report, { scope, found = false }, format, terminal) {
     const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
@@ -5187,7 +4965,6 @@ function printReport(report, { scope, found = false }, format, terminal) {
     else
         terminal.printDocument(rendered);
 }
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
 function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
@@ -5196,7 +4973,6 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
-/** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
         terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));

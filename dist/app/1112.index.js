@@ -10,13 +10,10 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _report_facts_narrative_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34139);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
-// Which channels are notified of a transition, and what they are given.
-// Called by incidents.
 
 
 const MOST_DETAILS = 3;
 const LONGEST_DETAIL = 400;
-/** The last transition of an incident as channels tell it. */
 function announcementOf(memory, last, report, origin) {
     const ended = last.event === 'resolved' ? memory.outage : null;
     const since = ended?.from ?? memory.since ?? last.at;
@@ -51,7 +48,6 @@ function announcementOf(memory, last, report, origin) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ givenUp)
 /* harmony export */ });
-/** The same channels for one run: one that cannot be reached is not tried again for another announcement, which would use up the time in which the others are told. */
 function givenUp(channels) {
     const silent = new Map();
     return channels.map((channel) => ({
@@ -79,17 +75,12 @@ function givenUp(channels) {
 /* harmony export */   g: () => (/* binding */ unnotified),
 /* harmony export */   k: () => (/* binding */ notifyChannels)
 /* harmony export */ });
-/**
- * Channels that have to be notified of the last transition: those that want it, and those that missed one that they want, for it is hidden
- * by a later one that they do not want. One that believes that nothing is wrong is not notified of an end.
- */
 function unnotified(channels, { told, memory }) {
     return channels.flatMap((channel) => {
         const event = dueEvent(channel, told[channel.name] ?? 0, memory);
         return event === null ? [] : [{ channel, event }];
     });
 }
-/** @param heard the last transition that the channel was notified of; 0: of none */
 function dueEvent(channel, heard, memory) {
     const { last, sequence, timeline } = memory;
     if (last === null || heard >= sequence)
@@ -99,7 +90,6 @@ function dueEvent(channel, heard, memory) {
     const wanted = isEnd && believesOver ? null : wantedAs(channel, last.event);
     return wanted ?? hiddenEvent(channel, memory, { heard, believesOver });
 }
-/** What the channel has missed of this outage, still holds, and was followed by something that it does not want; null: nothing. */
 function hiddenEvent(channel, { timeline, sequence, escalated }, { heard, believesOver }) {
     const outage = timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1);
     const missed = outage.filter((entry) => entry.sequence > heard && entry.sequence < sequence);
@@ -116,17 +106,14 @@ function hiddenEvent(channel, { timeline, sequence, escalated }, { heard, believ
     const begun = missed.filter(({ event }) => isChange(event) && event !== 'eased').map(({ event }) => wantedAs(channel, event));
     return begun.findLast((event) => event !== null) ?? null;
 }
-/** Whoever wants to hear of an outage hears of one that comes back. Null: the channel does not want the event. */
 function wantedAs(channel, event) {
     if (channel.wants(event))
         return event;
     return event === 'reopened' && channel.wants('opened') ? 'opened' : null;
 }
-/** What is wrong was not the same before. */
 function isChange(event) {
     return event !== 'reminded' && event !== 'escalated';
 }
-/** Notifies them, all at the same time. One that fails keeps its place, so that the next run tries again. */
 async function notifyChannels(channels, record, announce) {
     const { memory } = record;
     const { last, sequence } = memory;
@@ -158,24 +145,15 @@ async function notifyChannels(channels, record, announce) {
 /* unused harmony export reportedVerdict */
 /* harmony import */ var _read_rank_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22327);
 
-/**
- * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported,
- * else the oldest that is remembered. Null: none is.
- */
 function reportedVerdict({ runs, last, openedAt }) {
     const isBad = (level) => level === 'warning' || level === 'alarm';
     const first = runs.find(({ level, at }) => isBad(level) && (openedAt === null || at >= openedAt));
     return (runs.find(({ at }) => at === last?.at) ?? first)?.verdict ?? null;
 }
-/** Whether what such a version kept in the issue of mail was about posture alone. */
 function wasPosture(memory) {
     const verdict = reportedVerdict(memory);
     return memory.known === null && memory.phase === 'open' && (verdict === 'posture' || verdict === 'degraded');
 }
-/**
- * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the
- * one that they were notified of. Then they hear of it now.
- */
 function problemsReportedBefore(memory, reading, at) {
     if (memory.phase !== 'open' && !memory.dismissed)
         return [];
@@ -205,23 +183,16 @@ __webpack_require__.d(__webpack_exports__, {
 var model_memory = __webpack_require__(22718);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/flapping.js
 
-/** Flapping begins at this share of changes and ends below the lower one, so that it does not flap itself. */
 const ON = 0.3;
 const OFF = 0.2;
-/**
- * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single
- * slow mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
- */
 function changeShare(bad) {
     const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
     return changes / (model_memory/* MOST_RUNS */.nD - 1);
 }
-/** Whether an incident flaps now, having flapped before or not. */
 function flaps(runs, before) {
     const seen = runs.filter(({ level }) => level !== 'unknown').map(({ level }) => level !== 'good' && level !== 'pending');
     return changeShare(seen) >= (before ? OFF : ON);
 }
-/** Whether one problem flaps; its last runs as signs, `x` where it was met. */
 function signsFlap(signs) {
     return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
 }
@@ -233,36 +204,33 @@ var model_policy = __webpack_require__(24155);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
 var problem = __webpack_require__(42546);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/count/count-problems.js
-// How often and since when each problem was met: what fires, what ends, what only flaps.
-// Called by incidents.
 
 
 
 
 
-/** Counts for each problem how long it lasts or is over, and which of them begin and end by that. Pure. */
 function countProblems(run) {
     const { known, reading, maintenance, memory } = run;
     const problems = (0,problem/* seated */.J0)(reading.problems, new Set(known.map(({ id }) => id)));
     const met = new Map(problems.map((problem) => [problem.id, problem]));
-    const steps = known.map((before) => ({ before, after: stepped(before, met, run) }));
+    const ofPaths = known.filter(({ isPath }) => isPath).map((before) => stepped(before, met, { ...run, isBesideFailure: false }));
+    const isBesideFailure = problems.some(({ isPath }) => isPath) || ofPaths.some((after) => after?.firing === true);
+    const steps = known.map((before) => ({ before, after: stepped(before, met, { ...run, isBesideFailure }) }));
     const kept = steps.map(({ after }) => after).filter((after) => after !== null);
     const ended = steps
         .filter(({ before, after }) => before.firing && after?.firing !== true)
         .map(({ before, after }) => ({ problem: after ?? before, isGone: after === null }));
-    // A problem during planned work does not count: it begins when the work should be over.
     const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
     const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
     const believed = counted
-        .filter(({ problem, runs }) => isBelieved(problem, runs, run))
+        .filter(({ problem, runs }) => isBelieved(problem, runs, { ...run, isBesideFailure }))
         .map(({ problem, runs }) => begin(problem, runs, run));
     const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
     const pending = counted
-        .filter(({ problem, runs }) => !isBelieved(problem, runs, run))
+        .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
         .map(({ problem, runs }) => ({ mark: (0,incident_key/* fingerprint */.R)(problem.id), runs }));
     const isSilent = !reading.isWhole || maintenance;
     return {
-        // What has been over for so long is forgotten.
         known: [...kept.filter(({ firing, good }) => firing || good < model_memory/* MOST_RUNS */.nD), ...believed],
         pending: isSilent ? memory.pending : pending,
         fired: [...believed, ...returned],
@@ -275,7 +243,6 @@ function isSeenWorking(known, met, reading) {
     const firing = known.filter((problem) => problem.firing);
     return firing.length > 0 && firing.every(({ id }) => !met.has(id) && reading.standing(id) === 'good');
 }
-/** A known problem after this run; null: nobody looks at it any more. */
 function stepped(before, met, run) {
     const { reading, policy, maintenance, memory } = run;
     const problem = met.get(before.id);
@@ -291,7 +258,7 @@ function stepped(before, met, run) {
             const since = before.bad === 0 ? run.at : before.since;
             const comesAndGoes = memory.flapping || signsFlap(now.signs);
             const needed = Math.max((0,model_policy/* runsNeeded */.w)(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
-            return { ...now, since, firing: now.bad >= needed };
+            return { ...now, since, firing: now.bad >= needed && !(run.isBesideFailure && weight === 'warning') };
         }
         case 'good': {
             const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
@@ -305,18 +272,16 @@ function stepped(before, met, run) {
             return null;
     }
 }
-/**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless
- * it has come and gone before.
- */
 function goodNeeded(problem, met, { known, policy, memory, reading }) {
     const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);
     const goesOn = others.some(({ id }) => met.has(id) || reading.standing(id) === 'unknown') || [...met.values()].some(({ isPath }) => isPath);
     const cameBack = memory.flapping || /x\.+x/.test(problem.signs);
     return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
 }
-function isBelieved(problem, runs, { policy, memory }) {
+function isBelieved(problem, runs, { policy, memory, isBesideFailure }) {
     const { window } = policy;
+    if (isBesideFailure && problem.weight === 'warning')
+        return false;
     if (problem.hold === 'none' || window === null)
         return runs >= (0,model_policy/* runsNeeded */.w)(problem.hold, policy);
     const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
@@ -326,7 +291,6 @@ function begin({ id, label, weight, isPath }, runs, { memory, at }) {
     const since = runs > 1 ? (memory.since ?? at) : at;
     return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, model_memory/* MOST_RUNS */.nD)), leftOut: 0 };
 }
-/** How many runs in a row have met it before this one. */
 function waited({ id }, pending) {
     const digest = (0,incident_key/* fingerprint */.R)(id);
     return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
@@ -343,7 +307,6 @@ var model_decision = __webpack_require__(51655);
 var phrases = __webpack_require__(77906);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/transition-text.js
 
-/** The text of a transition: the state now, and what has come to its end by it. Plain text. */
 function transitionText(decision, counted, reading) {
     const { known } = counted;
     const { title, summary } = reading;
@@ -355,19 +318,22 @@ function transitionText(decision, counted, reading) {
                 const calm = `${ended ?? title}, but it comes and goes`;
                 return { title: calm, summary: `${calm}: this stays open until it has calmed down.` };
             }
-            const isPlain = reading.level === 'warning' || reading.level === 'alarm';
-            const still = isPlain ? summary : `When last seen: ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))}.`;
-            return {
-                title: isPlain ? title : `${ended ?? title}; ${(0,phrases/* namedInWords */.K)(lasting.map(({ label }) => label))} not yet`,
-                summary: `${ended ?? ''}. ${still}`,
-            };
+            if (reading.level === 'warning' || reading.level === 'alarm')
+                return { title, summary: `${ended ?? title}. ${summary}` };
+            return unfinished(ended ?? title, lasting);
         }
-        case 'worsen':
-            return ended === null ? { title, summary } : { title, summary: `${summary} ${ended}.` };
+        case 'worsen': {
+            const begun = newIn(counted, summary);
+            return { title, summary: [summary, ...(begun === null ? [] : [`${begun}.`]), ...(ended === null ? [] : [`${ended}.`])].join(' ') };
+        }
         case 'resolve': {
             const gone = counted.ended.filter(({ isGone }) => isGone);
-            if (gone.length === 0 || gone.length < counted.ended.length)
-                return { title, summary };
+            if (gone.length === 0 || gone.length < counted.ended.length) {
+                if (reading.level !== 'unknown')
+                    return { title, summary: counted.memory.kind === 'mail' || ended === null ? summary : `${ended}. ${summary}` };
+                const over = ended ?? 'What had failed works again';
+                return { title: over, summary: `${over}. ${summary}` };
+            }
             const label = endOf(gone);
             return { title: label, summary: `${label}: the configuration has changed.` };
         }
@@ -380,16 +346,32 @@ function transitionText(decision, counted, reading) {
             return { title, summary };
     }
 }
-/** `internal works again; certificate of mx.example.net is over`. */
+function unfinished(ended, lasting) {
+    const unseen = lasting.filter(({ good }) => good === 0).map(({ label }) => label);
+    const seen = lasting.filter(({ good }) => good > 0).map(({ label }) => label);
+    return {
+        title: unseen.length === 0 ? ended : `When last seen: ${(0,phrases/* formatOnce */.P)(unseen)}; ${ended}`,
+        summary: [
+            `${ended}.`,
+            ...(unseen.length === 0 ? [] : [`When last seen: ${(0,phrases/* formatOnce */.P)(unseen)}.`]),
+            ...(seen.length === 0 ? [] : [`Not met in this run, and not over until it stays so: ${(0,phrases/* formatOnce */.P)(seen)}.`]),
+        ].join(' '),
+    };
+}
+function newIn({ fired, known }, summary) {
+    const goesOn = known.some(({ id, firing }) => firing && fired.every((problem) => problem.id !== id));
+    const unnamed = fired.map(({ label }) => label).filter((label) => !summary.includes(label));
+    return goesOn && unnamed.length > 0 ? `New: ${(0,phrases/* formatOnce */.P)(unnamed)}` : null;
+}
 function endOf(ended) {
     const some = (pick) => ended.filter(({ problem, isGone }) => pick(problem, isGone)).map(({ problem }) => problem);
     const paths = some(({ isPath }, isGone) => isPath && !isGone).map(({ label }) => label.replace(/ \([^()]*\)$/, ''));
     const others = some(({ isPath }, isGone) => !isPath && !isGone).map(({ label }) => label);
     const gone = some((_, isGone) => isGone).map(({ label }) => label);
     return [
-        ...(paths.length === 0 ? [] : [`${(0,phrases/* namedInWords */.K)(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
-        ...(others.length === 0 ? [] : [`ended: ${(0,phrases/* namedInWords */.K)(others)}`]),
-        ...(gone.length === 0 ? [] : [`no longer looked at: ${(0,phrases/* namedInWords */.K)(gone)}`]),
+        ...(paths.length === 0 ? [] : [`${(0,phrases/* formatOnce */.P)(paths)} ${paths.length === 1 ? 'works' : 'work'} again`]),
+        ...(others.length === 0 ? [] : [`ended: ${(0,phrases/* formatOnce */.P)(others)}`]),
+        ...(gone.length === 0 ? [] : [`no longer looked at: ${(0,phrases/* formatOnce */.P)(gone)}`]),
     ].join('; ');
 }
 
@@ -398,12 +380,13 @@ function endOf(ended) {
 
 
 
-/** The incident as remembered once the decision is carried out. */
+
 function carriedOut(counted, decided) {
     const { decision, reading, at } = decided;
     const { known } = counted;
     const firing = known.filter((problem) => problem.firing);
-    const memory = firing.length === 0 ? counted.memory : { ...counted.memory, severity: (0,problem/* heaviest */.iS)(firing) };
+    const compared = comparable(counted.memory, reading);
+    const memory = firing.length === 0 ? compared : { ...compared, severity: (0,problem/* heaviest */.iS)(firing) };
     const noted = withEntry(memory, counted, decided);
     switch (decision) {
         case 'open':
@@ -412,25 +395,26 @@ function carriedOut(counted, decided) {
             const rank = { rank: reading.rank };
             if (decision === 'reopen')
                 return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
-            // A new incident counts from 1: its transitions are its own.
             const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
             return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
         }
         case 'worsen':
             return { ...noted, rank: Math.max(memory.rank, reading.rank), reminders: 0 };
         case 'ease': {
-            // An escalated failure may have become a warning.
             const escalated = memory.escalated && (0,problem/* heaviest */.iS)(firing) !== 'warning';
-            return { ...noted, rank: reading.rank === 0 ? memory.rank : reading.rank, escalated };
+            const rank = reading.rank === 0 ? memory.rank : reading.rank;
+            const severity = firing.length === 0 ? 'warning' : memory.severity;
+            const trouble = reading.level === 'unknown' ? (0,phrases/* formatOnce */.P)(firing.map(({ label }) => label)) : memory.trouble;
+            return { ...noted, rank, severity, trouble, escalated };
         }
         case 'escalate':
             return { ...noted, escalated: true };
         case 'remind':
             return { ...noted, reminders: memory.reminders + 1 };
         case 'resolve': {
-            const outage = { from: memory.since ?? at, to: memory.recoveredAt ?? at };
+            const isGone = counted.ended.length > 0 && counted.ended.every((each) => each.isGone);
+            const outage = isGone ? null : { from: memory.since ?? at, to: memory.recoveredAt ?? at };
             const over = { bad: 0, outage, known: [], rank: 0, flapping: false };
-            // One that somebody has closed is not opened again: what comes back is another.
             return memory.dismissed
                 ? { ...noted, ...over, phase: 'quiet', dismissed: false }
                 : { ...noted, ...over, phase: 'closed', closedAt: at };
@@ -440,6 +424,11 @@ function carriedOut(counted, decided) {
         case 'nothing':
             return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
     }
+}
+function comparable(memory, { rank, judged }) {
+    if (rank === 0 || memory.judged === judged)
+        return memory;
+    return { ...memory, judged, rank: memory.judged === null ? memory.rank : rank };
 }
 function withEntry(memory, counted, { decision, reading, at }) {
     const event = model_decision/* EVENTS */.q[decision];
@@ -451,15 +440,12 @@ function withEntry(memory, counted, { decision, reading, at }) {
     const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-model_memory/* MOST_ENTRIES */.V0);
     return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
-/** The state now: the worst problem that lasts. What was not met in this run, and not seen to work twice either, is a warning. */
 function stateOf(known, reading) {
     const lasting = known.filter(({ firing, good }) => firing && good === 0);
     return lasting.length === 0 && reading.level === 'good' ? 'warning' : (0,problem/* heaviest */.iS)(lasting);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/incident.js
-// What a run means for an incident: nothing, a transition, its end. Pure.
-// Called by incidents.
 
 
 
@@ -467,13 +453,11 @@ function stateOf(known, reading) {
 
 
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
-/** Previous state, this run, now: the action, and the memory afterwards. Pure. */
 function nextIncident(before, reading, policy, circumstances) {
     const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
     const decision = decide(counted, policy, circumstances);
     return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
 }
-/** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
 function afterHands(memory, { byHand, now }) {
     if (byHand === 'closed')
         return { ...memory, phase: 'closed', closedAt: iso(now), dismissed: true, flapping: false };
@@ -491,17 +475,22 @@ function count(before, reading, policy, { now, maintenance }) {
     const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
     const { met } = counted;
     const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
-    const level = reading.level === 'warning' && !isMet ? 'pending' : reading.level;
+    const isFiring = counted.known.some(({ id, firing }) => firing && met.has(id));
+    const level = markOf(reading.level, { isMet, isPlanned: maintenance && !isFiring });
     const marked = [...runs.slice(0, -1), { ...mark, level }];
     const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
-    const isWorse = before.phase === 'open' && !maintenance && before.rank > 0 && reading.rank > before.rank && eachMetFires(counted.known, met);
+    const isWorse = before.phase === 'open' && !maintenance && isWorseVerdict(before, reading) && eachFiresAndIsMet(counted, met);
     const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
     return {
         ...rest,
         memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, { summary: reading.summary, at, maintenance }),
     };
 }
-/** Runs in a row, and since when: what a run says of the incident as a whole. */
+function markOf(level, { isMet, isPlanned }) {
+    if (isPlanned && (level === 'warning' || level === 'alarm'))
+        return 'unknown';
+    return level === 'warning' && !isMet ? 'pending' : level;
+}
 function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenance }) {
     const flapping = flaps(memory.runs, memory.flapping);
     switch (level) {
@@ -528,9 +517,11 @@ function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenan
 function nothingNew(memory) {
     return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
-/** What comes and goes, and nobody is notified of each time, makes no verdict worse. */
-function eachMetFires(known, met) {
-    return known.every(({ id, firing }) => firing || !met.has(id));
+function isWorseVerdict({ rank, judged }, reading) {
+    return rank > 0 && reading.rank > rank && (judged === null || judged === reading.judged);
+}
+function eachFiresAndIsMet({ known, ended }, met) {
+    return ended.length === 0 && known.every(({ id, firing, isPath }) => (firing ? met.has(id) || !isPath : !met.has(id)));
 }
 function decide(counted, policy, circumstances) {
     const { memory, fired, ended, known, isWorse } = counted;
@@ -555,12 +546,10 @@ function decide(counted, policy, circumstances) {
     const closed = memory.closedAt === null ? null : Date.parse(memory.closedAt);
     return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
 }
-/** Somebody has closed it while it lasted, and now it is over: whoever was notified of it has to hear of its end. */
 function isOverAfterHand({ memory, known }, { closeAfter }) {
     const { dismissed, good } = memory;
     return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
 }
-/** What has begun is less than what it took the place of. */
 function isLighter(fired, ended) {
     const before = ended.map(({ problem }) => problem);
     return fired.every(({ weight }) => weight === 'warning') && before.some(({ weight }) => weight !== 'warning');
@@ -579,7 +568,6 @@ function whileOpen({ memory, known, isMet }, policy, circumstances) {
     const quiet = now - Date.parse(memory.toldAt ?? iso(now));
     return quiet >= Math.min(policy.remindAfter * 2 ** memory.reminders, LONGEST_REMINDER) ? 'remind' : 'update';
 }
-/** In this outage: what is left of it, and is only a warning, is not escalated again. */
 function wasEscalated({ timeline }) {
     return timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1).some(({ event }) => event === 'escalated');
 }
@@ -596,8 +584,6 @@ function iso(ms) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ EVENTS)
 /* harmony export */ });
-// The words in which incidents are thought of: memory, problem, policy, decision.
-// Called by incidents.
 const EVENTS = {
     open: 'opened',
     reopen: 'reopened',
@@ -621,11 +607,8 @@ const EVENTS = {
 /* harmony export */   V0: () => (/* binding */ MOST_ENTRIES),
 /* harmony export */   nD: () => (/* binding */ MOST_RUNS)
 /* harmony export */ });
-/** So many runs are remembered; flapping is a share of the changes among them. */
 const MOST_RUNS = 21;
-/** So many transitions are kept in the timeline. */
 const MOST_ENTRIES = 20;
-/** An incident of which nothing is known. */
 function noIncident(kind) {
     return {
         kind,
@@ -633,6 +616,7 @@ function noIncident(kind) {
         known: [],
         pending: [],
         rank: 0,
+        judged: null,
         since: null,
         recoveredAt: null,
         trouble: null,
@@ -665,11 +649,9 @@ function noIncident(kind) {
 /* harmony export */   d: () => (/* binding */ withoutMemory),
 /* harmony export */   w: () => (/* binding */ runsNeeded)
 /* harmony export */ });
-/** The policy where nothing can be remembered between runs: a run with warnings opens it, for no earlier one can be known. */
 function withoutMemory(policy) {
     return { ...policy, openAfter: 1, window: null, forgets: true };
 }
-/** So many runs in a row have to meet a problem before anybody is notified. */
 function runsNeeded(hold, { openAfter, forgets }) {
     switch (hold) {
         case 'none':
@@ -693,19 +675,11 @@ function runsNeeded(hold, { openAfter, forgets }) {
 /* harmony export */   vy: () => (/* binding */ MOST_PROBLEMS)
 /* harmony export */ });
 const WEIGHTS = ['warning', 'unknown', 'critical'];
-/** The worst of them; `warning` without any. */
 function heaviest(problems) {
     return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
-/** So many problems are distinguished at most: what is known of each has to fit into an issue's text. */
 const MOST_PROBLEMS = 60;
-/** The one that stands for all those beyond. */
 const OTHERS = 'others';
-/**
- * The problems of a run, those that find no place any more as one. A known problem keeps its own.
- *
- * @param known the ids of all that is known
- */
 function seated(problems, known) {
     const fresh = problems.filter(({ id }) => !known.has(id));
     const room = Math.max(0, MOST_PROBLEMS - known.size - (known.has(OTHERS) ? 0 : 1));
@@ -726,96 +700,100 @@ const HOLDS = ['none', 'open-after', 'longer'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ pathsThatFail),
-/* harmony export */   u: () => (/* binding */ readMailProblems)
+/* harmony export */   ki: () => (/* binding */ pathsThatFail),
+/* harmony export */   uR: () => (/* binding */ readMailProblems),
+/* harmony export */   vD: () => (/* binding */ fatesOf)
 /* harmony export */ });
-/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41730);
-/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25279);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77906);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22327);
-/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34016);
+/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
+/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25279);
+/* harmony import */ var _incident_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90214);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77906);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22327);
+/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34016);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46775);
 
 
 
 
 
-/**
- * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
- * Junk is no failure of a loop, for the mail is there: see posture.ts.
- *
- * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
- */
+
+
 function readMailProblems(report, isComplete) {
     const { loops, findings } = report;
     const passing = findings
-        .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .whoseFinding */ .MJ)(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
+        .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .whoseFinding */ .MJ)(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
         .map(({ code, target }) => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
     const problems = [...loops.flatMap(problemOf), ...passing];
     const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
-    // Lost once is not lost: the verdict is that of the loops that fail.
-    const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc);
-    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
+    const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc);
+    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
     const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
     return {
         level,
         verdict: level === 'alarm' ? judged.code : report.verdict.code,
-        rank: level === 'alarm' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? (0,_rank_js__WEBPACK_IMPORTED_MODULE_2__/* .rankOf */ .IQ)(judged.code) : 0,
+        rank: level === 'alarm' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? (0,_rank_js__WEBPACK_IMPORTED_MODULE_3__/* .rankOf */ .IQ)(judged.code) : 0,
+        judged: (0,_incident_key_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .R)(loops
+            .filter(({ state }) => state !== 'unknown')
+            .map(({ name }) => name)
+            .toSorted()
+            .join('\n')),
         problems,
-        isWhole: level !== 'unknown' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE),
+        isWhole: level !== 'unknown' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE),
         standing: (id) => standing(id, loops, isComplete),
-        title: (0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .titleOf */ .G)(summary),
+        title: (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .G)(summary),
         summary,
     };
 }
-/** The loops that people know to fail. */
 function pathsThatFail({ phase, known }) {
     if (phase !== 'open')
         return [];
     return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
 }
+function fatesOf({ known }) {
+    const paths = (known ?? []).filter(({ firing, isPath }) => firing && isPath);
+    return paths.map(({ label }) => label.replace(/\d+/g, '#')).join('\n');
+}
 const LOOP = /^loop /;
 const MINOR = { weight: 'warning', hold: 'open-after', isPath: false };
 function problemOf(loop) {
     const { name, state, outcome } = loop;
-    const label = `${name} (${(0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(loop)})`;
-    if ((0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc)(loop))
+    const label = `${name} (${(0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(loop)})`;
+    if ((0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc)(loop))
         return [{ ...MINOR, id: `once ${name}`, label: `${name} (${outcome} once)` }];
     if (state === 'critical')
         return [{ id: `loop ${name}`, weight: 'critical', hold: 'none', isPath: true, label }];
     if (state !== 'warning' || outcome === 'junk')
         return [];
-    const what = (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__/* .isLossy */ .d0)(loop) ? 'loss' : outcome;
+    const what = (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .isLossy */ .d0)(loop) ? 'loss' : outcome;
     return [{ ...MINOR, id: `${what} ${name}`, hold: outcome === 'slow' ? 'longer' : 'open-after', label }];
 }
 function levelOf(loops) {
     const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
-    return asked.length === 0 || asked.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? 'unknown' : 'good';
+    return asked.length === 0 || asked.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? 'unknown' : 'good';
 }
 function asArrived(loop) {
-    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isSingleLoss */ .Uc)(loop) ? { ...loop, state: 'warning' } : loop;
+    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc)(loop) ? { ...loop, state: 'warning' } : loop;
 }
 function standing(id, loops, isComplete) {
     const space = id.indexOf(' ');
     const loop = loops.find(({ name }) => name === id.slice(space + 1));
     if (space === -1)
-        return loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE) ? 'unknown' : 'good';
+        return loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? 'unknown' : 'good';
     if (loop === undefined)
         return isComplete ? 'gone' : 'left-out';
-    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
+    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
 }
 function sentence(level, { loops, verdict: overall }, problems) {
     switch (level) {
         case 'warning':
         case 'alarm':
-            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(problems.map(({ label }) => label))}.`;
+            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOnce */ .P)(problems.map(({ label }) => label))}.`;
         case 'unknown':
             if (overall.code === 'undetermined' || loops.length === 0)
                 return overall.summary;
-            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__/* .namedInWords */ .K)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_3__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOnce */ .P)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
         case 'good':
-            return overall.code === 'healthy'
-                ? overall.summary
-                : `Mail works: ${loops.length === 1 ? '1 loop' : `${loops.length} loops`} delivered.`;
+            return overall.code === 'healthy' ? overall.summary : `Mail works: ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(loops.length, 'loop')} delivered.`;
     }
 }
 
@@ -827,18 +805,16 @@ function sentence(level, { loops, verdict: overall }, problems) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ titleOf),
-/* harmony export */   K: () => (/* binding */ namedInWords)
+/* harmony export */   P: () => (/* binding */ formatOnce)
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var _core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98390);
+
 
 const LONGEST_TITLE = 200;
-const NAMED = 3;
-/** The first of them, and how many more there are. */
-function namedInWords(label) {
-    const once = [...new Set(label)];
-    return (once.length > NAMED ? [...once.slice(0, NAMED), `${once.length - NAMED} more`] : once).join(', ');
+function formatOnce(label) {
+    return (0,_core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSome */ .w)([...new Set(label)]);
 }
-/** A sentence as a title: one line of plain text without its full stop. */
 function titleOf(summary) {
     return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(summary, LONGEST_TITLE).replace(/\.$/, ''), LONGEST_TITLE);
 }
@@ -854,7 +830,6 @@ function titleOf(summary) {
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   uD: () => (/* binding */ isOutage)
 /* harmony export */ });
-/** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
 const RANKS = {
     healthy: 0,
     degraded: 0,
@@ -870,11 +845,9 @@ const RANKS = {
 function rankOf(verdict) {
     return RANKS[verdict];
 }
-/** Whether a verdict is about loops that fail. */
 function isOutage(verdict) {
     return rankOf(verdict) > rankOf('posture');
 }
-/** A verdict code that was kept; null: it is not one of ours. */
 function verdictOf(value) {
     return VERDICTS.find((code) => code === value) ?? null;
 }
@@ -897,13 +870,9 @@ const VERDICTS = Object.keys(RANKS);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
 
 
-/** Findings of a mail that was late or is on its way: they pass with it. */
 const OF_THE_WAY = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
-/** Findings about this monitor itself beside those of its schedule. */
 const OF_THE_MONITOR = new Set(['forged-token', 'check-broken', 'evidence-broken']);
-/** The reasons that refusing servers give. */
 const OF_A_REFUSAL = new Set(_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp.filter((code) => (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(code).family === 'refusal'));
-/** Which incident a finding belongs to; null: it only explains why a loop fails. */
 function whoseFinding({ check, code }) {
     if (check === 'schedule' || OF_THE_MONITOR.has(code))
         return 'monitor';
@@ -911,19 +880,15 @@ function whoseFinding({ check, code }) {
         return 'mail';
     return OF_A_REFUSAL.has(code) ? null : 'posture';
 }
-/** A probe that arrived somewhere: its loop delivers. */
 function hasArrived({ state }) {
     return state === 'ok' || state === 'warning';
 }
-/** A loop that should have been looked at and was not. */
 function isBlind({ state, outcome }) {
     return state === 'unknown' && outcome !== 'skipped';
 }
-/** A failure that a second probe in the same run did not meet again: one lost mail is not an outage. */
 function isSingleLoss({ state, confirmation }) {
     return state === 'critical' && confirmation !== null && (confirmation.state === 'ok' || confirmation.state === 'warning');
 }
-/** The part of a run that an incident is about. That of mail is all of it: findings explain why a loop fails. */
 function partOf(kind, report, summary) {
     if (kind === 'mail')
         return report;
@@ -959,35 +924,28 @@ function partOf(kind, report, summary) {
 /* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
 /* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31289);
 /* harmony import */ var _read_memory_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89824);
-// The memory of an incident, and how it is kept in issues, labels and files.
-// Called by incidents and app.
 
 
 
 const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
 const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
-/** An issue's whole text: the hidden line that makes it ours, what people read, and the hidden line that keeps the memory. */
 function withRecord(kind, key, record, text) {
     return `<!-- email-continuity:incident ${kind} ${key} -->\n\n${text.trimEnd()}\n\n${hiddenLine(record)}\n`;
 }
-/** The same text for people, with another memory. */
 function withMemory(body, record) {
     return body.replace(RECORD, () => hiddenLine(record));
 }
 function hiddenLine({ memory, title, commented, told, marks, origin, stem }) {
-    // Nothing of it may end the comment that it stands in.
     const json = JSON.stringify({ memory, title, commented, told, marks, origin, stem }).replace(/[<>&]/g, (character) => `\\u00${character.charCodeAt(0).toString(16)}`);
     return `<!-- email-continuity:record ${json} -->`;
 }
-/** Whose incident an issue says to be; null: it says nothing of that kind. */
 function identityOf(body) {
     const found = IDENTITY.exec(body);
     const kind = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_1__/* .INCIDENT_KINDS */ .p.find((known) => known === found?.[1]);
     const key = found?.[2];
     return kind === undefined || key === undefined ? null : { kind, key };
 }
-/** What the issue kept; null where somebody has spoilt it. */
 function readRecord(body, kind) {
     const json = RECORD.exec(body)?.[1];
     if (json === undefined)
@@ -1007,24 +965,19 @@ function readRecord(body, kind) {
         stem: readStem(parsed['stem']) ?? stemOf(identityOf(body)?.key ?? 'incident', kind),
     };
 }
-/** The hidden line that names the transition which a comment tells. */
 function writeTransition(kind, sequence) {
     return `<!-- email-continuity:told ${kind} ${sequence} -->\n`;
 }
-/** The transition which a comment tells; null: it is no comment of ours. */
 function transitionOf(body) {
     const sequence = TRANSITION.exec(body)?.[2];
     return sequence === undefined ? null : Number(sequence);
 }
-/** The last transition that each channel has heard of. */
 function readTold(value) {
     return Object.fromEntries(Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value)).map(([channel, sequence]) => [channel, (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(sequence)]));
 }
-/** What channels know an incident by. */
 function stemOf(key, kind) {
     return `${key}.${kind}`;
 }
-/** One that was kept; null: it is not one. */
 function readStem(value) {
     return typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : null;
 }
@@ -1039,11 +992,9 @@ function readStem(value) {
 /* harmony export */   C: () => (/* binding */ originText),
 /* harmony export */   O: () => (/* binding */ isSamePlace)
 /* harmony export */ });
-/** As it is kept. */
 function originText({ step, source }) {
     return `${step} ${source}`;
 }
-/** Whether the run kept as `text` ran in the same place: there, the configuration has changed or was moved. */
 function isSamePlace(text, origin) {
     if (text === null || !text.startsWith(`${origin.step} `))
         return false;
@@ -1076,17 +1027,14 @@ var result_state = __webpack_require__(73917);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/problem.js
 var problem = __webpack_require__(42546);
 ;// CONCATENATED MODULE: ./lib/src/incidents/memory/kept-fields.js
-/** The items of a list that can be read; none where it is no list. */
 function keptList(value, read) {
     return Array.isArray(value) ? value.flatMap((item) => [read(item)].filter((found) => found !== null)) : [];
 }
-/** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
 function timeOf(value) {
     return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
         ? value
         : null;
 }
-/** A short text. */
 function keptText(value) {
     return typeof value === 'string' && value.length <= 300 ? value : null;
 }
@@ -1099,7 +1047,6 @@ function weightOf(value) {
 
 
 
-/** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
 function readKnown(value) {
     return Array.isArray(value) ? keptList(value, known).slice(0, problem/* MOST_PROBLEMS */.vy) : null;
 }
@@ -1142,7 +1089,6 @@ function pending(item) {
 
 const PHASES = ['quiet', 'open', 'closed'];
 const LEVELS = ['good', 'pending', 'warning', 'alarm', 'unknown'];
-/** A memory that was kept as JSON, read with care: people can edit where it was kept. Null where it makes no sense. */
 function readMemory(json, kind) {
     const value = (0,foreign_json/* fieldsOf */.Pf)(json);
     const phase = PHASES.find((known) => known === value['phase']);
@@ -1154,6 +1100,7 @@ function readMemory(json, kind) {
         known: readKnown(value['known']),
         pending: Array.isArray(value['pending']) ? readPending(value['pending']) : pendingBefore(phase, (0,foreign_json/* countOf */.pq)(value['bad'])),
         rank: (0,foreign_json/* countOf */.pq)(value['rank']),
+        judged: keptText(value['judged']),
         since: timeOf(value['since']),
         recoveredAt: timeOf(value['recoveredAt']),
         trouble: typeof value['trouble'] === 'string' ? value['trouble'] : null,
@@ -1175,7 +1122,6 @@ function readMemory(json, kind) {
         dismissed: value['dismissed'] === true,
     };
 }
-/** A version that knew no single problems counted the bad runs of all of them. */
 function pendingBefore(phase, bad) {
     return phase === 'open' || bad === 0 ? [] : [{ mark: '', runs: bad }];
 }
@@ -1235,7 +1181,6 @@ var whose = __webpack_require__(34016);
 
 const BLIND = 'blind';
 const CHECKS = `${BLIND} checks`;
-/** What a run says of this monitor: whether it could look, and whether its runs come as they should. It never says that mail is down. */
 function readMonitor(report, isComplete) {
     const { loops, state } = report;
     const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
@@ -1253,6 +1198,7 @@ function readMonitor(report, isComplete) {
         level: problems.length > 0 ? 'warning' : isNothing ? 'unknown' : 'good',
         verdict: report.verdict.code,
         rank: 0,
+        judged: '',
         problems,
         isWhole: !isNothing,
         standing: (id) => standing(id, report, isComplete),
@@ -1275,15 +1221,18 @@ function standing(id, report, isComplete) {
             return isComplete ? 'gone' : 'left-out';
         return loop.outcome === 'skipped' ? 'unknown' : 'good';
     }
-    // A run that somebody started by hand knows nothing of the schedule.
     if (what === 'schedule')
         return report.findings.some(({ check }) => check === 'schedule') ? 'good' : 'unknown';
+    const isHidden = report.state === 'critical' || report.state === 'unknown';
+    if (id === CHECKS && isHidden && report.findings.some(({ state }) => state === 'unknown'))
+        return 'unknown';
+    if (report.loops.some((loop) => loop.name === target && (0,whose/* isBlind */.iE)(loop)))
+        return 'unknown';
     return report.loops.some(({ outcome }) => outcome !== 'skipped') || report.loops.length === 0 ? 'good' : 'unknown';
 }
-/** What a run that could not look comes to, in one sentence that never says that mail is down. */
 function sentence(blind, isBlindAtAll, warned) {
     if (blind.length > 0)
-        return `The monitor cannot look: whether mail arrives is not known for ${(0,phrases/* namedInWords */.K)(blind.map(loopLabel))}`;
+        return `The monitor cannot look: whether mail arrives is not known for ${(0,phrases/* formatOnce */.P)(blind.map(loopLabel))}`;
     if (isBlindAtAll)
         return 'The monitor cannot look: the checks gave no answer to judge by';
     const [first, ...more] = warned;
@@ -1294,14 +1243,13 @@ function sentence(blind, isBlindAtAll, warned) {
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
 var incident_key = __webpack_require__(90214);
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var format_count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/read/posture.js
 
 
 
-/**
- * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
- * nothing of whether mail arrives.
- */
+
 function readPosture(report, isComplete) {
     const findings = report.findings.filter((finding) => (0,whose/* whoseFinding */.MJ)(finding) === 'posture');
     const junk = report.loops
@@ -1316,6 +1264,7 @@ function readPosture(report, isComplete) {
         level,
         verdict: report.verdict.code,
         rank: 0,
+        judged: '',
         problems,
         isWhole: level !== 'unknown' && report.loops.every(whose/* hasArrived */.iU),
         standing: (id) => posture_standing(id, report, isComplete),
@@ -1325,7 +1274,6 @@ function readPosture(report, isComplete) {
 }
 const MINOR = { weight: 'warning', hold: 'open-after', isPath: false };
 const CRITICAL = 'critical ';
-/** A critical finding is a warning too: once it is only that, its critical part is over and the rest goes on. */
 function problemsOf({ check, target, code, state }) {
     const id = `${check} ${placeOf(target)} ${code}`;
     const label = `${check} of ${target} (${code})`;
@@ -1342,11 +1290,9 @@ function problemsOf({ check, target, code, state }) {
             return [];
     }
 }
-/** A target as part of an identity: of bounded length, without white space. */
 function placeOf(target) {
     return target.length > 60 || /\s/.test(target) ? `#${(0,incident_key/* fingerprint */.R)(target)}` : target;
 }
-/** Checks that are made together: where one of them was made, all were. */
 const FAMILIES = { blocklist: 'own', certificate: 'own', loop: 'own', 'expect-mail': 'own' };
 function posture_standing(id, report, isComplete) {
     const [check = '', place = ''] = id.replace(CRITICAL, '').split(' ');
@@ -1354,7 +1300,6 @@ function posture_standing(id, report, isComplete) {
     if (place === '')
         return isWhole ? 'good' : 'unknown';
     const loop = report.loops.find(({ name }) => placeOf(name) === place);
-    // What an arrived mail would have told is not known where none arrived.
     if (loop !== undefined && !(0,whose/* hasArrived */.iU)(loop))
         return 'unknown';
     if (check === 'junk')
@@ -1384,9 +1329,9 @@ function posture_sentence(level, { loops }, findings, junk) {
         }
         case 'warning': {
             const weak = of('warning');
-            const codes = (0,phrases/* namedInWords */.K)(weak.map(({ code }) => code));
-            const count = weak.length === 1 ? `1 warning (${codes})` : `${weak.length} warnings (${codes})`;
-            const parts = [...(junk.length > 0 ? [(0,phrases/* namedInWords */.K)(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
+            const codes = (0,phrases/* formatOnce */.P)(weak.map(({ code }) => code));
+            const count = `${(0,format_count/* formatCount */.B)(weak.length, 'warning')} (${codes})`;
+            const parts = [...(junk.length > 0 ? [(0,phrases/* formatOnce */.P)(junk.map(({ label }) => label))] : []), ...(weak.length > 0 ? [count] : [])];
             return `${works ? 'Mail works, with' : 'Around mail:'} ${parts.join(' and ')}.`;
         }
         case 'good':
@@ -1400,9 +1345,7 @@ function posture_sentence(level, { loops }, findings, junk) {
 
 
 
-/** How long after its end an incident is opened again instead of a new one, ms. */
 const REOPEN_WITHIN = 24 * 3_600_000;
-/** The label that our issues of this kind are found by, beside the one that all of them have. */
 function labelOf(kind, { label }) {
     return kind === 'mail' ? label : `${label}-${kind}`;
 }
@@ -1411,7 +1354,6 @@ function policyOf(incidents) {
     const common = { openAfter, closeAfter, window, remindAfter, remindTimes, escalateAfter, stillDownAfter };
     return { ...common, reopenWithin: REOPEN_WITHIN, forgets: false };
 }
-/** Whether an incident of this kind is kept at all; otherwise the summary is all that tells of it. */
 function isKept(kind, { posture }) {
     return kind !== 'posture' || posture === 'issue';
 }
@@ -1420,17 +1362,17 @@ function readingOf(kind, { report, isComplete, incidents }) {
         return { ...NOTHING_KEPT, verdict: report.verdict.code };
     switch (kind) {
         case 'mail':
-            return (0,mail/* readMailProblems */.u)(report, isComplete);
+            return (0,mail/* readMailProblems */.uR)(report, isComplete);
         case 'posture':
             return readPosture(report, isComplete);
         case 'monitor':
             return readMonitor(report, isComplete);
     }
 }
-/** What was kept before the configuration said otherwise comes to its end. */
 const NOTHING_KEPT = {
     level: 'good',
     rank: 0,
+    judged: '',
     problems: [],
     isWhole: true,
     standing: () => 'gone',

@@ -25,7 +25,6 @@ var external_node_tls_ = __webpack_require__(41692);
 
 
 const MEDIA_TYPE = 'application/dns-message';
-/** RFC 8484 section 6: no message is longer. */
 const LONGEST = 65_535;
 function postByHttp2(session, url, message, signal) {
     return new Promise((resolve) => {
@@ -85,7 +84,6 @@ const TOO_LONG = 'its answer is longer than a DNS message can be';
 class Body {
     #chunks = [];
     #size = 0;
-    /** False: it is longer than any message. */
     take(chunk) {
         this.#chunks.push(chunk);
         this.#size += chunk.length;
@@ -95,13 +93,11 @@ class Body {
         return Buffer.concat(this.#chunks);
     }
 }
-/** RFC 8484 section 4.2.1: only a 2xx reply of this type carries an answer. */
 function refusalOf(status, type) {
     if (status < 200 || status > 299)
         return { ok: false, reason: `HTTP ${status}` };
     return type?.split(';')[0]?.trim().toLowerCase() === MEDIA_TYPE ? null : { ok: false, reason: `an answer that is no ${MEDIA_TYPE}` };
 }
-/** Without the brackets of an IPv6 address. */
 function hostOf(url) {
     return url.hostname.replace(/^\[|\]$/g, '');
 }
@@ -118,12 +114,7 @@ function pathOf(url) {
 
 
 
-/** Connections to a server that speaks HTTP/1.1 alone, at a time. */
 const MOST_CONNECTIONS = 8;
-/**
- * A channel to one DoH server: HTTP/2 over one connection where the server speaks it, as RFC 8484 section 5.2 recommends and several
- * servers ask for, else HTTP/1.1. Its certificate is verified, a redirect not followed; an idle connection keeps no process alive.
- */
 function httpsChannel(url, ca) {
     let open = null;
     return async (message, signal) => {
@@ -137,7 +128,6 @@ function httpsChannel(url, ca) {
         }
     };
 }
-/** `signal` is that of the question which opens it. */
 async function openChannel(url, ca, onClose, signal) {
     try {
         const socket = await handshake(url, ca, signal);
@@ -180,7 +170,6 @@ function handshake(url, ca, signal) {
             signal.addEventListener('abort', stop, { once: true });
     });
 }
-/** Null: `signal` came first. */
 async function endedBy(task, signal) {
     return await new Promise((resolve, reject) => {
         const stop = () => resolve(null);

@@ -18,18 +18,10 @@ __webpack_require__.d(__webpack_exports__, {
 var signature_tags = __webpack_require__(65296);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/message/verifiable.js
 
-/** A header larger than this is no mail server's, bytes. */
 const LARGEST_HEADER = 256 * 1024;
-/** A signature is shorter than this, bytes; most are below 2,000. */
 const LONGEST_FIELD = 8 * 1024;
-/** Signatures and seals that the verifier gets to see: an ARC chain has three fields a hop, and ends at 50 (RFC 8617 section 4.2.1). */
 const MOST_FIELDS = 160;
 const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentication-results)[ \t]*:/i;
-/**
- * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name.
- * Null where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed
- * field's name with all there are: both are foreign in number.
- */
 function verifiable(mail) {
     const text = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, LARGEST_HEADER + 4)).toString('latin1');
     const end = /\r?\n\r?\n/.exec(text)?.index ?? (mail.byteLength <= LARGEST_HEADER ? text.length : -1);
@@ -56,16 +48,8 @@ function isSignature(field) {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/message/verify-mail.js
 
-/** More signatures than this are not verified: each may cost a look-up (RFC 6376 section 6.1 leaves the number to the verifier). */
 const MOST_SIGNATURES = 5;
-/** More keys than this under one selector are not tried. */
 const MOST_KEYS = 3;
-/**
- * Verifies the DKIM signatures (RFC 6376, 8301, 8463) and the ARC chain (RFC 8617) of a whole mail, strictly, by keys that the resolver
- * finds. Never rejects.
- *
- * @param now ms since the epoch, for signatures that expire
- */
 const verifyMail = async (resolver, mail, now) => {
     const loaded = await loadVerifier();
     if (!loaded.ok)
@@ -80,13 +64,12 @@ const verifyMail = async (resolver, mail, now) => {
         return { kind: 'unavailable', reason: `the verifier failed: ${messageOf(error)}` };
     }
 };
-/** Loads what verification needs, so that it is there once a mail has arrived. Never rejects. */
 async function prepareVerifier() {
     await loadVerifier();
 }
 async function loadVerifier() {
     try {
-        const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006), __webpack_require__.e(2308)]).then(__webpack_require__.t.bind(__webpack_require__, 52308, 19)), Promise.all(/* import() */[__webpack_require__.e(8668), __webpack_require__.e(3594), __webpack_require__.e(4006)]).then(__webpack_require__.t.bind(__webpack_require__, 64006, 19))]);
+        const [{ dkimVerify }, { arc }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(1307), __webpack_require__.e(6502), __webpack_require__.e(8626), __webpack_require__.e(2315), __webpack_require__.e(555)]).then(__webpack_require__.t.bind(__webpack_require__, 9584, 19)), Promise.all(/* import() */[__webpack_require__.e(1307), __webpack_require__.e(6502), __webpack_require__.e(8626), __webpack_require__.e(1723)]).then(__webpack_require__.t.bind(__webpack_require__, 18626, 19))]);
         return { ok: true, dkimVerify, arc };
     }
     catch (error) {
@@ -105,7 +88,6 @@ async function verifyWith(verifier, resolver, input, now) {
     let verified = await verifier.dkimVerify(input, options(0));
     const chain = await verifier.arc(verified.arc, { strict: true, resolver: keys(0) });
     let signatures = signaturesOf(verified);
-    // RFC 6376 section 6.1.2 step 4 leaves open which of several keys under one selector is meant: any of them is the domain's own.
     for (let turn = 1; turn < most && signatures.some(({ result }) => result !== 'pass'); turn++) {
         verified = await verifier.dkimVerify(input, options(turn));
         const again = signaturesOf(verified);
@@ -113,7 +95,6 @@ async function verifyWith(verifier, resolver, input, now) {
     }
     return { signatures, ...arcOf(chain.status.result, chain.status.comment) };
 }
-/** An empty `k=` names no type (RFC 6376 section 3.6.1, key-k-tag); the verifier would read it as RSA. */
 function typed(record) {
     return record.replace(/((?:^|;)\s*k\s*=)(?=\s*(?:;|$))/, '$1none');
 }
@@ -143,7 +124,6 @@ function signatureOf(result) {
     };
 }
 function resultOf(said, fault) {
-    // RFC 8601 section 2.7.1: a key that cannot be had is a permanent error, whatever the verifier calls it.
     if (fault === 'key-missing' || fault === 'key-revoked' || fault === 'key-unusable')
         return 'permerror';
     const known = ['pass', 'fail', 'neutral', 'policy', 'temperror', 'permerror'];
@@ -176,7 +156,6 @@ function arcOf(result, comment) {
         return { arc: result, arcReason: null };
     return { arc: reason !== null && /dns failure/i.test(reason) ? 'temperror' : 'fail', arcReason: reason };
 }
-/** TXT records, or an error with the code that node:dns would give. */
 function recordsOf(answer) {
     switch (answer.kind) {
         case 'found':
@@ -200,18 +179,11 @@ function messageOf(error) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isNameSized)
 /* harmony export */ });
-/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
 const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
-/**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
- */
 function isNameSized(text) {
-    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
     if (text.length > MOST_OF_NAME + 1)
         return false;
-    // The root.
     if (text === '' || text === '.')
         return true;
     const labels = text.replace(/\.$/, '').split('.');
@@ -230,7 +202,6 @@ function isNameSized(text) {
 /* harmony import */ var _address_name_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14508);
 
 const LONGEST = 32 * 1024;
-/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
 function parseSignatureTags(value) {
     if (value.length > LONGEST)
         return null;

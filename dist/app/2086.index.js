@@ -10,9 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27861);
 
-/** Characters below which a secret may be a word of ours; the texts of a report are searched for it before they are put together. */
 const SHORTEST = 6;
-/** Where every text for people leaves the process: behind it, nothing is added any more. */
 class LastDoor {
     #secrets = [];
     #redact = null;
@@ -43,13 +41,8 @@ class LastDoor {
 /* harmony export */ });
 /* harmony import */ var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16698);
 
-/**
- * One part of a run, such as a mailbox or a family of checks. An error thrown out of its callbacks, listeners and timers, where no promise
- * could carry it, fails what waits for this part and nothing else.
- */
 class Guard {
     #waiting = new Set();
-    /** Runs a task as this part; rejects as soon as something is thrown out of reach of it. */
     async run(task) {
         return await CURRENT.run(this, () => new Promise((resolve, reject) => {
             this.#waiting.add(reject);
@@ -59,7 +52,6 @@ class Guard {
                 .finally(() => this.#waiting.delete(reject));
         }));
     }
-    /** False: nobody waits for this part just now. */
     fail(error) {
         const waiting = [...this.#waiting];
         this.#waiting.clear();
@@ -67,15 +59,14 @@ class Guard {
             reject(error);
         return waiting.length > 0;
     }
-    /** The same object, each of its methods run as this part. */
     over(object) {
         return new Proxy(object, {
             get: (target, key) => {
                 const value = Reflect.get(target, key, target);
                 if (typeof value !== 'function')
                     return value;
-                return (...words) => {
-                    const answer = CURRENT.run(this, () => Reflect.apply(value, target, words));
+                return (...args) => {
+                    const answer = CURRENT.run(this, () => Reflect.apply(value, target, args));
                     return answer instanceof Promise ? this.run(() => answer) : answer;
                 };
             },
@@ -83,17 +74,13 @@ class Guard {
     }
 }
 const CURRENT = new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage();
-/** So many stray defects are kept: the rest says the same. */
 const MOST = 5;
-/** Defects that nobody waited for, of the run that is under way; null without one. */
 let strays = null;
-/** From now on until it is disposed of, what nobody catches is kept instead of ending the process. */
 function guardRun() {
     const own = [];
     strays = own;
     return { strays: own, [Symbol.dispose]: () => (strays = null) };
 }
-/** To be called with what nobody caught. False: no run is under way and no part is known that it came from. */
 function takesUncaught(error) {
     const part = CURRENT.getStore();
     if (part?.fail(error) === true)
@@ -133,24 +120,17 @@ function takesUncaught(error) {
 
 
 
-/** How long node:net tries one address of a web server before the next, ms; a lost packet and a far server are within it. */
 const ONE_ADDRESS = 2_500;
-/**
- * node:net gives up every address but the last after 250 ms, which is too soon for servers that are far away. Mail has a way of its own.
- */
 function patientWithAddresses() {
     (0,node_net__WEBPACK_IMPORTED_MODULE_3__.setDefaultAutoSelectFamilyAttemptTimeout)(ONE_ADDRESS);
 }
-/** One of GitHub's own machines, by its own word (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
 function hosted() {
     return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
 }
-/** By what a job may ask GitHub for its own identity; null where it may not (docs.github.com, "OpenID Connect reference"). */
 function githubIdentityAccess() {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = process.env;
     return URL.canParse(url) && token !== '' ? { url, token } : null;
 }
-/** Files, read and written whole. */
 const readText = (path) => {
     try {
         return { ok: true, text: readWhole(path) };
@@ -166,7 +146,6 @@ const readText = (path) => {
         return { ok: false, reason: error instanceof Error ? error.message : String(error) };
     }
 };
-/** The paths of all files of a name below a folder, sorted; none where there is no such folder. */
 function filesNamed(folder, name) {
     try {
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { recursive: true, withFileTypes: true });
@@ -176,12 +155,9 @@ function filesNamed(folder, name) {
         return [];
     }
 }
-/** No file that is read here is as large as this, bytes. */
 const LARGEST = 16 * 1024 * 1024;
-/** How long a pipe may take to say something, or the rest of it, ms. */
 const TIMEOUT = 5_000;
 const PAUSE = 10;
-/** A file, or what comes out of a pipe (`--config <(...)`): neither its size nor its silence decides how long that takes. */
 function readWhole(path) {
     const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.openSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
     try {
@@ -208,7 +184,6 @@ function readUntilEnd(file, isPipe) {
                 throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
             continue;
         }
-        // A pipe that nobody has opened yet reads as if it were at its end.
         if (chunk !== null && (!isPipe || size > 0))
             return Buffer.concat(chunks).toString('utf8');
         if (waited >= TIMEOUT)
@@ -217,7 +192,6 @@ function readUntilEnd(file, isPipe) {
         waited += PAUSE;
     }
 }
-/** Null: there is nothing to be read yet. */
 function readSome(file) {
     const chunk = Buffer.allocUnsafe(64 * 1024);
     try {
@@ -229,28 +203,39 @@ function readSome(file) {
         throw error;
     }
 }
-/**
- * Writes a file whole or not at all: beside it first, then renamed, so that a full disk leaves the one that was there. The error names the
- * path.
- */
 function writeText(path, text) {
-    const beside = `${path}.${process.pid}.part`;
+    const target = linkedTo(path);
+    const beside = `${target}.${process.pid}.part`;
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        if (isSpecial(target)) {
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(target, text);
+            return;
+        }
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(target), { recursive: true });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, text);
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, target);
     }
     catch (error) {
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
         }
         catch {
-            // Where nothing can be written, there is nothing to remove.
         }
         throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
     }
 }
-/** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns how to let go. */
+function linkedTo(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+function isSpecial(path) {
+    const found = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false });
+    return found !== undefined && !found.isFile() && !found.isDirectory();
+}
 function onInterrupt(stop) {
     let asked = false;
     const interrupt = () => {
@@ -262,10 +247,6 @@ function onInterrupt(stop) {
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
     return () => process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
 }
-/**
- * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be known
- * for sure: then no process number is believed, and an earlier run is taken to be over by its time alone.
- */
 function machine() {
     try {
         const boot = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)('/proc/sys/kernel/random/boot_id', 'utf8');
@@ -276,11 +257,9 @@ function machine() {
         return 0;
     }
 }
-/** Linux gives process numbers below this (PID_MAX_LIMIT); the rest of 32 bits tells the runs of one process apart. */
 const PROCESSES = 2 ** 22;
 const liveRuns = new Set();
 let begun = 0;
-/** A number by which others on this machine can tell that a run is going on, until `endRun`. */
 function beginRun() {
     begun = (begun + 1) % 2 ** 10;
     const run = begun * PROCESSES + (process.pid % PROCESSES);
@@ -290,11 +269,9 @@ function beginRun() {
 function endRun(run) {
     liveRuns.delete(run);
 }
-/** Who writes to a folder that others write to as well, until this process ends. */
 function folderWriter() {
     return { machine: machine(), run: beginRun(), isAlive: alive };
 }
-/** Whether a run of this machine may still be going on. */
 function alive(run) {
     const pid = run % PROCESSES;
     if (pid === process.pid % PROCESSES)
@@ -304,7 +281,6 @@ function alive(run) {
         return true;
     }
     catch (error) {
-        // EPERM: it runs, and belongs to somebody else.
         return error instanceof Error && 'code' in error && error.code === 'EPERM';
     }
 }
@@ -318,7 +294,6 @@ function alive(run) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ VERSION)
 /* harmony export */ });
-/** The version of this release; a test holds it equal to package.json's. */
 const VERSION = '0.1.0';
 
 
@@ -328,17 +303,14 @@ const VERSION = '0.1.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   Tj: () => (/* binding */ lossText),
 /* harmony export */   _L: () => (/* binding */ fateOf),
 /* harmony export */   d0: () => (/* binding */ isLossy),
 /* harmony export */   zU: () => (/* binding */ lossState)
 /* harmony export */ });
-/**
- * What a loss comes to. A probe that the server would not take has not arrived either, and is a warning at least. Those that could not be
- * looked at may all have arrived, or none: where that decides, it is not known.
- */
+/* harmony import */ var _text_format_percent_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40313);
+
 function lossState({ seen, lost, refused, unknown }, { lossWarning, lossCritical }) {
     const all = seen + lost + refused + unknown;
     const [atLeast, atMost] = [(lost + refused) / all, (lost + refused + unknown) / all];
@@ -348,32 +320,23 @@ function lossState({ seen, lost, refused, unknown }, { lossWarning, lossCritical
         return 'unknown';
     return atLeast > lossWarning || refused > 0 ? 'warning' : 'ok';
 }
-/** A share as people read it, with so many digits as are worth something: `5 %`, `0.9 %`. */
-function percent(share) {
-    const value = share * 100;
-    return `${value === 0 || value >= 10 ? Math.round(value) : Number(value.toPrecision(value < 1 ? 1 : 2))} %`;
-}
-/** What became of a loop, in a word, or for a burst that arrived in part in a few. */
 function fateOf(loop) {
     const { outcome, probes } = loop;
     if (!probes || !isLossy(loop))
         return outcome;
     return probes.lost > 0 ? `${probes.lost} of ${probes.sent} lost` : 'not all sent';
 }
-/** The outcome that explains the state: mail that arrives in part was lost in part. */
 function troubleOf(loop) {
     return isLossy(loop) ? 'lost' : loop.outcome;
 }
-/** Mail arrives, but not all of it: no outcome has a word for that. */
 function isLossy({ outcome, state, probes }) {
     return (probes?.seen ?? 0) > 0 && (state === 'critical' || (state === 'warning' && outcome === 'delivered'));
 }
-/** The loss that was seen, and between which rates that of the way lies: few probes say little of it. */
 function lossText({ seen, lost, lossAtLeast, lossAtMost }) {
-    const told = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${percent(lost / (seen + lost))})`;
+    const seenLoss = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${(0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l)(lost / (seen + lost))})`;
     if (lossAtLeast === null || lossAtMost === null)
-        return told;
-    return `${told}, so this way loses ${percent(lossAtLeast)} to ${percent(lossAtMost)} of mail (95 % confidence)`;
+        return seenLoss;
+    return `${seenLoss}, so this way loses ${(0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l)(lossAtLeast)} to ${(0,_text_format_percent_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l)(lossAtMost)} of mail (95 % confidence)`;
 }
 
 
@@ -387,22 +350,17 @@ function lossText({ seen, lost, lossAtLeast, lossAtMost }) {
 /* harmony export */   n7: () => (/* binding */ isTurnedAway),
 /* harmony export */   yP: () => (/* binding */ endedAtSubmission)
 /* harmony export */ });
-/** Outcomes that end a loop at its sender before any mail was handed over: connection, TLS, login. */
 const BEFORE_MAIL = new Set(['auth_failed', 'tls_failed', 'unreachable']);
-/** RFC 4954 section 6, RFC 3207 section 4: the server wants a login or TLS first, whatever the command. */
 const WANTS_LOGIN = /^53[08]\b/;
-/** Whether the loop ended at its sender before anything was accepted: no path behind it was tested. */
 function endedAtSubmission(loop) {
     return loop.state === 'critical' && (BEFORE_MAIL.has(loop.outcome) || isTurnedAway(loop)) && !wasAccepted(loop);
 }
-/** Whether the server refused the connection itself, at its greeting or at EHLO, or takes no mail without a login. */
 function isTurnedAway({ outcome, attempts }) {
     const last = attempts.at(-1);
     if (last === undefined || (outcome !== 'rejected' && outcome !== 'deferred'))
         return false;
     return last.stage === 'connect' || last.stage === 'ehlo' || WANTS_LOGIN.test(last.reply);
 }
-/** Whether the sender took the probe, whatever became of it. */
 function wasAccepted({ attempts, latencyMs }) {
     return latencyMs !== null || attempts.some(({ outcome }) => outcome === 'accepted');
 }
@@ -426,54 +384,61 @@ const CONNECTING = ['connect', 'ehlo', 'mail', 'rcpt'];
 const RECIPIENT = ['rcpt', 'data'];
 const SENDER = ['mail', 'rcpt', 'data'];
 const ANYWHERE = ['connect', 'ehlo', 'auth', 'mail', 'rcpt', 'data'];
-/** The message itself was refused: nobody has seen its content before. */
 const CONTENT = ['data'];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/nets.js
 
-/** The more exact stand first; the first that matches counts. */
 const NETS = [
     { code: 'refused-for-dmarc', stages: ANYWHERE, says: /\bdmarc\b|\b5\.7\.5(?:09|15)\b/i },
     {
         code: 'refused-for-authentication',
         stages: ANYWHERE,
-        says: /\b[45]\.7\.26\b|\bunauthenticated (?:e-?mail|mail|sender|message)|\bspf\b.*\bdkim\b|\bdkim\b.*\bspf\b/i,
+        says: /\b[45]\.7\.26\b|\bunauthenticated (?:e-?mail|mail|sender|message)(?!s not allowed)|\bspf\b.*\bdkim\b|\bdkim\b.*\bspf\b/i,
     },
     { code: 'refused-for-spf', stages: ANYWHERE, says: /\bspf\b|\b[45]\.7\.2[34]\b|sender policy framework/i },
     { code: 'refused-for-dkim', stages: ANYWHERE, says: /\bdkim\b|\b[45]\.7\.2[0-2]\b/i },
-    { code: 'refused-for-reverse-dns', stages: ANYWHERE, says: /reverse[- ]?(?:dns|lookup|hostname)|\bptr\b|\br[- ]?dns\b|\b[45]\.7\.25\b/i },
+    {
+        code: 'refused-for-reverse-dns',
+        stages: ANYWHERE,
+        says: /reverse[- ]?(?:dns|lookup|hostname)|ip name lookup failed|unverifyable sending ip|\bptr\b|\br[- ]?dns\b|\b[45]\.7\.25\b/i,
+    },
     {
         code: 'refused-for-relaying',
         stages: ANYWHERE,
-        says: /relay(?:ing)? (?:access )?(?:denied|not (?:permitted|allowed))|not permitted to relay|no relaying/i,
+        says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay/i,
     },
-    { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list/i },
+    {
+        code: 'refused-for-loop',
+        stages: ANYWHERE,
+        says: /\b[45]\.4\.(?:6|14)\b|too many (?:hops|received)|\b(?:mail|routing|forwarding) loop|loop detected|message looping/i,
+    },
+    { code: 'refused-for-greylisting', stages: ANYWHERE, says: /\bgr[ea]y-?list|tempfailed as anti-?spam/i },
     {
         code: 'refused-for-ehlo',
         stages: CONNECTING,
-        says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
+        says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad|must|should)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
     },
-    // Sendmail and others answer EHLO itself so, without naming the command.
     { code: 'refused-for-ehlo', stages: ['ehlo'], staged: true, says: /^5\d\d.*\b(?:(?:domain|host) ?)?name\b/i },
     {
         code: 'refused-for-rate',
         stages: ANYWHERE,
-        says: /\b4\.7\.28\b|rate limit|throttl|too (?:many|much) |too (?:quickly|fast)|unusual rate|excessive volume/i,
+        says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
     },
     {
         code: 'refused-for-quota',
         stages: RECIPIENT,
-        says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage/i,
+        says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage|overdrawn\b.{0,40}quota|disk ?quota exceeded|reached disk quota|quota violation|not enough (?:storage )?space in|not have enough space|box space not enough|too much mail stored|over (?:its|his|her|their|the) (?:storage |disk |mailbox )?(?:limit|quota)/i,
     },
+    { code: 'refused-for-reputation', stages: ANYWHERE, says: /\bspamhaus\.org|spamcop\.net|barracudacentral\.org|abuseat\.org/i },
     {
         code: 'refused-for-recipient',
         stages: RECIPIENT,
-        says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S* (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|host not found|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+        says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
     },
     {
         code: 'refused-for-sender',
         stages: SENDER,
-        says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
+        says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender has no\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
     },
     {
         code: 'refused-for-tls',
@@ -483,19 +448,32 @@ const NETS = [
     {
         code: 'refused-for-size',
         stages: SENDER,
-        says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceeds? (?:the |fixed )?(?:maximum )?(?:message )?size/i,
+        says: /\b5\.3\.4\b|\b5\.2\.3\b|message (?:is )?too (?:big|large)|(?:mail|message) (?:size|length) (?:limit )?exceed|exceed(?:s|ed)? (?:the |fixed )?(?:maximum )?(?:incoming |inbound )?(?:message )?size/i,
     },
-    { code: 'refused-for-content', stages: CONTENT, says: /\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b/i },
+    {
+        code: 'refused-for-system',
+        stages: ANYWHERE,
+        says: /^4\d\d\b.{0,120}\b(?:scan\w*|filter|virus check)\b.{0,60}\b(?:fail|error|unavailable|timed? out)|could not be scanned/i,
+    },
+    {
+        code: 'refused-for-content',
+        stages: CONTENT,
+        says: /\b(?:surbl|uribl) policy|\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b|\bphishing\b|attachment (?:type |extension )?(?:is )?(?:not allowed|forbidden)/i,
+    },
+    {
+        code: 'refused-for-policy',
+        stages: ANYWHERE,
+        says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist|blocked by (?:your |the |this )?organi[sz]ation|(?:customer|tenant allow) block list/i,
+    },
     {
         code: 'refused-for-reputation',
         stages: ANYWHERE,
-        says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
+        says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|(?:are|is|currently) sending spam|too (?:many|much) spam|spam complaints|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
     },
     {
-        // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.
         code: 'refused-for-client',
         stages: CONNECTING,
-        says: /client host rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
+        says: /client host rejected|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
     },
     {
         code: 'refused-for-content',
@@ -512,8 +490,6 @@ const NETS = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/client-phrases.js
-// The phrases by which servers refuse, one file a kind of reason.
-// Called by every room.
 
 const NDR = 'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
 const GOOGLE = 'https://support.google.com/a/answer/3726730';
@@ -522,11 +498,10 @@ const listed = { code: 'refused-for-reputation', stages: ANYWHERE };
 const ptr = { code: 'refused-for-reverse-dns', stages: ANYWHERE };
 const client = { code: 'refused-for-client', stages: CONNECTING };
 const ehlo = { code: 'refused-for-ehlo', stages: CONNECTING };
-/** The host that connects is refused: by its address, its name, or what others say of it. */
 const CLIENT_PHRASES = [
     {
         ...listed,
-        says: /(?:client host|client|sender address|helo command) \S+ blocked using/i,
+        says: /(?:client host|client|sender address|helo command) \S+ blocked using(?!.*(?:open resolver|returnc\/|excessive number of queries))/i,
         by: 'Postfix',
         sample: '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org',
         source: `${POSTCONF}#default_rbl_reply`,
@@ -554,7 +529,7 @@ const CLIENT_PHRASES = [
     },
     {
         ...listed,
-        says: /banned sending ip/i,
+        says: /banned send(?:ing ip|er)|spam abuse detected/i,
         by: 'Exchange Online',
         sample: '550 5.7.606 Access denied, banned sending IP [203.0.113.7]',
         source: NDR,
@@ -575,7 +550,7 @@ const CLIENT_PHRASES = [
     },
     {
         ...listed,
-        says: /ipcheck\.proofpoint\.com|blocked by proofpoint/i,
+        says: /(?:ipcheck|dnsbl-lookup)\S*\.(?:proofpoint\.com|cgi)|blocked by proofpoint/i,
         by: 'Proofpoint',
         sample: '554 Blocked - see https://ipcheck.proofpoint.com/?ip=203.0.113.7',
         source: 'https://ipcheck.proofpoint.com',
@@ -708,6 +683,41 @@ const CLIENT_PHRASES = [
         sample: '554 No SMTP service. Bad HELO/EHLO.',
         source: 'https://postmaster.gmx.net/en/error-messages',
     },
+    {
+        ...listed,
+        says: /very low reputation of the sending/i,
+        by: 'Gmail',
+        sample: '550-5.7.1 [203.0.113.7] Our system has detected that this message is likely suspicious due to the very low reputation of the sending IP address.',
+        source: GOOGLE,
+    },
+    {
+        ...listed,
+        says: /AUP#(?:CXBL|CDRBL|IPBL\d|I\w{0,3}-?1(?:000|2\d\d))/,
+        by: 'Cox, Spectrum',
+        sample: '550 5.1.0 <a@example.net> sender rejected. Refer to Error Codes section. AUP#CDRBL',
+        source: 'http://postmaster.cox.net/confluence/display/postmaster/Error+Codes; https://www.spectrum.net/support/internet/understanding-email-error-codes',
+    },
+    {
+        ...listed,
+        says: /\b(?:OFR|LPN|OUK)\d{0,3}_(?:10[123]|510|999)\b/i,
+        by: 'Orange, La Poste',
+        sample: '550 5.5.0 Service refuse. Veuillez essayer plus tard. service refused, please try later. LPN005_510',
+        source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/',
+    },
+    {
+        ...ptr,
+        says: /AUP#(?:CXDNS|I\w{0,3}-?11[0-5]\d)|\bIB108$/,
+        by: 'Cox, Spectrum, GoDaddy',
+        sample: '421 Temporarily rejected. Reverse DNS for this IP failed. IB108',
+        source: 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685; as Cox and Spectrum above',
+    },
+    {
+        ...client,
+        says: /host network not allowed/i,
+        by: 'Mimecast',
+        sample: '554 Host network not allowed - https://community.mimecast.com/docs/DOC-1369#554',
+        source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/content-phrases.js
@@ -715,7 +725,6 @@ const CLIENT_PHRASES = [
 const content_phrases_NDR = 'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
 const content_phrases_GOOGLE = 'https://support.google.com/a/answer/3726730';
 const content = { code: 'refused-for-content', stages: CONTENT };
-/** A filter has read the message and does not like it. */
 const CONTENT_PHRASES = [
     {
         ...content,
@@ -761,7 +770,7 @@ const CONTENT_PHRASES = [
     },
     {
         ...content,
-        says: /likely (?:unsolicited|suspicious)/i,
+        says: /likely (?:unsolicited|suspicious)(?! due to the very low)/i,
         by: 'Gmail',
         sample: '550-5.7.1 Our system has detected that this message is likely unsolicited mail.',
         source: content_phrases_GOOGLE,
@@ -794,6 +803,48 @@ const CONTENT_PHRASES = [
         sample: '554 5.7.1 [CS01] Message rejected due to local policy. Please visit https://support.apple.com',
         source: 'https://support.apple.com/102322',
     },
+    {
+        ...content,
+        says: /not RFC 5322 compliant|messages (?:missing a valid|with multiple addresses)/i,
+        by: 'Gmail',
+        sample: '550-5.7.1 This message is not RFC 5322 compliant. There are multiple Subject headers. To reduce the amount of spam sent to Gmail, this message has been blocked.',
+        source: content_phrases_GOOGLE,
+    },
+    {
+        ...content,
+        says: /duplicate header/i,
+        by: 'Amazon SES',
+        sample: "554 Transaction failed: Duplicate header 'DKIM-Signature'.",
+        source: 'https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html',
+    },
+    {
+        ...content,
+        says: /was rejected due to spam (?:classification|content)/i,
+        by: 'Google Groups',
+        sample: 'Your email to group team@example.org was rejected due to spam classification.',
+        source: 'https://support.google.com/groups',
+    },
+    {
+        ...content,
+        says: /security policies - MCSpam/i,
+        by: 'Mimecast',
+        sample: '554 Email rejected due to security policies - MCSpamSignature.sa.2.2',
+        source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+    },
+    {
+        ...content,
+        says: /AUP#URLBL|\bOFR\d{0,3}_506\b|\bIB(?:212|705)$/i,
+        by: 'Cox, Orange, GoDaddy',
+        sample: '550 5.2.0 Mail rejete. Mail rejected. OFR_506 [506]',
+        source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/; as Cox and GoDaddy in client-phrases.ts',
+    },
+    {
+        ...content,
+        says: /illegal attachment on your message|mail message is malformed/i,
+        by: 'Gmail',
+        sample: '552 5.7.0 Our system detected an illegal attachment on your message.',
+        source: content_phrases_GOOGLE,
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/delay-phrases.js
@@ -803,7 +854,6 @@ const delay_phrases_GOOGLE = 'https://support.google.com/a/answer/3726730';
 const delay_phrases_POSTCONF = 'https://www.postfix.org/postconf.5.html';
 const grey = { code: 'refused-for-greylisting', stages: RECIPIENT };
 const rate = { code: 'refused-for-rate', stages: ANYWHERE };
-/** The server puts off on purpose. */
 const DELAY_PHRASES = [
     {
         ...grey,
@@ -976,6 +1026,41 @@ const DELAY_PHRASES = [
         sample: '450 4.2.2 Message has been deferred due to excessive volume',
         source: 'https://support.apple.com/102322',
     },
+    {
+        ...grey,
+        says: /internal resource (?:is )?temporarily unavailable/i,
+        by: 'Mimecast',
+        sample: '451 Internal resource temporarily unavailable - https://community.mimecast.com/docs/DOC-1369#451',
+        source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
+    },
+    {
+        ...rate,
+        says: /\bfrequency limited\b/i,
+        by: 'Tencent (QQ)',
+        sample: '550 Ip frequency limited [x Blocked IP 203.0.113.7]',
+        source: 'https://service.mail.qq.com/detail/122/172',
+    },
+    {
+        ...rate,
+        says: /\bratelimit "?\S* ?exceeded/i,
+        by: 'Rspamd',
+        sample: '451 4.7.1 Ratelimit "to_ip_from" exceeded',
+        source: 'https://rspamd.com/doc/modules/ratelimit.html',
+    },
+    {
+        ...rate,
+        says: /RecipRateLimit|SubmissionQuotaExceeded|exceeded (?:the maximum number of connections|permitted limits within)|recipient has exceeded their limit/i,
+        by: 'Exchange Online',
+        sample: '451 4.7.652 The mail server [203.0.113.7] has exceeded the maximum number of connections.',
+        source: delay_phrases_NDR,
+    },
+    {
+        ...rate,
+        says: /AUP#(?:CXCNCT|CXMXRT|I\w{0,3}-?1(?:3\d\d|4\d\d|5[48]0))|\bIB(?:007|504|510|607)$|\b(?:OFR|LPN)\d{0,3}_104\b/,
+        by: 'Cox, Spectrum, GoDaddy, Orange',
+        sample: '550 5.1.0 <a@example.net> sender rejected. AUP#In-1310',
+        source: 'https://www.spectrum.net/support/internet/understanding-email-error-codes; as the others in client-phrases.ts',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/identity-phrases.js
@@ -986,8 +1071,9 @@ const identity_phrases_POSTCONF = 'https://www.postfix.org/postconf.5.html';
 const spf = { code: 'refused-for-spf', stages: SENDER };
 const dmarc = { code: 'refused-for-dmarc', stages: CONTENT };
 const sender = { code: 'refused-for-sender', stages: SENDER };
+const GODADDY = 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-error-40685';
+const theirs = { code: 'refused-for-receiver-tls', stages: ANYWHERE };
 const tls = { code: 'refused-for-tls', stages: ANYWHERE };
-/** The sender does not prove who he is, or the server does not take this one. */
 const IDENTITY_PHRASES = [
     {
         ...spf,
@@ -1012,7 +1098,7 @@ const IDENTITY_PHRASES = [
     },
     {
         ...dmarc,
-        says: /not accepted due to domain's/i,
+        says: /not accepted due to domain's|not aligned with either the authenticated/i,
         by: 'Gmail',
         sample: "550-5.7.26 Unauthenticated email from example.net is not accepted due to domain's DMARC policy.",
         source: identity_phrases_GOOGLE,
@@ -1027,7 +1113,7 @@ const IDENTITY_PHRASES = [
     {
         code: 'refused-for-authentication',
         stages: ['data'],
-        says: /because the sender is unauthenticated/i,
+        says: /because the sender is unauthenticated|does not have authentication information/i,
         by: 'Gmail',
         sample: '550-5.7.26 This mail has been blocked because the sender is unauthenticated.',
         source: identity_phrases_GOOGLE,
@@ -1078,7 +1164,7 @@ const IDENTITY_PHRASES = [
     { ...sender, says: /sender verify failed/i, by: 'Exim', sample: '550 Sender verify failed', source: 'Exim, acl.c: acl_verify' },
     {
         ...sender,
-        says: /SendAsDenied|\b5\.7\.60\b/,
+        says: /SendAsDenied|\b5\.7\.60\b|sending from unregistered domains/,
         by: 'Exchange',
         sample: '550 5.7.60 SMTP; Client does not have permissions to send as this sender',
         source: identity_phrases_NDR,
@@ -1104,6 +1190,83 @@ const IDENTITY_PHRASES = [
         sample: '550 5.7.1 TLS required for RCPT domain',
         source: identity_phrases_GOOGLE,
     },
+    {
+        ...tls,
+        says: /sent without a TLS connection/i,
+        by: 'Gmail',
+        sample: '550-5.7.29 This mail has been blocked because it was sent without a TLS connection.',
+        source: identity_phrases_GOOGLE,
+    },
+    {
+        ...sender,
+        says: /\bIB50[126]$|From: Domain is invalid/,
+        by: 'GoDaddy',
+        sample: '550 example.net From: Domain is invalid. Provide a valid From: IB506',
+        source: GODADDY,
+    },
+    {
+        ...spf,
+        says: /\bIB508\b|^55\d \S+ is not allowed to send from <[^>]*> per/i,
+        by: 'GoDaddy',
+        sample: '550 203.0.113.7 is not allowed to send from <example.net> per its SPF Record. Please inspect your SPF settings, and try again. IB508',
+        source: GODADDY,
+    },
+    {
+        ...spf,
+        says: /fails to pass SPF checks for an SPF record/i,
+        by: 'Gmail',
+        sample: '550-5.7.26 This message fails to pass SPF checks for an SPF record with a hard fail policy (-all).',
+        source: identity_phrases_GOOGLE,
+    },
+    {
+        ...sender,
+        says: /invalid DNS MX or A/i,
+        by: 'GMX and WEB.DE',
+        sample: '550 Requested action not taken: mailbox unavailable invalid DNS MX or A/AAAA resource record',
+        source: 'https://postmaster.gmx.net/en/error-messages',
+    },
+    {
+        ...sender,
+        says: /due to unresolvable RFC\.5321/i,
+        by: 'Yahoo',
+        sample: '451 Message temporarily deferred due to unresolvable RFC.5321 from domain.',
+        source: 'https://senders.yahooinc.com/smtp-error-codes/',
+    },
+    {
+        ...theirs,
+        says: /\b(?:starttls-not-supported|certificate-(?:expired|host-mismatch)|tlsa-invalid|dnssec-invalid)\b|failed MTA-STS validation|certificate validation failure|\b[45]\.(?:7\.32[1-5]|4\.8)\b/i,
+        by: 'Exchange Online',
+        sample: '550 5.7.323 tlsa-invalid: The domain failed DANE validation',
+        source: 'https://learn.microsoft.com/purview/how-smtp-dane-works',
+    },
+    {
+        ...theirs,
+        says: /TLS is required, but (?:was not offered by|host \S+ refused)|server certificate not (?:trusted|verified)|TLSA lookup error|cannot start TLS: handshake/i,
+        by: 'Postfix',
+        sample: '4.7.4 TLS is required, but was not offered by host mx.example.org[192.0.2.1]',
+        source: 'Postfix, smtp_proto.c: smtp_helo, smtp_start_tls; smtp_tls_policy.c',
+    },
+    {
+        ...theirs,
+        says: /a TLS session is required.{0,200} did not offer|certificate verification failed/i,
+        by: 'Exim',
+        sample: 'a TLS session is required for mx.example.org [192.0.2.1], but the server did not offer TLS support',
+        source: 'Exim, transports/smtp.c: hosts_require_tls; tls-openssl.c',
+    },
+    {
+        ...theirs,
+        says: /remote server does not support TLS|TLS negotiation failed/i,
+        by: 'Gmail',
+        sample: '500 Remote server does not support TLS (state 6).',
+        source: 'Google, delivery notices of a route that requires TLS',
+    },
+    {
+        ...theirs,
+        says: /TLS required but not supported/i,
+        by: 'OpenSMTPD, SendGrid',
+        sample: 'TLS required but not supported by remote host',
+        source: 'OpenSMTPD, mta_session.c',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/mailbox-phrases.js
@@ -1112,7 +1275,6 @@ const mailbox_phrases_NDR = 'https://learn.microsoft.com/exchange/mail-flow-best
 const mailbox_phrases_GOOGLE = 'https://support.google.com/a/answer/3726730';
 const full = { code: 'refused-for-quota', stages: RECIPIENT };
 const size = { code: 'refused-for-size', stages: SENDER };
-/** The mailbox is full, or the mail too large for it. */
 const MAILBOX_PHRASES = [
     {
         ...full,
@@ -1184,6 +1346,20 @@ const MAILBOX_PHRASES = [
         sample: '550 5.2.3 RESOLVER.RST.RecvSizeLimit; message too large for this recipient',
         source: mailbox_phrases_NDR,
     },
+    {
+        ...full,
+        says: /recipient's mailbox exceeded the local limit|user mailbox exceeds allowed size/i,
+        by: 'Biglobe, IMail',
+        sample: 'User mailbox exceeds allowed size: a@example.org',
+        source: 'Ipswitch IMail, delivery failure report',
+    },
+    {
+        ...full,
+        says: /mail file size exceeds|too many messages (?:on the server|in (?:the|this|your) (?:mailbox|inbox))/i,
+        by: 'Domino, others',
+        sample: "Recipient's mail file size exceeds the maximum size allowed for mail delivery",
+        source: 'HCL Domino, delivery failure report',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/recipient-phrases.js
@@ -1192,7 +1368,6 @@ const recipient_phrases_NDR = 'https://learn.microsoft.com/exchange/mail-flow-be
 const recipient_phrases_GOOGLE = 'https://support.google.com/a/answer/3726730';
 const rcpt = { code: 'refused-for-recipient', stages: RECIPIENT };
 const relay = { code: 'refused-for-relaying', stages: SENDER };
-/** The recipient is not there, or the server is not the one for it. */
 const RECIPIENT_PHRASES = [
     {
         ...rcpt,
@@ -1208,13 +1383,12 @@ const RECIPIENT_PHRASES = [
         sample: '550 5.1.1 <a@example.org>: Recipient address rejected: undeliverable address: host mx.example.org said: no',
         source: 'https://www.postfix.org/ADDRESS_VERIFICATION_README.html',
     },
-    { ...rcpt, says: /unroute?able address/i, by: 'Exim', sample: '550 Unrouteable address', source: 'Exim, verify.c: verify_address' },
     {
         ...rcpt,
-        says: /all relevant mx records point to non-existent hosts|indicated no smtp service/i,
+        says: /unroute?able (?:mail domain|address)|all relevant mx records point to non-existent hosts|indicated no smtp service/i,
         by: 'Exim',
-        sample: 'all relevant MX records point to non-existent hosts',
-        source: 'Exim, routers/dnslookup.c',
+        sample: '550 Unrouteable address',
+        source: 'Exim, verify.c: verify_address',
     },
     {
         ...rcpt,
@@ -1253,7 +1427,7 @@ const RECIPIENT_PHRASES = [
     },
     {
         ...rcpt,
-        says: /account that you tried to reach (?:does not exist|is disabled|is inactive)/i,
+        says: /account that you tried to reach (?:does not exist|is disabled|is inactive)|because the address couldn't be found|'mx' lookup of \S+ responded with code (?:NXDOMAIN|NOERROR)/i,
         by: 'Gmail',
         sample: '550-5.1.1 The email account that you tried to reach does not exist. Please try double-checking the address',
         source: recipient_phrases_GOOGLE,
@@ -1267,14 +1441,14 @@ const RECIPIENT_PHRASES = [
     },
     {
         ...rcpt,
-        says: /\b5\.4\.1\b.*recipient address rejected: access denied/i,
+        says: /\b5\.(?:4\.1|7\.504)\b.*recipient address(?:es)? rejected ?: access denied/i,
         by: 'Exchange Online',
         sample: '550 5.4.1 Recipient address rejected: Access denied. [AM1.eurprd04.prod.outlook.com]',
         source: recipient_phrases_NDR,
     },
     {
         ...rcpt,
-        says: /user doesn't have an? \S+ account/i,
+        says: /user doesn't have an? \S+ account|delivery error: dd \S+ is no longer valid/i,
         by: 'Yahoo',
         sample: "554 delivery error: dd This user doesn't have a yahoo.com account (a@yahoo.com) [0]",
         source: 'https://senders.yahooinc.com/smtp-error-codes/',
@@ -1309,7 +1483,7 @@ const RECIPIENT_PHRASES = [
     },
     {
         ...rcpt,
-        says: /not listed in (?:domino directory|public name)/i,
+        says: /not listed in (?:domino directory|public name)|several matches found in domino/i,
         by: 'Domino',
         sample: 'User anna (a@example.org) not listed in Domino Directory',
         source: 'HCL Domino, delivery failure report',
@@ -1330,7 +1504,7 @@ const RECIPIENT_PHRASES = [
     },
     {
         ...rcpt,
-        says: /requested action not taken: mailbox unavailable/i,
+        says: /requested action not taken: mailbox unavailable(?! (?:reject due to|invalid dns))/i,
         by: 'GMX, WEB.DE, Outlook.com',
         sample: '550 Requested action not taken: mailbox unavailable',
         source: 'https://postmaster.gmx.net/en/error-messages',
@@ -1384,6 +1558,48 @@ const RECIPIENT_PHRASES = [
         sample: '503 5.7.1 Relay not allowed: relaying denied',
         source: 'chasquid, internal/smtpsrv/conn.go: RCPT',
     },
+    {
+        ...rcpt,
+        says: /the account or domain may not exist/i,
+        by: 'Exim (cPanel)',
+        sample: 'The mail server could not deliver mail to a@example.org. The account or domain may not exist, they may be blacklisted, or missing the proper dns entries.',
+        source: 'cPanel, Exim configuration: the router fail_remote_domains',
+    },
+    {
+        ...rcpt,
+        says: /dns lookup failure: host \S+ not found/i,
+        by: 'DragonFly',
+        sample: 'DNS lookup failure: host mx.example.org not found',
+        source: 'dma, net.c: deliver_remote',
+    },
+    {
+        ...rcpt,
+        says: /host(?:\/domain)? does not accept mail/i,
+        by: 'Sendmail, iCloud',
+        sample: '550 5.7.27 Host does not accept mail',
+        source: 'Sendmail, domain.c and deliver.c: a null MX (RFC 7505)',
+    },
+    {
+        ...rcpt,
+        says: /couldn't find (?:a mail exchanger|any host)/i,
+        by: 'qmail',
+        sample: "Sorry, I couldn't find any host named example.org. (#5.1.2)",
+        source: 'qmail, qmail-remote.c: perm_dns, perm_nomx',
+    },
+    {
+        ...rcpt,
+        says: /illegal host\/domain name found|^(?:5\.4\.4 )?(?:550 )?(?:5\.4\.4 )?(?:invalid domain|no such domain)\b/i,
+        by: 'Oracle Messaging Server, Amazon SES, Courier',
+        sample: '550 5.4.4 Invalid domain',
+        source: 'Oracle Messaging Server, the delivery report of an unknown host; Amazon SES; Courier, esmtp: No such domain',
+    },
+    {
+        ...rcpt,
+        says: /\b(?:recipient account is blocked|archived recipient)|\b(?:OFR|LPN)\d{0,3}_4(?:16|20|26)\b/i,
+        by: 'Orange, La Poste',
+        sample: '550 5.5.0 Le compte du destinataire est bloque. The recipient account is blocked. LPN007_426',
+        source: 'https://www.postmastery.com/orange-postmaster-smtp-error-codes-ofr/',
+    },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/system-phrases.js
@@ -1391,8 +1607,8 @@ const RECIPIENT_PHRASES = [
 const system_phrases_NDR = 'https://learn.microsoft.com/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online';
 const system_phrases_POSTCONF = 'https://www.postfix.org/postconf.5.html';
 const broken = { code: 'refused-for-system', stages: ANYWHERE };
+const loop = { code: 'refused-for-loop', stages: ANYWHERE };
 const policy = { code: 'refused-for-policy', stages: ANYWHERE };
-/** Something in the server itself fails. */
 const SYSTEM_PHRASES = [
     {
         ...broken,
@@ -1500,6 +1716,13 @@ const SYSTEM_PHRASES = [
         source: 'qmail, qmail.c: qmail_close',
     },
     {
+        ...broken,
+        says: /\b(?:error: )?open resolver\b|spamhaus\.org\/returnc\/|excessive number of queries|uribl\.com\/refused/i,
+        by: 'servers that take the error of a blocklist for a listing',
+        sample: '554 5.7.1 Service unavailable; Client host [203.0.113.7] blocked using zen.spamhaus.org; Error: open resolver; https://check.spamhaus.org/returnc/pub/192.0.2.53/',
+        source: 'https://www.spamhaus.org/faqs/dnsbl-usage/: the return codes 127.255.255.x; https://uribl.com/refused.shtml',
+    },
+    {
         ...policy,
         says: /administrative prohibition/i,
         by: 'Exim',
@@ -1508,7 +1731,7 @@ const SYSTEM_PHRASES = [
     },
     {
         ...policy,
-        says: /RESOLVER\.RST\.(?:\w*NotAuth\w*|AuthRequired|RestrictedTo\w*)/i,
+        says: /RESOLVER\.RST\.(?:\w*Not(?:Auth|In)\w*|AuthRequired|RestrictedTo\w*)/i,
         by: 'Exchange',
         sample: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed',
         source: system_phrases_NDR,
@@ -1536,14 +1759,14 @@ const SYSTEM_PHRASES = [
     },
     {
         ...policy,
-        says: /email rejected due to security policies/i,
+        says: /email rejected due to security policies(?! - mcspam)/i,
         by: 'Mimecast',
         sample: '554 Email rejected due to security policies - https://community.mimecast.com/docs/DOC-1369#554',
         source: 'https://mimecastsupport.zendesk.com: SMTP error codes',
     },
     {
         ...policy,
-        says: /TRANSPORT\.RULES\.Reject|organization policy/i,
+        says: /TRANSPORT\.RULES\.Reject|organization policy|sender was not authenticated/i,
         by: 'Exchange',
         sample: '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
         source: system_phrases_NDR,
@@ -1554,6 +1777,56 @@ const SYSTEM_PHRASES = [
         by: 'Yahoo',
         sample: '554 5.7.9 Message not accepted for policy reasons. See https://senders.yahooinc.com/error-codes',
         source: 'https://senders.yahooinc.com/smtp-error-codes/',
+    },
+    {
+        ...broken,
+        says: /unable to contact ldap server/i,
+        by: 'qmail-ldap',
+        sample: 'Unable to contact LDAP server. (#4.4.3)',
+        source: 'qmail-ldap, qldap-errno.c',
+    },
+    {
+        ...loop,
+        says: /error: too many hops|loops back to myself/i,
+        by: 'Postfix',
+        sample: '554 5.4.0 Error: too many hops',
+        source: 'Postfix, cleanup_strerror.c; smtp_addr.c',
+    },
+    {
+        ...loop,
+        says: /too many hops \d|mail loops back to me\b/i,
+        by: 'Sendmail',
+        sample: '554 5.4.6 Too many hops 27 (25 max): from <a@example.net> via mx.example.org, to <b@example.org>',
+        source: 'Sendmail, deliver.c: MaxHopCount',
+    },
+    {
+        ...loop,
+        says: /this message is looping/i,
+        by: 'qmail',
+        sample: 'This message is looping: it already has my Delivered-To line. (#5.4.6)',
+        source: 'qmail, qmail-local.c: mailforward',
+    },
+    {
+        ...loop,
+        says: /too many "received" headers/i,
+        by: 'Exim',
+        sample: '550 Too many "Received" headers - suspected mail loop',
+        source: 'Exim, receive.c: received_headers_max',
+    },
+    { ...loop, says: /hop count exceeded/i, by: 'Exchange', sample: '554 5.4.14 Hop count exceeded - possible mail loop ATTR1', source: system_phrases_NDR },
+    {
+        ...policy,
+        says: /reject due to policy restrictions/i,
+        by: 'GMX and WEB.DE',
+        sample: '550 Requested action not taken: mailbox unavailable Reject due to policy restrictions.',
+        source: 'https://postmaster.gmx.net/en/error-messages',
+    },
+    {
+        ...policy,
+        says: /does not allow external forwarding/i,
+        by: 'Exchange Online',
+        sample: '550 5.7.520 Access denied, Your organization does not allow external forwarding.',
+        source: system_phrases_NDR,
     },
 ];
 
@@ -1566,7 +1839,6 @@ const SYSTEM_PHRASES = [
 
 
 
-/** Every phrase that is known. */
 const PHRASES = [
     ...IDENTITY_PHRASES,
     ...CLIENT_PHRASES,
@@ -1576,24 +1848,17 @@ const PHRASES = [
     ...CONTENT_PHRASES,
     ...SYSTEM_PHRASES,
 ];
-/** As much of a reply is looked at, characters: no reason stands behind more. */
 const LONGEST = 2_000;
-/**
- * The reason that a server gives; null where it gives no known one. A phrase comes before the nets, and counts only at a stage at
- * which it may be said: what a server refuses before it has seen the mail is no matter of its content.
- *
- * @param reply a reply or a notification's diagnostic: a server's own text, nobody else's
- * @param stage where in the session it was said; null where that is not known, and the text does not say it either
- */
 function refusalReason(reply, stage = null) {
     const line = oneLine(reply);
     const at = stage ?? stageIn(line);
-    const fits = ({ says, stages, staged }) => (at === null ? staged !== true : stages.includes(at)) && says.test(line);
-    return (PHRASES.find(fits) ?? NETS.find(fits))?.code ?? null;
+    const fits = (text) => (net) => (at === null ? net.staged !== true : net.stages.includes(at)) && net.says.test(text);
+    return (PHRASES.find(fits(line)) ?? NETS.find(fits(line.replace(ADDRESS, '<a@b>'))))?.code ?? null;
 }
-/** One line, without the codes that repeat in front of every further line (RFC 5321 section 4.2.1). */
+const ADDRESS = /<?[^\s<>()"',;:=[\]]{1,200}@[^\s<>()"',;:[\]]{1,255}>?/g;
+const OWN_CLASS = /\b[45]\.\d\.\d - [a-z ]{5,50} (?=[45]\d\d-')/i;
 function oneLine(reply) {
-    const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
+    const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').replace(OWN_CLASS, '').trim();
     const first = /\b([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3}) )?/.exec(line);
     if (first === null)
         return line;
@@ -1602,7 +1867,6 @@ function oneLine(reply) {
     const again = status === undefined ? ` ${code}-` : ` ${code}[ -]${status} `;
     return line.slice(0, end) + line.slice(end).replaceAll(new RegExp(again, 'g'), ' ');
 }
-/** The command that was refused, as Postfix, Exim, chasquid and Exchange quote it in what they report. */
 function stageIn(line) {
     const command = /in reply to (?:the )?([a-z ]+?) command|after (?:an? )?(RCPT TO|MAIL FROM|(?:end of )?data|EHLO|HELO|initial connection)|^(MAIL\+RCPT) \d|\[(RCPT_TO|MAIL_FROM)\]/i
         .exec(line)
@@ -1613,14 +1877,12 @@ function stageIn(line) {
         return AT_RCPT.test(line) ? 'rcpt' : null;
     if (command.startsWith('end of data'))
         return 'data';
-    // A refused command DATA, or one of both that were sent at once: nobody has seen the mail.
     if (command === 'data' || command.includes('rcpt'))
         return 'rcpt';
     if (command.startsWith('mail'))
         return 'mail';
     return /helo|ehlo/.test(command) ? 'ehlo' : command.includes('connection') ? 'connect' : null;
 }
-/** Postfix names the command that it refuses so (smtpd_check.c). */
 const AT_RCPT = /\brecipient address rejected/i;
 
 
@@ -1635,13 +1897,13 @@ const AT_RCPT = /\brecipient address rejected/i;
 /* harmony export */ });
 /* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
 
-const QUEUE = 'The server that reports it tries by itself: look into its queue, and how long it keeps trying; `attempts` of this loop change nothing there.';
+const QUEUE = 'The server that reports it tries by itself: look into its queue, and how long it keeps trying. `attempts` of this loop change nothing there.';
 const always = (text) => () => text;
 const REASONS = {
     'refused-for-dmarc': {
         side: 'sender',
         because: always('DMARC fails'),
-        remedy: always('Let SPF or DKIM pass in the name of the domain in From; a probe to a mailbox that takes it shows which of them fails.'),
+        remedy: always('Let SPF or DKIM pass in the name of the domain in From. A probe to a mailbox that takes it shows which of them fails.'),
         reference: 'RFC 9989 section 5.3',
     },
     'refused-for-authentication': {
@@ -1672,7 +1934,7 @@ const REASONS = {
         side: 'receiver',
         because: always('it does not handle mail for this recipient (relaying denied)'),
         remedy: ({ refused }) => refused === 'run'
-            ? 'If that server is yours to send through, set `user` and `password` and use its submission port. If it is the recipient’s, look at the MX records of that domain: they lead to a server that does not know it as its own.'
+            ? 'If that server is yours to send through, set `user` and `password` and use its submission port. If it is the recipient’s, look at the MX records of that domain. They lead to a server that does not know it as its own.'
             : "Look at the MX records of the recipient's domain: they lead to a server that does not know it as its own.",
         reference: 'RFC 5321 section 7.9',
     },
@@ -1710,6 +1972,12 @@ const REASONS = {
             : 'Let the sending server use TLS towards other servers (Postfix: `smtp_tls_security_level = may`).',
         reference: 'RFC 3207 section 4',
     },
+    'refused-for-receiver-tls': {
+        side: 'receiver',
+        because: always("TLS of the recipient's mail server is not as the server before it demands (missing, a bad certificate, DANE, MTA-STS)"),
+        remedy: always("Look at the certificates, the TLSA records and the MTA-STS policy of the recipient's mail servers. Where these are sound, look at what the reporting server demands (Postfix: `smtp_tls_policy_maps`)."),
+        reference: 'RFC 8461 section 5, RFC 7672 section 2.2',
+    },
     'refused-for-sender': {
         side: 'sender',
         because: always('it does not take the sender address'),
@@ -1725,7 +1993,7 @@ const REASONS = {
     'refused-for-recipient': {
         side: 'receiver',
         because: always('it does not know the recipient'),
-        remedy: always('Check `to`, and whether its mailbox and domain still exist; a temporary code with it comes from a server that is being set up (Postfix: `soft_bounce`).'),
+        remedy: always('Check `to`, and whether its mailbox and domain still exist. A temporary code with it comes from a server that is being set up (Postfix: `soft_bounce`).'),
         reference: 'RFC 3463 section 3.2',
     },
     'refused-for-size': {
@@ -1741,7 +2009,7 @@ const REASONS = {
         because: ({ wait }) => `mail of senders that it does not know yet is put off (greylisting${wait === null ? '' : `, for ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(wait)}`})`,
         remedy: ({ refused, wait }) => refused === 'relay'
             ? `${QUEUE} Let its address pass at the receiver if that takes too long.`
-            : `Let the sending address pass there, or let the run outlast the wait: \`timeout\` of the run must be longer than ${wait === null ? 'it, usually 5 minutes' : (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(wait)}, with \`attempts\` and \`retry\` to match.`,
+            : `Let the sending address pass there, or let the run outlast the wait. \`timeout\` of the run must be longer than ${wait === null ? 'it, usually 5 minutes' : (0,_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(wait)}, with \`attempts\` and \`retry\` to match.`,
         reference: 'RFC 6647',
     },
     'refused-for-rate': {
@@ -1756,12 +2024,18 @@ const REASONS = {
         remedy: ({ refused }) => `Look into that server's log: it names what failed.${refused === 'relay' ? ` ${QUEUE}` : ''}`,
         reference: 'RFC 3463 section 3.4',
     },
+    'refused-for-loop': {
+        side: 'network',
+        because: always('the mail goes in circles'),
+        remedy: always('Look at the forwarding rules and MX records that lead back to where it came from.'),
+        reference: 'RFC 5321 section 6.3',
+    },
     'refused-for-content': {
         side: 'sender',
         because: always('a filter there does not like the content'),
         remedy: ({ template }) => template
             ? 'Look at what is sent (`template`), and at links and attachments in it.'
-            : 'Look at what the sending side adds on the way (footers, links, attachments), and at the rules of that filter: the probe itself is a few lines of plain text.',
+            : 'Look at what the sending side adds on the way (footers, links, attachments), and at the rules of that filter. The probe itself is a few lines of plain text.',
         reference: 'RFC 3463 section 3.8',
     },
     'refused-for-policy': {
@@ -1771,16 +2045,20 @@ const REASONS = {
         reference: 'RFC 3463 section 3.8',
     },
 };
-/** For how long a server asks to wait, ms, as greylisting writes it: `for 300 seconds`, `in 5 minutes`, `come back in 00:05:00`. */
 function waitIn(reply) {
     const text = reply.slice(0, 1_000);
     const [, hours, minutes, seconds] = /\bin (\d{1,2}):(\d{2}):(\d{2})\b/.exec(text) ?? [];
     if (hours !== undefined)
         return (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
-    const [, count, unit = ''] = /\b(?:for|in|after|within|another|wait|retry)(?: at least| about)? (\d{1,5}) ?(s|sec|second|min|minute|h|hour)s?\b/i.exec(text) ?? [];
-    if (count === undefined)
-        return null;
-    const each = unit.toLowerCase().startsWith('h') ? 3_600_000 : unit.toLowerCase().startsWith('m') ? 60_000 : 1_000;
+    const [, whole = '', part = ''] = /\bin (\d{1,3}):(\d{2}) min/i.exec(text) ?? [];
+    if (whole !== '')
+        return (Number(whole) * 60 + Number(part)) * 1_000;
+    const [, count, unit = '', more, smaller = ''] = SPAN.exec(text) ?? [];
+    return count === undefined ? null : spanOf(count, unit) + (more === undefined ? 0 : spanOf(more, smaller));
+}
+const SPAN = /(?:\b(?:for|in|after|within|another|wait|retry|least|time is)(?: at least| about)? |\()(\d{1,5}) ?(s|sec|second|m|min|minute|h|hr|hour|day)s?\b(?:,? (?:and )?(\d{1,5}) ?(s|sec|second|min|minute)s?\b)?/i;
+function spanOf(count, unit) {
+    const each = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 }[unit.charAt(0).toLowerCase()] ?? 0;
     return Number(count) * each;
 }
 
@@ -1800,19 +2078,14 @@ function waitIn(reply) {
 
 
 
-/** Outcomes in which a server has said why. */
 const REFUSED = new Set(['rejected', 'bounced', 'deferred']);
-/** As much of a reply is looked at, characters: no reason stands behind more. */
 const LONGEST = 2_000;
-/** What servers said as they refused a loop's probe, the last first. A text without a reply code is ours, and quoted as nobody's reason. */
 function refusalsOf(loop) {
-    // What is said of the machine that this monitor runs on is no reason for anything that the sending domain could mend.
     if (!REFUSED.has(loop.outcome) || loop.side === 'runner')
         return [];
     const { bounce } = loop;
     const status = bounce?.status ?? '';
     const diagnostic = bounce?.diagnostic ?? '';
-    // Most replies hold their status code; it is not said twice.
     const notified = {
         text: diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim(),
         stage: null,
@@ -1822,17 +2095,11 @@ function refusalsOf(loop) {
         .toReversed()
         .flatMap(({ reply, outcome, stage }) => outcome === 'accepted' ? [] : [{ text: reply, stage: stage ?? null, refused: 'run' }]);
     const last = tries.find(({ text }) => text === loop.reply)?.stage ?? null;
-    // The reply to a probe that came back was a 250.
     const replied = loop.outcome === 'bounced' || loop.reply === null ? [] : [{ text: loop.reply, stage: last, refused: 'run' }];
     const said = [...replied, ...tries].filter(({ text }) => /^[45]\d\d(?:[ -]|$)/.test(text));
     const all = [notified, ...said].map((refusal) => ({ ...refusal, text: refusal.text.slice(0, LONGEST) }));
     return all.filter(({ text }, index) => text !== '' && all.findIndex((other) => other.text === text) === index);
 }
-/**
- * The reason that the refusing server itself gives, as a finding: one a loop, none where its text says nothing that is known.
- *
- * @param templated loops that send a mail of the user's own
- */
 function refusalFindings(loops, templated = new Set()) {
     return loops.flatMap((loop) => {
         for (const { text, stage, refused } of refusalsOf(loop)) {
@@ -1849,11 +2116,9 @@ function refusalFindings(loops, templated = new Set()) {
         return [];
     });
 }
-/** The blocklist that the text names, as Postfix, Exim and most others write it. */
 function listIn(text) {
     return (/\b(?:blocked using|listed (?:in|on|at|by)|found in|see https?:\/\/(?:www\.)?)\s*([a-z0-9-]+(?:\.[a-z0-9-]+)+)/i.exec(text)?.[1] ?? null);
 }
-/** The address that was refused. */
 function addressIn(text) {
     return /[[=(]([0-9a-f.:]{7,45})[\]) ]/i.exec(text)?.[1] ?? null;
 }
@@ -1868,13 +2133,18 @@ function addressIn(text) {
 /* harmony export */   W: () => (/* binding */ suspectKind),
 /* harmony export */   w: () => (/* binding */ pathsOf)
 /* harmony export */ });
-/** One kind a role. */
 function suspectKind(role) {
     switch (role) {
         case 'queue':
             return 'outgoing';
         case 'standing':
+        case 'host-standing':
+        case 'host-filter':
             return 'filter';
+        case 'host-inbound':
+            return 'inbound';
+        case 'host-store':
+            return 'store';
         case 'submission':
         case 'outgoing':
         case 'way':
@@ -1886,19 +2156,15 @@ function suspectKind(role) {
             return role;
     }
 }
-/**
- * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
- * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
- */
 function pathsOf(loops) {
     const egress = egressOf(loops);
     const own = new Set(loops.filter(({ kind }) => kind === 'internal').map(({ sender }) => sender));
     const outside = new Set(loops.filter(({ kind, sender }) => kind === 'inbound' && !own.has(sender)).map(({ sender }) => sender));
-    return new Map(loops.map((loop) => [loop, pathOf(loop, egress, outside.has(loop.sender))]));
+    const shared = sharedHosts(loops);
+    return new Map(loops.map((loop) => [loop, pathOf(loop, { egress, shared }, outside.has(loop.sender))]));
 }
-function pathOf(loop, egress, isSentFromOutside) {
+function pathOf(loop, { egress, shared }, isSentFromOutside) {
     const { kind, place, sender, mailbox, via, author } = loop;
-    // An answer comes to who asked.
     const [host, receiver] = [hostOf(loop), (kind === 'echo' ? author : loop.receiver) ?? mailbox];
     const isReceivedOutside = kind === 'external';
     const sent = (role, key, name) => [role, { key: `${role} ${key}`, role, name, isForeign: isSentFromOutside }];
@@ -1923,14 +2189,44 @@ function pathOf(loop, egress, isSentFromOutside) {
         received('filter', receiver, `filter of ${mailbox}`),
         received('store', mailbox, `store of ${mailbox}`),
         received('access', mailbox, `access to ${mailbox}`),
+        ...atHost(loop, shared, received),
     ]);
 }
-/** All that lies outside on the way to a responder and back: what of it fails, nobody can see from here. */
+function atHost(loop, shared, received) {
+    const at = holderOf(loop);
+    const parts = at === null ? [] : (shared.get(at) ?? []);
+    const [host, own] = [hostOf(loop), `${at ?? ''} ${loop.author ?? ''}`];
+    return parts.flatMap((part) => {
+        switch (part) {
+            case 'inbound':
+                return loop.kind === 'internal' ? [] : [received('host-inbound', at ?? '', `inbound way of ${at ?? ''}`)];
+            case 'standing':
+                return loop.kind === 'echo' ? [] : [received('host-standing', `${host} ${own}`, `standing of ${loop.sender} at ${at ?? ''}`)];
+            case 'filter':
+            case 'store':
+                return [received(`host-${part}`, at ?? '', `${part} of ${at ?? ''}`)];
+        }
+    });
+}
+function sharedHosts(loops) {
+    const known = new Map();
+    for (const loop of loops) {
+        const host = holderOf(loop);
+        if (host === null)
+            continue;
+        const { mailboxes, receivers } = known.get(host) ?? { mailboxes: new Set(), receivers: new Set() };
+        const receiver = loop.kind === 'echo' ? loop.author : loop.receiver;
+        known.set(host, { mailboxes: mailboxes.add(loop.mailbox), receivers: receiver === null ? receivers : receivers.add(receiver) });
+    }
+    return new Map([...known].flatMap(([host, { mailboxes, receivers }]) => mailboxes.size < 2 ? [] : [[host, receivers.size < 2 ? ['store'] : ['inbound', 'standing', 'filter', 'store']]]));
+}
+function holderOf({ mailboxServer }) {
+    return mailboxServer?.replace(/:\d+$/, '') ?? null;
+}
 function farEnd({ receiver, mailbox }) {
     const far = receiver ?? 'the responder';
     return ['way', { key: `way echo ${far} ${mailbox}`, role: 'way', name: `way to ${far} and back`, isForeign: true }];
 }
-/** The one address that a server's arrived probes left from; where there are several, none stands for it. */
 function egressOf(loops) {
     const seen = new Map();
     for (const loop of loops) {
@@ -1940,7 +2236,6 @@ function egressOf(loops) {
     }
     return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
 }
-/** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
 function hostOf({ server, sender }) {
     return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
 }
@@ -1956,27 +2251,19 @@ function hostOf({ server, sender }) {
 /* harmony export */ });
 /* harmony import */ var _mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33011);
 
+const AT_RECEIVER = new Set(['inbound', 'filter', 'store', 'host-inbound', 'host-filter', 'host-store']);
 const LMTP = 'an LMTP sender';
 const SECOND_WAY = 'a second relay of yours';
 const SOMEBODY = 'an account elsewhere';
-/**
- * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that
- * is configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
- *
- * @param parts all of which explain the same loops
- * @param accusers the loops that they explain, at least one
- * @param loops all that there are
- */
 function tellApart(parts, accusers, loops) {
     const [first] = accusers;
     if (first === undefined)
         return null;
     const roles = new Set(parts.map(({ role }) => role));
     const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
-    const atReceiver = parts.filter(({ role }) => role === 'inbound' || role === 'filter' || role === 'store');
+    const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
     if (roles.has('submission') || roles.has('access') || roles.has('runner'))
         return null;
-    // A way out may be the relay, the address or the name of the domain: a second one tells.
     if (parts.length === atSender.length) {
         return parts.some(({ isForeign }) => isForeign)
             ? null
@@ -1986,7 +2273,7 @@ function tellApart(parts, accusers, loops) {
         if (parts.length === 1)
             return null;
         const isAtHome = first.kind !== 'external';
-        return isAtHome && roles.has('inbound')
+        return isAtHome && (roles.has('inbound') || roles.has('host-inbound'))
             ? `${ownSender(first, loops)} -> ${first.mailbox}`
             : isAtHome
                 ? `${LMTP} -> ${first.mailbox}`
@@ -1996,7 +2283,6 @@ function tellApart(parts, accusers, loops) {
         return otherwise(first, loops);
     return atSender.length > 0 ? elsewhere(first, loops) : null;
 }
-/** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
 function otherwise({ mailbox, mailboxServer, receiver, kind }, loops) {
     const there = loops.filter((loop) => loop.mailbox === mailbox);
     const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
@@ -2009,12 +2295,10 @@ function otherwise({ mailbox, mailboxServer, receiver, kind }, loops) {
     const account = loops.find((loop) => loop.kind === 'external' && loop.mailbox !== mailbox && isNew(loop.mailboxServer, loop.receiver));
     return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
 }
-/** A loop at home passes no MX. */
 function ownSender({ receiver }, loops) {
     const own = loops.find((loop) => loop.kind === 'internal') ?? loops.find((loop) => loop.kind === 'external' && loop.author === receiver);
     return own?.sender ?? 'a sender of your own';
 }
-/** The same sender to another receiver outside. */
 function elsewhere({ sender, server, author }, loops) {
     const there = loops.filter((loop) => loop.sender === sender);
     const other = loops.find((loop) => loop.kind === 'external' &&
@@ -2040,22 +2324,17 @@ function isOneProvider(one, other) {
 /* harmony export */ });
 /* harmony import */ var _result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
 /* harmony import */ var _result_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39053);
-/* harmony import */ var _burst_loss_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(41730);
-/* harmony import */ var _refusal_refusal_findings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29590);
-/* harmony import */ var _refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(30664);
-/* harmony import */ var _handed_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3077);
+/* harmony import */ var _burst_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41730);
+/* harmony import */ var _refusal_refusal_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29590);
+/* harmony import */ var _refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30664);
+/* harmony import */ var _handed_over_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3077);
 
 
 
 
 
 
-/**
- * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
- * do not speak of.
- */
 const SAID = 95;
-/** How much a family of findings explains an outcome: 0, not at all. A table, to be read as one. */
 const WEIGHT = {
     junk: { authentication: 6, filter: 5, reputation: 5, names: 3, record: 3, change: 6, other: 1 },
     rejected: { authentication: 6, reputation: 6, names: 4, record: 4, change: 6, transport: 2, other: 1 },
@@ -2067,20 +2346,14 @@ const WEIGHT = {
     tls_failed: { transport: 6, change: 2 },
     unreachable: { transport: 2, change: 3 },
 };
-/**
- * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. Findings about the receiver's stated reason
- * come first, then the reason itself. Then the probe, the address that it left from, and DNS. An internal loop is explained by the words of
- * its server alone, unless it ended before any mail was taken; an inbound one by these and by the exchanges of its own domain.
- */
 function rankCauses(loops, findings) {
     const failing = loops
         .filter(({ state }) => state !== 'ok' && state !== 'unknown')
-        .map((loop) => ({ loop, refusals: [...(0,_refusal_refusal_findings_js__WEBPACK_IMPORTED_MODULE_2__/* .refusalsOf */ .h)(loop), ...noticed(loop, findings)] }));
+        .map((loop) => ({ loop, refusals: [...(0,_refusal_refusal_findings_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalsOf */ .h)(loop), ...noticed(loop, findings)] }));
     const names = new Set(loops.map(({ name }) => name));
     const scored = findings
         .filter((finding) => finding.state === 'critical' || finding.state === 'warning')
         .map((finding) => {
-        // A finding about another loop's probe explains nothing here.
         const concerned = failing.filter(({ loop }) => !names.has(finding.target) || finding.target === loop.name);
         return { finding, score: Math.max(0, ...concerned.map(({ loop, refusals }) => scoreOf(finding, loop, refusals))) };
     })
@@ -2088,39 +2361,36 @@ function rankCauses(loops, findings) {
         .toSorted((a, b) => b.score - a.score || (0,_result_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .compareFindings */ .Eg)(a.finding, b.finding));
     return [...new Set(scored.map(({ finding }) => finding.code))];
 }
-/** Whether causes of the loop's outcome are looked for among the findings at all. */
 function isExplainable(loop) {
-    return EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOf */ .LH)(loop));
+    return EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop));
 }
 const EXPLAINABLE = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
-/** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
 function noticed(loop, findings) {
     return findings.flatMap(({ code, target, evidence }) => (0,_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(code).family === 'notification' && target === loop.name && evidence !== null
         ? [{ text: evidence, stage: null, refused: 'relay' }]
         : []);
 }
-/** Mail from outside comes by our own domain's exchange. */
 function isExchange({ check, target }, loop) {
     const { kind, receiver } = loop;
-    const outcome = (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOf */ .LH)(loop);
+    const outcome = (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop);
     return kind === 'inbound' && check === 'mx' && target === receiver && EXPLAINABLE.has(outcome) && outcome !== 'junk';
 }
 const EXCHANGE = 6;
 function scoreOf(finding, loop, refusals) {
     const { family, explains } = (0,_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(finding.code);
     if (family === 'refusal' || family === 'notification') {
-        const explainable = (EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOf */ .LH)(loop)) && (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOf */ .LH)(loop) !== 'junk') || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_4__/* .endedAtSubmission */ .yP)(loop);
+        const explainable = (EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop)) && (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop) !== 'junk') || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .endedAtSubmission */ .yP)(loop);
         return finding.target === loop.name && explainable ? SAID : 0;
     }
     const weight = isExchange(finding, loop)
         ? EXCHANGE
-        : loop.kind === 'external' || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_4__/* .endedAtSubmission */ .yP)(loop)
-            ? (WEIGHT[(0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_5__/* .troubleOf */ .LH)(loop)]?.[family] ?? 0)
+        : loop.kind === 'external' || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .endedAtSubmission */ .yP)(loop)
+            ? (WEIGHT[(0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop)]?.[family] ?? 0)
             : 0;
     if (weight === 0)
         return 0;
     const hinted = refusals.some(({ text, stage }) => {
-        const code = (0,_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .refusalReason */ .b)(text, stage);
+        const code = (0,_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalReason */ .b)(text, stage);
         return code !== null && explains.includes(code);
     });
     const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
@@ -2130,149 +2400,75 @@ function scoreOf(finding, loop, refusals) {
 
 /***/ }),
 
-/***/ 15291:
+/***/ 17173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ meshSentence),
-/* harmony export */   u: () => (/* binding */ isMesh)
-/* harmony export */ });
-/* harmony import */ var _burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
-/* harmony import */ var _mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33011);
 
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  u: () => (/* binding */ isMesh),
+  D: () => (/* binding */ meshSentence)
+});
 
-/** Suspects that a sentence names for one fault. */
-const NAMED = 3;
-/** Whether there are more paths than one internal and one external: then they say where on the way a fault lies. */
-function isMesh(loops) {
-    return loops.length > 2 || loops.some(({ kind }) => kind === 'inbound');
+// EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
+var loss = __webpack_require__(41730);
+// EXTERNAL MODULE: ./lib/src/core/judge/handed-over.js
+var handed_over = __webpack_require__(3077);
+// EXTERNAL MODULE: ./lib/src/core/mail/knowledge/receivers.js
+var receivers = __webpack_require__(33011);
+;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/suspect-names.js
+
+const PARTS = 6;
+function namesFor({ accusedBy }, loops) {
+    const failing = new Set(accusedBy.map(({ mailbox }) => mailbox));
+    const works = loops.filter(({ mailbox, state }) => !failing.has(mailbox) && (state === 'ok' || state === 'warning'));
+    const [troubled, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
+    return (loop) => {
+        const name = usualName(loop);
+        const isBoth = loop.kind !== 'echo' && troubled.has(name) && fine.has(name);
+        return isBoth ? loop.mailbox : name;
+    };
 }
-/**
- * The sentence with the end at which the fault lies.
- *
- * @param plain what is said where that is not known; it ends with a full stop
- */
-function meshSentence(code, plain, loops, where) {
-    const isOfJunk = code === 'degraded' || code === 'posture';
-    const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
-    const faultGroups = where.faultGroups.filter(({ explanations: [first] }) => first?.[0]?.fault === (isOfJunk ? 'junk' : 'fails'));
-    const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
-    const body = plain.replace(/\.$/, '');
-    const unsaid = where.unexplained.filter(({ state }) => state === 'critical');
-    const goes = unsaid.length === 0 ? '' : `; ${contradictions(unsaid, loops)}`;
-    if (!isOfMail || (only === undefined && goes === ''))
-        return plain;
-    if (only === undefined)
-        return `${body}${goes}.`;
-    const [seen, unlooked = ''] = [openingOf(only, loops), body.match(/; [^;]* could not be judged$/)?.[0]];
-    if (more.length === 0 && goes === '' && !isOfJunk && seen !== null)
-        return `${seen}: ${phraseOf(only, loops)}${unlooked}.`;
-    return `${body}${goes}; suspected: ${[only, ...more]
-        .slice(0, NAMED)
-        .map((each) => phraseOf(each, loops))
-        .join('; and ')}.`;
-}
-/** Loops that fail where all of their way works: from another place, or at another time. */
-function contradictions(failing, loops) {
-    const elsewhere = failing.map((loop) => ({ loop, twins: loops.filter((other) => isTwin(loop, other)) }));
-    const byPlace = elsewhere.flatMap(({ loop, twins }) => twins.length === 0
-        ? []
-        : [
-            `${baseName(loop)} is ${(0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(loop)} from ${loop.place ?? 'here'}, delivered from ${listed(twins.map(({ place }) => place ?? 'here'))}`,
-        ]);
-    const others = elsewhere.filter(({ twins }) => twins.length === 0).map(({ loop }) => loop.name);
-    const verb = others.length === 1 ? 'comes and goes' : 'come and go';
-    return [...byPlace.slice(0, NAMED), ...(others.length === 0 ? [] : [`${listed(others)} ${verb}, the same way works too`])].join('; ');
-}
-/** The same loop, run in another place. */
-function isTwin(loop, other) {
-    const arrived = other.state === 'ok' || other.state === 'warning';
-    return arrived && other.place !== loop.place && baseName(other) === baseName(loop);
-}
-/** A loop that runs in several places has the place behind its name. */
-function baseName({ name, place }) {
-    return place !== null && name.endsWith(`@${place}`) ? name.slice(0, -place.length - 1) : name;
-}
-/** What is seen of one fault, by the end that it lies at; null: no end is common to it. */
-function openingOf({ parts, accusedBy }, loops) {
-    const [first] = accusedBy;
-    const roles = new Set(parts.map(({ role }) => role));
-    // Of mail that arrives in part nobody says that it fails.
-    if (first === undefined || roles.has('submission') || accusedBy.some(_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .isLossy */ .d0))
-        return null;
-    const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
-    const own = works.filter(({ kind }) => kind === 'internal');
-    const fromHere = works.filter(({ sender }) => sender === first.sender);
-    const others = fromHere.length > 0 ? fromHere : works;
-    const [mailboxes, senders] = [new Set(accusedBy.map(({ mailbox }) => mailbox)), new Set(accusedBy.map(({ sender }) => sender))];
-    if (accusedBy.every(({ kind }) => kind === 'inbound')) {
-        if (own.length === 0)
-            return null;
-        const isEverybody = loops.every((loop) => loop.kind !== 'inbound' || accusedBy.includes(loop));
-        return isEverybody
-            ? 'Nobody outside reaches you, your own loops work'
-            : `Mail from ${listed([...senders])} does not reach you, other mail from outside does`;
-    }
-    if (others.length === 0)
-        return null;
-    if (accusedBy.every(({ kind }) => kind === 'echo'))
-        return `No answer comes from ${listed([...new Set(accusedBy.map(nameOf))])}, ${getIt(others)}`;
-    if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
-        return `No mail that ${first.sender} takes arrives anywhere, ${listed([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
-    }
-    if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
-        return `Mail that ${first.sender} sends outside does not arrive (${listed(accusedBy.map(({ mailbox }) => mailbox))}), ${getIt(others)}`;
-    }
-    if (mailboxes.size > 1)
-        return null;
-    if (senders.size > 1)
-        return `Mail to ${nameOf(first)} is accepted and does not arrive, whoever sends it`;
-    const sameMailbox = works.filter(({ mailbox }) => mailbox === first.mailbox);
-    if (sameMailbox.length > 0)
-        return `Mail from ${first.sender} to ${nameOf(first)} fails, other mail gets there`;
-    return `Mail to ${nameOf(first)} fails, ${getIt(others)}`;
-}
-function getIt(works) {
-    const sorted = works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0));
-    const inbox = new Set(sorted.filter(({ outcome }) => outcome !== 'junk').map(nameOf));
-    const names = [...new Set(sorted.map(nameOf))].map((name) => (inbox.has(name) ? name : `${name} (in Junk)`));
-    return `${listed(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
-}
-/** Who receives at the end of a loop, as people call it. */
-function nameOf({ kind, mailbox, mailboxServer, receiver }) {
+function usualName({ kind, mailbox, mailboxServer, receiver }) {
     if (kind === 'echo')
         return receiver ?? mailbox;
-    return kind === 'external' ? ((0,_mail_knowledge_receivers_js__WEBPACK_IMPORTED_MODULE_1__/* .providerOf */ .l)(mailboxServer) ?? mailbox) : 'your own server';
+    return kind === 'external' ? ((0,receivers/* providerOf */.l)(mailboxServer) ?? mailbox) : 'your own server';
 }
-/** Where one fault may lie, as people say it: the receiver's parts together are his side. */
-function phraseOf({ parts, isPointed, accusedBy }, loops) {
+function phraseOf({ parts, isPointed, accusedBy }, loops, nameOf) {
     const [first] = accusedBy;
     const [likeliest] = parts;
     if (first === undefined || likeliest === undefined)
         return '';
+    const at = { loop: first, loops, nameOf };
     if (isPointed)
-        return `most likely ${wordsOf(likeliest, first, loops)}`;
+        return `most likely ${nameOfPart(likeliest, at)}`;
     const roles = new Set(parts.map(({ role }) => role));
-    const isReceivers = roles.has('inbound') || roles.has('filter') || roles.has('store');
-    const isTheirs = first.kind === 'external' && roles.has('standing') && isReceivers;
-    const isOurDoor = first.kind === 'inbound' && roles.has('inbound');
+    const isReceivers = parts.some(({ role }) => isOfReceiver(role));
+    const isTheirs = first.kind === 'external' && (roles.has('standing') || roles.has('host-standing')) && isReceivers;
+    const isOurDoor = first.kind === 'inbound' && (roles.has('inbound') || roles.has('host-inbound'));
     const named = parts.filter(({ role }) => {
         if (isTheirs)
             return role === 'outgoing';
-        return !isOurDoor || role === 'inbound' || role === 'outgoing';
+        return !isOurDoor || role === 'inbound' || role === 'host-inbound' || role === 'outgoing';
     });
-    const words = [
-        ...new Set(named.map((part) => wordsOf(part, first, loops))),
+    const suspects = [
+        ...new Set(named.map((part) => nameOfPart(part, at))),
         ...(isTheirs ? [`${nameOf(first)}'s side or your standing there`] : []),
     ];
-    const shown = words.length > NAMED ? [...words.slice(0, NAMED - 1), `${words.length - NAMED + 1} more`] : words;
+    const shown = shortened(suspects, PARTS);
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')}, or ${shown.at(-1) ?? ''}`;
 }
-function wordsOf({ role, name, isForeign }, loop, loops) {
+function isOfReceiver(role) {
+    return OF_RECEIVER.has(role);
+}
+const OF_RECEIVER = new Set(['inbound', 'filter', 'store', 'host-inbound', 'host-filter', 'host-store']);
+function nameOfPart({ role, name, isForeign }, { loop, loops, nameOf }) {
     switch (role) {
         case 'inbound':
+        case 'host-inbound':
             return isForeign ? `the inbound way of ${nameOf(loop)}` : 'MX or inbound way';
         case 'standing':
+        case 'host-standing':
             return loop.kind === 'external'
                 ? `your standing at ${nameOf(loop)} (authentication, reputation, content)`
                 : `what your filter makes of mail from ${loop.sender}`;
@@ -2281,8 +2477,12 @@ function wordsOf({ role, name, isForeign }, loop, loops) {
             return isForeign
                 ? `the ${role} of ${nameOf(loop)}`
                 : loops.some(({ mailbox, kind }) => mailbox !== loop.mailbox && kind !== 'external')
-                    ? name
+                    ? `the ${name}`
                     : `your own ${role}`;
+        case 'host-filter':
+            return isForeign ? `the filter of ${nameOf(loop)}` : 'your own filter';
+        case 'host-store':
+            return isForeign ? `the store of ${nameOf(loop)}` : 'your own store';
         case 'outgoing':
             return isForeign ? `the ${name}` : `the ${name} (relay, egress address)`;
         case 'submission':
@@ -2293,9 +2493,118 @@ function wordsOf({ role, name, isForeign }, loop, loops) {
             return `the ${name}`;
     }
 }
-function listed(names) {
-    const shown = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
-    return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
+function shortened(phrases, most) {
+    return phrases.length <= most ? phrases : [...phrases.slice(0, most - 1), `${phrases.length - most + 1} more`];
+}
+
+// EXTERNAL MODULE: ./lib/src/core/text/format/list.js
+var list = __webpack_require__(98390);
+;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/mesh-sentence.js
+
+
+
+
+const NAMED = 3;
+function isMesh(loops) {
+    return loops.length > 2 || loops.some(({ kind }) => kind === 'inbound');
+}
+function meshSentence(code, plain, loops, where) {
+    const isOfJunk = code === 'degraded' || code === 'posture';
+    const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
+    const isMeant = ({ state, outcome }) => (isOfJunk ? outcome === 'junk' : state === 'critical');
+    const faultGroups = where.faultGroups.filter(({ loops: troubled, explanations: [first] }) => SAID.has(first?.[0]?.fault ?? 'unseen') && troubled.some(isMeant));
+    const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
+    const body = plain.replace(/\.$/, '');
+    const unsaid = where.unexplained.filter(isMeant);
+    const goes = unsaid.length === 0 ? '' : `; ${contradictions(unsaid, loops)}`;
+    if (!isOfMail || (only === undefined && goes === ''))
+        return plain;
+    if (only === undefined)
+        return `${body}${goes}.`;
+    const nameOf = namesFor(only, loops);
+    const [seen, unlooked = ''] = [openingOf(only, loops, nameOf), body.match(/; [^;]* could not be judged$/)?.[0]];
+    if (more.length === 0 && goes === '' && !isOfJunk && seen !== null)
+        return `${seen}: ${phraseOf(only, loops, nameOf)}${unlooked}.`;
+    const phrases = [...new Set([only, ...more].map((each) => phraseOf(each, loops, namesFor(each, loops))))];
+    return `${body}${goes}; suspected: ${shortened(phrases, NAMED).join('; and ')}.`;
+}
+const SAID = new Set(['fails', 'loss', 'junk']);
+function contradictions(failing, loops) {
+    const elsewhere = failing.map((loop) => ({ loop, twins: loops.filter((other) => isTwin(loop, other)) }));
+    const placed = elsewhere.filter(({ twins }) => twins.length > 0);
+    const what = ({ loop }) => `${baseName(loop)} is ${fateIn(loop)}`;
+    const byPlace = [...new Set(placed.map(what))].map((fate) => {
+        const same = placed.filter((each) => what(each) === fate);
+        const works = placesOf(same.flatMap(({ twins }) => twins));
+        return `${fate} from ${placesOf(same.map(({ loop }) => loop))}, delivered from ${works}`;
+    });
+    const others = elsewhere.filter(({ twins }) => twins.length === 0).map(({ loop }) => loop.name);
+    const verb = others.length === 1 ? 'comes and goes' : 'come and go';
+    return [...shortened(byPlace, NAMED), ...(others.length === 0 ? [] : [`${(0,list/* formatAll */.x)(others)} ${verb}, the same way works too`])].join('; ');
+}
+function fateIn(loop) {
+    return loop.outcome === 'junk' ? 'in Junk' : (0,loss/* fateOf */._L)(loop);
+}
+function placesOf(loops) {
+    return (0,list/* formatAll */.x)([...new Set(loops.map(({ place }) => place ?? 'here'))]);
+}
+function isTwin(loop, other) {
+    const arrived = other.state === 'ok' || other.state === 'warning';
+    return arrived && other.outcome !== 'junk' && !(0,loss/* isLossy */.d0)(other) && other.place !== loop.place && baseName(other) === baseName(loop);
+}
+function baseName({ name, place }) {
+    return place !== null && name.endsWith(`@${place}`) ? name.slice(0, -place.length - 1) : name;
+}
+function openingOf({ parts, accusedBy }, loops, nameOf) {
+    const [first] = accusedBy;
+    const roles = new Set(parts.map(({ role }) => role));
+    if (first === undefined || roles.has('submission') || accusedBy.some(loss/* isLossy */.d0))
+        return null;
+    const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
+    const own = works.filter(({ kind }) => kind === 'internal');
+    const fromHere = works.filter(({ sender }) => sender === first.sender);
+    const others = fromHere.length > 0 ? fromHere : works;
+    const [mailboxes, senders] = [new Set(accusedBy.map(({ mailbox }) => mailbox)), new Set(accusedBy.map(({ sender }) => sender))];
+    if (accusedBy.every(({ kind }) => kind === 'inbound'))
+        return own.length === 0 ? null : fromOutside(accusedBy, loops);
+    if (others.length === 0)
+        return null;
+    if (accusedBy.every(({ kind }) => kind === 'echo'))
+        return `No answer comes from ${(0,list/* formatAll */.x)([...new Set(accusedBy.map(nameOf))])}, ${getIt(others, nameOf)}`;
+    if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
+        return `No mail that ${first.sender} takes arrives anywhere, ${(0,list/* formatAll */.x)([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
+    }
+    if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
+        return `Mail that ${first.sender} sends outside does not arrive (${(0,list/* formatAll */.x)(accusedBy.map(({ mailbox }) => mailbox))}), ${getIt(others, nameOf)}`;
+    }
+    if (mailboxes.size > 1)
+        return null;
+    const there = loops.filter(({ mailbox }) => mailbox === first.mailbox);
+    const from = `Mail from ${(0,list/* formatAll */.x)([...senders])} to ${nameOf(first)}`;
+    if (there.some(({ state }) => state === 'ok' || state === 'warning'))
+        return `${from} fails, other mail gets there`;
+    if (senders.size === 1)
+        return `Mail to ${nameOf(first)} fails, ${getIt(others, nameOf)}`;
+    const fate = accusedBy.every(handed_over/* wasAccepted */.fE) ? 'is accepted and does not arrive' : 'fails';
+    return there.every((loop) => accusedBy.includes(loop)) ? `Mail to ${nameOf(first)} ${fate}, whoever sends it` : `${from} ${fate}`;
+}
+function fromOutside(accusedBy, loops) {
+    const inbound = loops.filter(({ kind }) => kind === 'inbound');
+    const works = inbound.filter(({ state }) => state === 'ok' || state === 'warning');
+    const senders = (0,list/* formatAll */.x)([...new Set(accusedBy.map(({ sender }) => sender))]);
+    if (inbound.every((loop) => accusedBy.includes(loop)))
+        return 'Nobody outside reaches you, your own loops work';
+    if (works.length === 0)
+        return `Mail from ${senders} does not reach you, your own loops work`;
+    const isOfMailbox = works.some(({ sender }) => accusedBy.some((loop) => loop.sender === sender));
+    const to = isOfMailbox ? ` at ${(0,list/* formatAll */.x)([...new Set(accusedBy.map(({ mailbox }) => mailbox))])}` : '';
+    return `Mail from ${senders} does not reach you${to}, other mail from outside does`;
+}
+function getIt(works, nameOf) {
+    const sorted = works.toSorted((a, b) => (a.kind === 'internal' ? 1 : 0) - (b.kind === 'internal' ? 1 : 0));
+    const inbox = new Set(sorted.filter(({ outcome }) => outcome !== 'junk').map(nameOf));
+    const names = [...new Set(sorted.map(nameOf))].map((name) => (inbox.has(name) ? name : `${name} (in Junk)`));
+    return `${(0,list/* formatAll */.x)(names)} ${names.length === 1 ? 'gets' : 'get'} it`;
 }
 
 
@@ -2307,6 +2616,7 @@ function listed(names) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  _y: () => (/* binding */ ofCancelledRun),
   _C: () => (/* binding */ raising),
   HQ: () => (/* binding */ runState),
   WJ: () => (/* binding */ verdict)
@@ -2320,22 +2630,23 @@ var causes = __webpack_require__(48612);
 var duration = __webpack_require__(63602);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var finding = __webpack_require__(39053);
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var count = __webpack_require__(46775);
+// EXTERNAL MODULE: ./lib/src/core/text/format/list.js
+var list = __webpack_require__(98390);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/check-sentences.js
 
-/** How many loops or checks a sentence names; the rest is counted. */
-const NAMED = 3;
-/** What is certain though no loop could be judged. */
+
+
 function atRisk(findings) {
     return findings.some(({ state }) => state === 'critical') ? `; ${checksOf(findings, 'critical', 'is critical', 'are critical')}` : '';
 }
-/** Checks that found nothing wrong; what gave no answer is none of them. */
 function fineChecks(findings) {
     const unknown = findings.filter(({ state }) => state === 'unknown');
     const seen = findings.length - unknown.length;
-    const text = seen === 1 ? '1 check is fine' : `${unknown.length === 0 ? 'All ' : ''}${counted(seen, 'check')} are fine`;
+    const text = seen === 1 ? '1 check is fine' : `${unknown.length === 0 ? 'All ' : ''}${(0,count/* formatCount */.B)(seen, 'check')} are fine`;
     return `${text}${beside(findings)}`;
 }
-/** What could not be seen and does not count for the state of the run. */
 function beside(findings) {
     const unknown = findings.filter(({ state }) => state === 'unknown');
     if (unknown.length === 0)
@@ -2343,50 +2654,37 @@ function beside(findings) {
     const what = unknown.every(({ side }) => side === 'runner') ? 'could not be made from here' : 'could not be made';
     return `; ${checksOf(unknown, 'unknown', what, what)}`;
 }
-/** Checks without loops, some of which gave no answer: the seen stands beside the unseen. */
 function halfLooked(findings) {
     const unknown = findings.filter((finding) => finding.state === 'unknown');
     if (findings.length === 0)
         return 'Could not look: no check was made';
     if (unknown.length === findings.length)
-        return `Could not look: none of ${counted(findings.length, 'check')} gave an answer`;
+        return `Could not look: none of ${(0,count/* formatCount */.B)(findings.length, 'check')} gave an answer`;
     const warnings = findings.filter((finding) => finding.state === 'warning');
     const fine = findings.length - unknown.length - warnings.length;
     return [
         checksOf(findings, 'unknown', 'could not be made', 'could not be made'),
         ...(warnings.length === 0 ? [] : [checksOf(findings, 'warning', 'has a warning', 'have warnings')]),
-        ...(fine === 0 ? [] : [`${counted(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
+        ...(fine === 0 ? [] : [`${(0,count/* formatCount */.B)(fine, 'check')} ${fine === 1 ? 'is' : 'are'} fine`]),
     ].join('; ');
 }
 function checksOf(findings, state, one, several) {
     const those = findings.filter((finding) => finding.state === state);
-    return `${counted(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
+    return `${(0,count/* formatCount */.B)(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
 }
-/** What the findings are about, worst first, each once. */
 function places(findings) {
     const all = [...new Set(findings.toSorted(finding/* compareFindings */.Eg).map(({ check, target }) => `${check} of ${target}`))];
-    return [...all.slice(0, NAMED), ...rest(all.length)].join(', ');
-}
-/** Behind those that are named, how many more there are. */
-function rest(count) {
-    return count > NAMED ? [`${count - NAMED} more`] : [];
-}
-function counted(count, what) {
-    return `${count} ${what}${count === 1 ? '' : 's'}`;
+    return (0,list/* formatSome */.w)(all);
 }
 
 // EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
 var loss = __webpack_require__(41730);
-// EXTERNAL MODULE: ./lib/src/core/judge/verdict/mesh-sentence.js
-var mesh_sentence = __webpack_require__(15291);
+// EXTERNAL MODULE: ./lib/src/core/judge/verdict/mesh-sentence.js + 1 modules
+var mesh_sentence = __webpack_require__(17173);
 // EXTERNAL MODULE: ./lib/src/core/judge/handed-over.js
 var handed_over = __webpack_require__(3077);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/submission.js
 
-/**
- * The failing loops where every one of them ended at one sender before anything was accepted, and that sender took no other loop's probe.
- * Empty: some failing loop got further, or the failing loops have several senders.
- */
 function submissionFailures(loops) {
     const failing = loops.filter((loop) => loop.state === 'critical');
     const servers = new Set(failing.map(serverOf));
@@ -2395,7 +2693,6 @@ function submissionFailures(loops) {
         return [];
     return loops.some((loop) => serverOf(loop) === server && (0,handed_over/* wasAccepted */.fE)(loop)) ? [] : failing;
 }
-/** What happened at the sender, as the end of a sentence. `failing` is not empty. */
 function submissionStory(failing) {
     const host = hostOf(failing[0]);
     const outcomes = new Set(failing.map(({ outcome }) => outcome));
@@ -2420,12 +2717,8 @@ function serverOf({ sender, server }) {
 
 
 
-/**
- * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause.
- * Pure.
- *
- * @param where where the faults lie, as far as the loops can tell
- */
+
+
 function headline(code, loops, findings, where) {
     const plain = tableSentence(code, loops, findings);
     return (0,mesh_sentence/* isMesh */.u)(loops) ? (0,mesh_sentence/* meshSentence */.D)(code, plain, loops, where) : plain;
@@ -2450,7 +2743,7 @@ function tableSentence(code, loops, findings) {
         case 'local-infrastructure':
             return `Local infrastructure problem: external mail works, internal mail fails at ${named(failing)}${unlooked}.`;
         case 'total-outage':
-            return `Total outage: neither internal nor external mail works, ${named(failing)}${unlooked}.`;
+            return `${outage(loops, failing)}${unlooked}.`;
         case 'delivery-failure':
             return `Mail is not delivered: ${named(failing)}${unlooked}.`;
         case 'posture': {
@@ -2466,13 +2759,17 @@ function tableSentence(code, loops, findings) {
     }
 }
 const WORKS = 'Mail works';
-/** Who does not get mail outside, and which mail from outside does not get here. */
+function outage(loops, failing) {
+    const works = loops.filter(({ kind, state }) => (kind === 'internal' || kind === 'external') && (state === 'ok' || state === 'warning'));
+    if (works.length === 0)
+        return `Total outage: neither internal nor external mail works, ${named(failing)}`;
+    return `Internal and external mail fail in part: ${named(failing)}; ${namesOf(works)} ${works.length === 1 ? 'works' : 'work'}`;
+}
 function missing(failing) {
     const parts = [failing.filter(({ kind }) => kind !== 'inbound'), failing.filter(({ kind }) => kind === 'inbound')];
     const [out, back] = parts.map((loops) => `${named(loops)} ${loops.length === 1 ? 'does' : 'do'} not`);
     return `${out ?? ''} get ${parts[0].every(loss/* isLossy */.d0) ? 'all of it' : 'it'}${parts[1].length === 0 ? '' : `, ${back ?? ''} reach you from outside`}`;
 }
-/** How mail arrives where no loop fails: the worst that was seen first. */
 function arrival(loops) {
     const bent = (outcome) => loops.filter((loop) => loop.state === 'warning' && loop.outcome === outcome);
     const parts = [
@@ -2486,15 +2783,14 @@ function arrival(loops) {
 function part(what, loops, more = () => '') {
     if (loops.length === 0)
         return null;
-    const shown = loops.slice(0, NAMED).map((loop) => `${loop.name}${more(loop)}`);
-    return `${what}: ${[...shown, ...rest(loops.length)].join(', ')}`;
+    const names = loops.map((loop) => `${loop.name}${more(loop)}`);
+    return `${what}: ${(0,list/* formatSome */.w)(names)}`;
 }
-/** Warnings beside loops that work. */
 function weak(loops, findings) {
     const warnings = findings.filter((finding) => finding.state === 'warning');
     if (warnings.length === 0)
         return '';
-    const text = `${warnings.length} warning${warnings.length === 1 ? '' : 's'} (${places(warnings)})`;
+    const text = `${(0,count/* formatCount */.B)(warnings.length, 'warning')} (${places(warnings)})`;
     return arrival(loops) === WORKS ? `, with ${text}` : `; ${text}`;
 }
 function submission(loops) {
@@ -2512,10 +2808,10 @@ function notKnown(loops, unknown) {
     return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
 }
 function named(loops) {
-    return [...loops.slice(0, NAMED).map((loop) => `${loop.name} (${(0,loss/* fateOf */._L)(loop)})`), ...rest(loops.length)].join(', ');
+    return (0,list/* formatSome */.w)(loops.map((loop) => `${loop.name} (${(0,loss/* fateOf */._L)(loop)})`));
 }
 function namesOf(loops) {
-    return [...loops.slice(0, NAMED).map(({ name }) => name), ...rest(loops.length)].join(', ');
+    return (0,list/* formatSome */.w)(loops.map(({ name }) => name));
 }
 function speed(loops) {
     const slowest = loops.toSorted((a, b) => (b.latencyMs ?? 0) - (a.latencyMs ?? 0))[0];
@@ -2529,15 +2825,8 @@ function speed(loops) {
 // EXTERNAL MODULE: ./lib/src/core/judge/suspects/components.js
 var components = __webpack_require__(25735);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/explain.js
-/** Steps of the search for one trouble; beyond it a good explanation stands in place of all the smallest. */
 const MOST_STEPS = 2_000;
 const MOST_EXPLANATIONS = 50;
-/**
- * The smallest sets of parts that explain every troubled loop (minimal hitting sets; Duffield 2006, "Network Tomography of Binary Network
- * Performance Characteristics"). Pure: of parts it knows nothing but which loops they may explain.
- *
- * @param candidates for each troubled loop the parts that may explain it, none of which is cleared; loops without any are left out
- */
 function explain(candidates) {
     const groups = groupsOf(candidates);
     return joined(candidates.length, groups).map(({ loops, groups: own }) => ({ loops, explanations: smallest(loops, own) }));
@@ -2557,7 +2846,6 @@ function groupsOf(candidates) {
     }
     return [...groups.values()];
 }
-/** Loops that are linked by a common group belong together; the rest is a matter of its own. */
 function joined(count, groups) {
     const root = Array.from({ length: count }, (_, index) => index);
     const find = (loop) => {
@@ -2590,14 +2878,10 @@ function smallest(loops, groups) {
     }
     return [search.greedy()];
 }
-/** Looks for sets of groups that cover all loops, those with the fewest choices first. */
 class Search {
     #groups;
-    /** For each loop the indexes of the groups that explain it, the largest first. */
     #choices;
-    /** For each group the positions of its loops. */
     #reach;
-    /** For each loop how many of the chosen groups explain it. */
     #covered;
     #used;
     #stamp = 0;
@@ -2616,7 +2900,6 @@ class Search {
     get isSpent() {
         return this.#steps >= MOST_STEPS;
     }
-    /** Loops that have no group in common need a group each. */
     atLeast() {
         this.#stamp += 1;
         let count = 0;
@@ -2629,7 +2912,6 @@ class Search {
         });
         return count;
     }
-    /** Every set of so many groups, as far as the steps reach. */
     ofSize(size) {
         const found = new Map();
         const chosen = [];
@@ -2656,7 +2938,6 @@ class Search {
         go();
         return [...found.values()];
     }
-    /** Always the group that explains most of the rest. */
     greedy() {
         const chosen = [];
         for (let open = this.#covered.indexOf(0); open !== -1; open = this.#covered.indexOf(0)) {
@@ -2682,21 +2963,17 @@ class Search {
 var catalogue = __webpack_require__(65588);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/likelihood.js
 
-/** How often a part is what fails, where nothing else is known of it. Only the order matters. */
+const FAILS = { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 };
 const USUAL = {
-    fails: { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 },
+    fails: FAILS,
+    loss: FAILS,
     junk: { standing: 6, outgoing: 5, filter: 4 },
     slow: { queue: 6, filter: 5, inbound: 4, way: 4, outgoing: 4, store: 3 },
 };
-/** A provider's own parts seldom fail for everybody. */
 const FOREIGN = -2.5;
-/** What a server's own words, or the code of its notification, say; worth more than what is usual and more than any record. */
 const SAID = 12;
-/** The findings about a part in the same run. */
 const FOUND = 6;
-/** Found, and only warned of. */
 const NOTED = 2;
-/** Where the reasons that refusing servers give point to. */
 const REASONS = {
     'refused-for-dmarc': ['standing', 'outgoing'],
     'refused-for-authentication': ['standing', 'outgoing'],
@@ -2708,6 +2985,7 @@ const REASONS = {
     'refused-for-client': ['outgoing', 'standing'],
     'refused-for-ehlo': ['outgoing', 'submission'],
     'refused-for-tls': ['way', 'inbound'],
+    'refused-for-receiver-tls': ['inbound', 'way'],
     'refused-for-sender': ['standing'],
     'refused-for-quota': ['store'],
     'refused-for-recipient': ['store', 'way'],
@@ -2715,10 +2993,10 @@ const REASONS = {
     'refused-for-greylisting': ['standing'],
     'refused-for-rate': ['standing', 'outgoing'],
     'refused-for-system': ['store', 'inbound'],
+    'refused-for-loop': ['way', 'inbound'],
     'refused-for-content': ['filter', 'standing'],
     'refused-for-policy': ['filter', 'standing'],
 };
-/** Where the subject and detail of a status code point to (RFC 3463 section 3), the longest match first. */
 const STATUS = [
     [/^\d\.1\.[78]$/, ['standing']],
     [/^\d\.1\./, ['store', 'way']],
@@ -2727,18 +3005,36 @@ const STATUS = [
     [/^\d\.4\./, ['inbound', 'way', 'outgoing']],
     [/^\d\.7\./, ['standing', 'outgoing']],
 ];
-/**
- * How likely a part is to be what fails in these loops, from what is usual and what this run found; higher is likelier.
- *
- * @param findings critical ones and warnings
- */
 function likelihood(part, fault, accusers, findings) {
-    const usual = (USUAL[fault][part.role] ?? 0) + (part.isForeign ? FOREIGN : 0);
+    const role = aloneAs(part.role);
+    const usual = (USUAL[fault][role] ?? 0) + (part.isForeign ? FOREIGN : 0);
     return (usual +
-        Math.max(0, ...accusers.map((loop) => said(part.role, loop))) +
-        Math.max(0, ...findings.map((finding) => found(part.role, finding, accusers))));
+        Math.max(0, ...accusers.map((loop) => said(role, loop))) +
+        Math.max(0, ...findings.map((finding) => found(role, finding, accusers))));
 }
-/** A notification says more the more exact its code is; its first role is the one that it speaks of. */
+function aloneAs(role) {
+    switch (role) {
+        case 'host-inbound':
+            return 'inbound';
+        case 'host-standing':
+            return 'standing';
+        case 'host-filter':
+            return 'filter';
+        case 'host-store':
+            return 'store';
+        case 'submission':
+        case 'queue':
+        case 'outgoing':
+        case 'way':
+        case 'inbound':
+        case 'standing':
+        case 'filter':
+        case 'store':
+        case 'access':
+        case 'runner':
+            return role;
+    }
+}
 function said(role, { bounce }) {
     const roles = STATUS.find(([pattern]) => pattern.test(bounce?.status ?? ''))?.[1] ?? [];
     return pointed(roles, role, SAID);
@@ -2752,7 +3048,6 @@ function found(role, { check, code, state, target }, accusers) {
         return accusers.some(({ receiver }) => receiver === target) ? pointed(['inbound'], role, weight) : 0;
     if (check === 'certificate')
         return accusers.some(({ server }) => server === target) ? pointed(['submission'], role, weight) : 0;
-    // What is found of the sending domain and address concerns mail that we send outside.
     if (!accusers.some(({ kind }) => kind === 'external'))
         return 0;
     if (family === 'reputation')
@@ -2768,24 +3063,25 @@ function pointed(roles, role, weight) {
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/signs.js
 
-const FAULTS = ['fails', 'junk', 'slow'];
-const BEHIND = ['queue', 'outgoing', 'way', 'inbound', 'standing', 'filter', 'store'];
-const ON_THE_WAY = ['queue', 'outgoing', 'way', 'inbound', 'filter', 'store'];
-/**
- * The roles on a loop's path that may bear the fault; none where the loop does not show it. An `unknown` blames nobody: what cannot be
- * looked at says nothing of mail.
- */
+
+const FAULTS = ['fails', 'loss', 'junk', 'slow'];
+const ON_THE_WAY = ['queue', 'outgoing', 'way', 'inbound', 'filter', 'store', 'host-inbound', 'host-filter', 'host-store'];
+const BEHIND = [...ON_THE_WAY, 'standing', 'host-standing'];
+const OF_JUNK = ['standing', 'filter', 'outgoing', 'host-standing', 'host-filter'];
+const REFUSED_AT_HOME = ['submission', 'way', 'standing', 'filter', 'store', 'host-standing', 'host-filter', 'host-store'];
+const REFUSED = ['submission', 'outgoing', 'way', 'standing', 'host-standing'];
 function accusedRoles(loop, fault) {
     switch (fault) {
         case 'fails':
-            return loop.state === 'critical' ? failedRoles(loop) : [];
+            return loop.state === 'critical' && !(0,loss/* isLossy */.d0)(loop) ? failedRoles(loop) : [];
+        case 'loss':
+            return loop.state === 'critical' && (0,loss/* isLossy */.d0)(loop) ? (isLost(loop) ? BEHIND : refusedRoles(loop)) : [];
         case 'junk':
-            return loop.outcome === 'junk' && loop.state === 'warning' ? ['standing', 'filter', 'outgoing'] : [];
+            return loop.outcome === 'junk' && loop.state === 'warning' ? OF_JUNK : [];
         case 'slow':
             return loop.outcome === 'slow' && loop.state === 'warning' ? ON_THE_WAY : [];
     }
 }
-/** The roles on a loop's path that cannot have the fault, for this loop's probe came by them without it. */
 function clearedRoles(loop, fault, path) {
     if (loop.state === 'unknown')
         return [];
@@ -2796,21 +3092,25 @@ function clearedRoles(loop, fault, path) {
 function failedRoles(loop) {
     if ((0,handed_over/* endedAtSubmission */.yP)(loop))
         return loop.outcome === 'auth_failed' ? ['submission'] : ['submission', 'runner'];
-    if ((0,handed_over/* wasAccepted */.fE)(loop))
-        return BEHIND;
-    // Refused by the first server itself, which at home may speak for what stands behind it.
-    return loop.kind === 'internal' ? ['submission', 'way', 'standing', 'filter', 'store'] : ['submission', 'way', 'standing'];
+    return (0,handed_over/* wasAccepted */.fE)(loop) ? BEHIND : refusedRoles(loop);
 }
-function isGood({ state, outcome, confirmation }, fault) {
+function refusedRoles({ kind }) {
+    return kind === 'internal' ? REFUSED_AT_HOME : REFUSED;
+}
+function isLost({ probes }) {
+    return (probes?.lost ?? 0) > 0;
+}
+function isGood(loop, fault) {
+    const { state, outcome, confirmation } = loop;
     const arrived = state === 'ok' || state === 'warning';
     switch (fault) {
         case 'fails':
-            // A second probe that came through shows that the way is open.
-            return arrived || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+            return arrived || (0,loss/* isLossy */.d0)(loop) || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+        case 'loss':
+            return arrived && !(0,loss/* isLossy */.d0)(loop);
         case 'junk':
             return arrived && outcome !== 'junk';
         case 'slow':
-            // A duplicate, as junk, may have been slow too: its outcome does not tell.
             return arrived && outcome === 'delivered';
     }
 }
@@ -2819,15 +3119,22 @@ function isGood({ state, outcome, confirmation }, fault) {
 
 
 
-/** So much more than the others' has the weight of a part that findings or a server's words point to. */
 const POINTED = 5;
-/** What each doubling of the loops that a suspicion explains is worth: one loop may have lost a mail by chance, many have not. */
 const WITNESSES = 3;
-/** Explanations of one trouble that are told. */
 const one_fault_MOST_EXPLANATIONS = 5;
-const OF_SENDER = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'runner']);
-const OF_RECEIVER = new Set(['way', 'standing', 'inbound', 'filter', 'store', 'access']);
-/** One kind of fault: where it lies, and which loops show it though all of their way works. */
+const OF_SENDER = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'host-standing', 'runner']);
+const OF_RECEIVER = new Set([
+    'way',
+    'standing',
+    'inbound',
+    'filter',
+    'store',
+    'access',
+    'host-standing',
+    'host-inbound',
+    'host-filter',
+    'host-store',
+]);
 function ofFault(fault, paths, findings) {
     const { cleared, fine } = clearedBy(fault, paths);
     const parts = new Map();
@@ -2891,7 +3198,6 @@ function clearedBy(fault, paths) {
     }
     return { cleared, fine };
 }
-/** Loops without the fault at the same end as one of the parts. */
 function near(members, accusedBy, fine) {
     const roles = members.map(({ part }) => part.role);
     const senders = new Set(roles.some((role) => OF_SENDER.has(role)) ? accusedBy.map(({ sender }) => sender) : []);
@@ -2902,21 +3208,14 @@ function near(members, accusedBy, fine) {
 // EXTERNAL MODULE: ./lib/src/core/judge/suspects/tell-apart.js
 var tell_apart = __webpack_require__(79915);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/localise.js
-// Which part of the paths is at fault: what the loops that fail share and those that work do not.
-// Called by every room.
 
 
 
 
-/**
- * Whose fault it is, from all loops at once: the smallest sets of parts that explain every loop in trouble, of which no part is used by a
- * loop that works. What is cleared so is never blamed, whatever findings say; they only order the other parts. An `unknown` clears and
- * blames nobody. Pure.
- */
 function localise(loops, findings) {
     const paths = (0,components/* pathsOf */.w)(loops);
-    const told = findings.filter(({ state }) => state === 'critical' || state === 'warning');
-    const rounds = FAULTS.map((fault) => ofFault(fault, paths, told));
+    const known = findings.filter(({ state }) => state === 'critical' || state === 'warning');
+    const rounds = FAULTS.map((fault) => ofFault(fault, paths, known));
     const faultGroups = [...rounds.flatMap(({ faultGroups: found }) => found), ...unseen(paths)];
     return {
         faultGroups,
@@ -2927,7 +3226,6 @@ function localise(loops, findings) {
         ],
     };
 }
-/** What could not be looked at: a mailbox that could not be read, a runner that may not connect. Mail itself is not blamed. */
 function unseen(paths) {
     const blind = [...paths].flatMap(([loop, path]) => {
         const role = blindRole(loop);
@@ -2945,22 +3243,21 @@ function blindRole({ state, outcome, side }) {
         return null;
     if (outcome === 'runner_blocked')
         return 'runner';
-    // The run's time was up before anything could be said: no part of the way kept it from being seen.
     return side === 'runner' ? null : 'access';
 }
 function suspectsOf(faultGroups) {
     return faultGroups.flatMap(({ explanations }) => {
-        const told = new Map();
+        const known = new Map();
         for (const suspicion of explanations.flat())
             for (const part of suspicion.parts)
-                if (!told.has(part.key))
-                    told.set(part.key, { part, suspicion });
-        return [...told.values()].map(({ part, suspicion }) => ({
+                if (!known.has(part.key))
+                    known.set(part.key, { part, suspicion });
+        return [...known.values()].map(({ part, suspicion }) => ({
             component: part.name,
             kind: (0,components/* suspectKind */.W)(part.role),
             accusedBy: suspicion.accusedBy.map(({ name }) => name),
             clearedBy: suspicion.clearedBy.map(({ name }) => name),
-            alternatives: [...told.values()].filter((other) => other.part.key !== part.key && other.suspicion.accusedBy.some((loop) => suspicion.accusedBy.includes(loop))).length,
+            alternatives: [...known.values()].filter((other) => other.part.key !== part.key && other.suspicion.accusedBy.some((loop) => suspicion.accusedBy.includes(loop))).length,
         }));
     });
 }
@@ -2968,18 +3265,12 @@ function suspectsOf(faultGroups) {
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/verdict.js
-// All findings and outcomes of a run to one verdict, with its likeliest causes.
-// Called by every room.
 
 
 
 
 
 
-/**
- * Internal against external. An `unknown` is never taken for the other's fault: beside it a failure is only a failure, since which
- * kind of failure it is depends on what could not be seen.
- */
 function matrix(internal, external) {
     if (internal === 'absent' && external === 'absent')
         return 'no-loops';
@@ -2995,10 +3286,6 @@ function matrix(internal, external) {
         return 'undetermined';
     return 'fine';
 }
-/**
- * What inbound loops add to the table: they are heard where the others do not fail already, for what fails at home or outside says more
- * than that it fails from outside too. Where it is not known whether the others work, a failure is only a failure.
- */
 function withInbound(others, inbound) {
     const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
     if (!isQuiet)
@@ -3007,7 +3294,6 @@ function withInbound(others, inbound) {
         return others === 'fine' ? 'inbound' : 'delivery-failure';
     return inbound === 'unknown' ? 'undetermined' : others === 'no-loops' && inbound === 'works' ? 'fine' : others;
 }
-/** What loops that await an answer add likewise: their mail goes out and comes back, so that their failure is one of delivery, at neither end. */
 function withEcho(others, echo) {
     const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
     if (!isQuiet || echo === 'absent')
@@ -3016,7 +3302,6 @@ function withEcho(others, echo) {
         return 'delivery-failure';
     return echo === 'unknown' ? 'undetermined' : others === 'no-loops' ? 'fine' : others;
 }
-/** All loops of a kind: one that fails makes the kind fail, else one that could not be looked at makes it unknown. */
 function kindState(loops, kind) {
     const states = loops.filter((loop) => loop.kind === kind).map((loop) => loop.state);
     if (states.length === 0)
@@ -3025,18 +3310,10 @@ function kindState(loops, kind) {
         return 'fails';
     return states.includes('unknown') ? 'unknown' : 'works';
 }
-/**
- * The run's state: the worst of its loops and findings. An `unknown` finding is reported without raising it (a hosted runner's resolver
- * is refused by some lists for ever), unless `strict`, or unless no loop was run: then DNS is what was asked for, and not having
- * seen it is no "fine"; an unknown blocklist counts there only where nothing but blocklists was asked, and what cannot be seen from this
- * place (port 25 from a hosted runner) only where nothing was seen at all. An expected mail is mail: not to have looked for it is no "fine"
- * beside loops either. A defect of ours that belongs to no check raises it too: nobody knows what it kept from being seen.
- */
 function runState(loops, findings, strict) {
     const nothing = loops.length === 0 && findings.length === 0;
     return nothing ? 'unknown' : (0,state/* worst */.QZ)([...loops, ...raising(loops, findings, strict)].map(({ state }) => state));
 }
-/** The findings that count for the run's state: all but an `unknown` that is only reported (`runState` says which). */
 function raising(loops, findings, strict) {
     const onlyLists = findings.every((finding) => finding.check === 'blocklist');
     const isBlind = findings.every((finding) => finding.state === 'unknown');
@@ -3049,7 +3326,6 @@ function raising(loops, findings, strict) {
 function isStrayDefect({ code, check }) {
     return code === 'check-broken' && check === 'loop';
 }
-/** The run in one sentence, with its code and likely causes. Pure. */
 function verdict(loops, findings, strict) {
     const code = verdictCode(loops, findings, runState(loops, findings, strict));
     const where = localise(loops, findings);
@@ -3060,6 +3336,13 @@ function verdict(loops, findings, strict) {
         suspects: where.suspects,
         tellApart: where.tellApart,
     };
+}
+function ofCancelledRun(judged) {
+    if (judged.code !== 'undetermined')
+        return judged;
+    const told = judged.summary.replace(/^Could not look: /, '');
+    const summary = told.startsWith('Nothing was sent') ? `Cancelled, n${told.slice(1)}` : `Cancelled: ${told}`;
+    return { ...judged, summary };
 }
 function verdictCode(loops, findings, state) {
     if (submissionFailures(loops).length > 0)
@@ -3081,7 +3364,6 @@ function verdictCode(loops, findings, state) {
             return 'undetermined';
     }
 }
-/** Findings that may explain the failure, likeliest first; where no external loop fails, what is wrong, worst first. */
 function verdict_causes(code, loops, findings) {
     if (code === 'healthy' || code === 'undetermined')
         return [];
@@ -3089,7 +3371,6 @@ function verdict_causes(code, loops, findings) {
     const ranked = outside || (code !== 'posture' && code !== 'degraded') ? (0,causes/* rankCauses */.F)(loops, findings) : null;
     if (ranked !== null && code !== 'posture')
         return ranked;
-    // What makes the run critical is told, whether it explains a loop or not.
     const bad = findings.filter(({ state }) => state === 'critical' || (state === 'warning' && ranked === null)).toSorted(finding/* compareFindings */.Eg);
     return [...new Set([...(ranked ?? []), ...bad.map((finding) => finding.code)])];
 }
@@ -3103,7 +3384,6 @@ function verdict_causes(code, loops, findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ providerOf)
 /* harmony export */ });
-/** Who runs a mailbox, by the host that it is read at: only those whose name says more to people than the one configured. */
 const PROVIDERS = [
     ['gmail.com', 'Gmail'],
     ['googlemail.com', 'Gmail'],
@@ -3122,10 +3402,40 @@ const PROVIDERS = [
     ['posteo.de', 'Posteo'],
     ['mailbox.org', 'mailbox.org'],
 ];
-/** @param server `host:port`; null: not known */
 function providerOf(server) {
     const host = server?.replace(/:\d+$/, '').toLowerCase() ?? '';
     return PROVIDERS.find(([domain]) => host === domain || host.endsWith(`.${domain}`))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 97635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ readTagList),
+/* harmony export */   q: () => (/* binding */ isMeantAs)
+/* harmony export */ });
+const MOST_TAGS = 50;
+function readTagList(text) {
+    const tags = new Map();
+    const parts = text.split(';', MOST_TAGS + 1);
+    if (parts.length > MOST_TAGS)
+        return null;
+    for (const part of parts.filter((piece) => piece.trim() !== '')) {
+        const tag = /^([A-Za-z\d][\w.-]{0,31})\s*=([\t\x20-\x7e]*)$/.exec(part.trim());
+        if (tag?.[1] === undefined)
+            return null;
+        const name = tag[1].toLowerCase();
+        if (!tags.has(name))
+            tags.set(name, (tag[2] ?? '').trim());
+    }
+    return tags;
+}
+function isMeantAs(text, version) {
+    const name = version.replace(/v?\d+$/, '');
+    return new RegExp(`^[\\s"'\\\\]*(?:v\\s*[=:]\\s*${name}|${version}\\b)`, 'i').test(text);
 }
 
 
@@ -3142,13 +3452,13 @@ function providerOf(server) {
 /* harmony export */   XC: () => (/* binding */ planOf),
 /* harmony export */   iY: () => (/* binding */ CHECK_FAMILIES),
 /* harmony export */   od: () => (/* binding */ commaList),
+/* harmony export */   pb: () => (/* binding */ isWholePlan),
 /* harmony export */   wf: () => (/* binding */ readChecks),
 /* harmony export */   x3: () => (/* binding */ paceOf)
 /* harmony export */ });
 /* harmony import */ var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71276);
 
 const CHECK_FAMILIES = ['loops', 'expect-mail', 'dns', 'blocklists', 'certificates'];
-/** Nothing is known of what was to be looked at. */
 const NO_SCOPE = { loops: [], expectedMail: [], domains: [], listed: [], servers: [] };
 function scopeOf({ senders, mailboxes, blocklists, loops, domains }, plan) {
     const secured = [...senders.values(), ...mailboxes.values()].filter(({ security, protocol }) => security !== 'plaintext' && protocol !== 'mx');
@@ -3162,7 +3472,6 @@ function scopeOf({ senders, mailboxes, blocklists, loops, domains }, plan) {
         servers: plan.certificates ? [...new Set(secured.map(({ host, port }) => `${host}:${port}`))] : [],
     };
 }
-/** The plan of a run, or every reason why that cannot be. */
 function planOf(config, selection) {
     const { only, checks } = selection;
     const names = config.loops.map((loop) => loop.name);
@@ -3182,15 +3491,19 @@ function planOf(config, selection) {
     }
     return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
 }
-/** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
+function isWholePlan(plan, config) {
+    const whole = planOf(config, { only: null, checks: null });
+    return (whole.ok &&
+        plan.loops.length === whole.plan.loops.length &&
+        plan.expectedMail.length === whole.plan.expectedMail.length &&
+        plan.domains.length === whole.plan.domains.length &&
+        plan.blocklists === whole.plan.blocklists &&
+        plan.certificates === whole.plan.certificates);
+}
 const PACE = { internal: 100, external: 1_000, inbound: 1_000, echo: 1_000 };
-/** How long a loop waits after each probe of its burst, ms. */
 function paceOf({ kind }) {
     return PACE[kind];
 }
-/**
- * How long it takes until the last probe of all bursts has left, ms: those of one sender keep their pace together. 0 without bursts.
- */
 function sendingTime(loops) {
     const bySender = new Map();
     for (const { sender, kind, burst } of loops)
@@ -3198,7 +3511,6 @@ function sendingTime(loops) {
             bySender.set(sender, (bySender.get(sender) ?? 0) + burst.probes * paceOf({ kind }));
     return Math.max(0, ...bySender.values());
 }
-/** The words of a comma list, or those that are no family of checks. */
 function readChecks(text) {
     const words = commaList(text);
     const checks = words.flatMap((word) => CHECK_FAMILIES.find((family) => family === word) ?? []);
@@ -3218,13 +3530,8 @@ function unknownLoop(name, names) {
     const near = (0,_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(name, names);
     return `only: there is no loop "${name}"${near === null ? '' : `; did you mean "${near}"?`} (loops: ${names.join(', ')})`;
 }
-/** docs.github.com, "Running variations of jobs in a workflow": a matrix makes 256 jobs at most. */
 const MOST_PARTS = 256;
 const ANYWHERE = 'ubuntu-latest';
-/**
- * A run split into jobs: by the places in which its loops run, and each place into so many shards at most. Loops into one mailbox stay
- * together, for each job logs in once. What is no loop is looked at by the first job.
- */
 function partsOf(config, shards) {
     const places = [null, ...(config.places?.keys() ?? [])];
     const shares = places.flatMap((place) => {
@@ -3244,12 +3551,10 @@ function partsOf(config, shards) {
     const families = CHECK_FAMILIES.filter((family) => empty[family] !== true);
     return { ok: true, parts: [{ ...first, checks: families }, ...others.map((share) => ({ ...share, checks: ['loops'] }))] };
 }
-/** What goes outside first: the job that asks DNS and lists has probes to learn the address from that mail leaves by. */
 function byMailbox(a, b) {
     const outside = Number(b.kind === 'external') - Number(a.kind === 'external');
     return outside || (a.mailbox < b.mailbox ? -1 : a.mailbox > b.mailbox ? 1 : 0);
 }
-/** Shares of nearly the same size, none of them empty. */
 function split(items, count) {
     const shares = Math.min(count, items.length);
     const at = (share) => Math.round((share * items.length) / shares);
@@ -3268,13 +3573,12 @@ __webpack_require__.d(__webpack_exports__, {
   yh: () => (/* binding */ CATALOGUE),
   ui: () => (/* binding */ CHECKS),
   Lp: () => (/* binding */ CODES),
+  JT: () => (/* binding */ DOMAIN_CHECKS),
   tE: () => (/* binding */ isOfArrival),
   OB: () => (/* binding */ rowOf)
 });
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/arrival-codes.js
-// The finding codes, one row a code, one file a kind of check; here what an arrived probe tells.
-// Called by core: by core/result/catalogue.ts alone.
 const loop = { check: 'loop', family: 'other', explains: [] };
 const spf = {
     check: 'spf',
@@ -3318,8 +3622,6 @@ const ARRIVAL_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/blocklist-codes.js
-// What blocklists say of an address or a domain: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const blocklist = {
     check: 'blocklist',
     family: 'reputation',
@@ -3336,8 +3638,6 @@ const BLOCKLIST_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/expected-mail-codes.js
-// What mail of others that must come is found to be: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const expected = { check: 'expect-mail', family: 'other', explains: [] };
 const EXPECTED_MAIL_CODES = {
     'mail-found': { ...expected, states: ['ok'] },
@@ -3348,8 +3648,6 @@ const EXPECTED_MAIL_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/host-codes.js
-// What is found of a domain's mail hosts, their names and its zone: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const mx = { check: 'mx', family: 'other', explains: ['refused-for-relaying', 'refused-for-sender'] };
 const ptr = { check: 'ptr', family: 'names', explains: ['refused-for-reverse-dns'] };
 const helo = { check: 'helo', family: 'other', explains: [] };
@@ -3366,7 +3664,7 @@ const HOST_CODES = {
     'mx-set': { ...mx, states: ['critical'] },
     'mx-unknown': { ...mx, states: ['unknown'] },
     'mx-private': { ...mx, states: ['warning', 'unknown', 'critical'] },
-    'mx-families': { ...mx, states: ['ok'] },
+    'mx-families': { ...mx, states: ['ok', 'warning'] },
     'mx-inside': { ...mx, states: ['ok'] },
     'mx-null-preference': { ...mx, states: ['warning'] },
     'mx-tls': { ...mx, states: ['ok'] },
@@ -3391,7 +3689,7 @@ const HOST_CODES = {
     'parked-ok': { ...dns, states: ['ok'] },
     'parked-open': { ...dns, states: ['warning'] },
     'parked-unknown': { ...dns, states: ['unknown'] },
-    'dns-networks': { ...dns, states: ['ok'] },
+    'dns-networks': { ...dns, states: ['ok', 'warning'] },
     'dns-soa': { ...dns, states: ['ok'] },
     'dns-delegation': { ...dns, states: ['ok'] },
     'dns-unanswered': { ...dns, states: ['unknown'] },
@@ -3409,8 +3707,6 @@ const HOST_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/loop-codes.js
-// What loops, their mailboxes and the run itself are found to be: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const loop_codes_loop = { check: 'loop', family: 'other', explains: [] };
 const schedule = { check: 'schedule', family: 'other', explains: [] };
 const LOOP_CODES = {
@@ -3430,13 +3726,9 @@ const LOOP_CODES = {
     'token-rotated': { ...loop_codes_loop, states: ['warning'] },
     'clock-skew': { ...loop_codes_loop, states: ['ok', 'warning'] },
     'evidence-broken': { ...loop_codes_loop, states: ['unknown'] },
-    /** Of whichever family of checks broke. */
     'check-broken': { ...loop_codes_loop, check: null, states: ['unknown'] },
-    /** Of whichever did not end with the run. */
     'check-overdue': { ...loop_codes_loop, check: null, states: ['unknown'] },
-    /** Of whichever found more than a report has room for. */
     'findings-omitted': { ...loop_codes_loop, check: null, states: ['unknown'] },
-    /** Nothing was run. */
     'configuration-unusable': { check: 'configuration', family: 'other', explains: [], states: ['unknown'] },
     'schedule-active': { ...schedule, states: ['ok'] },
     'schedule-ending': { ...schedule, states: ['warning'] },
@@ -3445,8 +3737,6 @@ const LOOP_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/record-codes.js
-// What stands in the SPF, DKIM, DMARC and BIMI records of a domain: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const record_codes_spf = { check: 'spf', family: 'record', explains: ['refused-for-dmarc', 'refused-for-authentication', 'refused-for-spf'] };
 const record_codes_dkim = {
     check: 'dkim',
@@ -3491,7 +3781,7 @@ const RECORD_CODES = {
     'dkim-revoked': { ...record_codes_dkim, states: ['critical'] },
     'dkim-weak': { ...record_codes_dkim, states: ['warning', 'critical'] },
     'dkim-testing': { ...record_codes_dkim, states: ['warning'] },
-    'dkim-unusable': { ...record_codes_dkim, states: ['critical'] },
+    'dkim-unusable': { ...record_codes_dkim, states: ['warning', 'critical'] },
     'dkim-unknown': { ...record_codes_dkim, states: ['unknown'] },
     'dmarc-ok': { ...record_codes_dmarc, states: ['ok'] },
     'dmarc-missing': { ...record_codes_dmarc, states: ['warning'] },
@@ -3517,8 +3807,6 @@ const RECORD_CODES = {
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/refusal-codes.js
-// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal has the phrases.
-// Read by core/result/catalogue.ts alone.
 const reason = { check: 'loop', family: 'refusal', explains: [], states: ['warning'] };
 const REFUSAL_CODES = {
     'refused-for-dmarc': reason,
@@ -3531,6 +3819,7 @@ const REFUSAL_CODES = {
     'refused-for-client': reason,
     'refused-for-ehlo': reason,
     'refused-for-tls': reason,
+    'refused-for-receiver-tls': reason,
     'refused-for-sender': reason,
     'refused-for-quota': reason,
     'refused-for-recipient': reason,
@@ -3538,13 +3827,12 @@ const REFUSAL_CODES = {
     'refused-for-greylisting': reason,
     'refused-for-rate': reason,
     'refused-for-system': reason,
+    'refused-for-loop': reason,
     'refused-for-content': reason,
     'refused-for-policy': reason,
 };
 
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/transport-codes.js
-// What protects mail on its way (MTA-STS, TLS-RPT, DANE, CAA, certificates): rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
 const mtaSts = { check: 'mta-sts', family: 'other', explains: [] };
 const tlsRpt = { check: 'tls-rpt', family: 'other', explains: [] };
 const dane = { check: 'dane', family: 'other', explains: [] };
@@ -3560,6 +3848,7 @@ const TRANSPORT_CODES = {
     'mta-sts-unknown': { ...mtaSts, states: ['unknown'] },
     'tls-rpt-ok': { ...tlsRpt, states: ['ok'] },
     'tls-rpt-none': { ...tlsRpt, states: ['ok'] },
+    'tls-rpt-nowhere': { ...tlsRpt, states: ['ok'] },
     'tls-rpt-syntax': { ...tlsRpt, states: ['warning'] },
     'tls-rpt-unknown': { ...tlsRpt, states: ['unknown'] },
     'dane-ok': { ...dane, states: ['ok'] },
@@ -3589,28 +3878,8 @@ const TRANSPORT_CODES = {
 
 
 
-/** The checks that findings come from, in the order in which documents name them; `only` and `checks` group by them. */
-const CHECKS = [
-    'loop',
-    'expect-mail',
-    'spf',
-    'dmarc',
-    'dkim',
-    'mx',
-    'ptr',
-    'helo',
-    'mta-sts',
-    'tls-rpt',
-    'bimi',
-    'dane',
-    'caa',
-    'dns',
-    'blocklist',
-    'certificate',
-    'schedule',
-    'configuration',
-];
-/** Every finding code there is. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */
+const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
+const CHECKS = ['loop', 'expect-mail', ...DOMAIN_CHECKS, 'blocklist', 'certificate', 'schedule', 'configuration'];
 const CATALOGUE = {
     ...LOOP_CODES,
     ...EXPECTED_MAIL_CODES,
@@ -3621,13 +3890,10 @@ const CATALOGUE = {
     ...TRANSPORT_CODES,
     ...BLOCKLIST_CODES,
 };
-/** Every code, in the order of the catalogue. */
 const CODES = Object.keys(CATALOGUE);
-/** Whether findings of a code tell of an arrived probe, and not of what stands in DNS. */
 function isOfArrival(code) {
     return Object.hasOwn(ARRIVAL_CODES, code);
 }
-/** The row of a code. */
 function rowOf(code) {
     return CATALOGUE[code];
 }
@@ -3642,7 +3908,8 @@ function rowOf(code) {
 /* harmony export */   Eg: () => (/* binding */ compareFindings),
 /* harmony export */   FK: () => (/* binding */ seeFinding),
 /* harmony export */   IH: () => (/* binding */ brokenCheck),
-/* harmony export */   Vv: () => (/* binding */ findingOn)
+/* harmony export */   Vv: () => (/* binding */ findingOn),
+/* harmony export */   bl: () => (/* binding */ commonFinding)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65588);
@@ -3650,35 +3917,33 @@ function rowOf(code) {
 
 
 
-/** Characters of a message. A record with a thousand faults is reported by the first of them. */
 const LONGEST = 1000;
-/** Makes the findings about one target: the one maker there is. */
 function findingOn(target) {
-    return (code, state, message, { evidence = null, remedy = null, reference = null, measures, side } = {}) => ({
-        check: _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOGUE */ .yh[code].check,
-        target,
-        code,
-        state,
+    return (code, state, message, details) => make({ check: _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOGUE */ .yh[code].check, target, code, state }, message, details);
+}
+function commonFinding({ check, target }, code, message, details) {
+    return make({ check, target, code, state: _catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .CATALOGUE */ .yh[code].states[0] }, message, details);
+}
+function make(fact, message, { evidence = null, remedy = null, reference = null, measures, side } = {}) {
+    return {
+        ...fact,
         message: (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .Jj)(message, LONGEST),
         evidence,
         remedy,
         reference,
         ...(measures === undefined ? {} : { measures }),
         ...(side === undefined ? {} : { side }),
-    });
+    };
 }
-/** The remedy of what is not known for a reason that another finding tells. */
 function seeFinding({ code, target }) {
     return `See ${code} of ${target}.`;
 }
-/** A defect of ours in one family of checks, which must not hide what the others saw. */
 function brokenCheck(check, error) {
-    const finding = findingOn('monitor')('evidence-broken', 'unknown', `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`, {
+    const message = `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`;
+    return commonFinding({ check, target: 'monitor' }, 'check-broken', message, {
         remedy: 'Please report it, with the version and report.json.',
     });
-    return { ...finding, check, code: 'check-broken' };
 }
-/** Worst first, then by check, target and code, so that equal facts always stand in the same order. */
 function compareFindings(a, b) {
     return ((0,_state_js__WEBPACK_IMPORTED_MODULE_2__/* .compareStates */ .CD)(b.state, a.state) ||
         compareText(a.check, b.check) ||
@@ -3703,7 +3968,6 @@ function compareText(a, b) {
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   pO: () => (/* binding */ FailureError)
 /* harmony export */ });
-/** Who has to act. */
 const SIDES = ['sender', 'network', 'receiver', 'runner'];
 const OUTCOMES = [
     'delivered',
@@ -3722,10 +3986,6 @@ const OUTCOMES = [
     'skipped',
     'internal_error',
 ];
-/**
- * The state that an outcome stands for when it was met at the sending side. `auth_failed`, `tls_failed` and `unreachable`
- * met at the mailbox leave delivery unknown and become `unknown` there: see judge.ts.
- */
 function stateOf(outcome) {
     switch (outcome) {
         case 'delivered':
@@ -3749,7 +4009,6 @@ function stateOf(outcome) {
             return 'unknown';
     }
 }
-/** Carries a Failure through code that cannot go on without what failed. */
 class FailureError extends Error {
     failure;
     constructor(failure, cause) {
@@ -3758,7 +4017,6 @@ class FailureError extends Error {
         this.failure = failure;
     }
 }
-/** Verdict codes of the contract. */
 const VERDICT_CODES = [
     'healthy',
     'degraded',
@@ -3789,13 +4047,10 @@ const VERDICT_CODES = [
 /* harmony export */   yg: () => (/* binding */ terminalMark),
 /* harmony export */   ys: () => (/* binding */ headlineMark)
 /* harmony export */ });
-/** The states from best to worst; the order is the contract's (`ok` < `warning` < `unknown` < `critical`). */
 const STATES = ['ok', 'warning', 'unknown', 'critical'];
-/** Negative if `a` is better than `b`, positive if worse, 0 if equal. */
 function compareStates(a, b) {
     return STATES.indexOf(a) - STATES.indexOf(b);
 }
-/** The worst of `states`; `ok` without any. */
 function worst(states) {
     let result = 'ok';
     for (const state of states)
@@ -3803,7 +4058,6 @@ function worst(states) {
             result = state;
     return result;
 }
-/** Exit status of the command line, as monitoring plugins define it (0 ok, 1 warning, 2 critical, 3 unknown). */
 function exitStatus(state) {
     switch (state) {
         case 'ok':
@@ -3816,7 +4070,6 @@ function exitStatus(state) {
             return 3;
     }
 }
-/** The state as it stands in Markdown, before what it is the state of. */
 function stateMark(state) {
     switch (state) {
         case 'ok':
@@ -3829,7 +4082,6 @@ function stateMark(state) {
             return '🛑';
     }
 }
-/** The sign before the headline. */
 function headlineMark(state) {
     switch (state) {
         case 'ok':
@@ -3842,7 +4094,6 @@ function headlineMark(state) {
             return '🚨';
     }
 }
-/** One column wide in every terminal, and distinguished without colour. */
 function terminalMark(state) {
     switch (state) {
         case 'ok':
@@ -3855,7 +4106,6 @@ function terminalMark(state) {
             return '✗';
     }
 }
-/** The word that monitoring plugins say (Monitoring Plugins Development Guidelines, "Plugin Return Codes"). */
 function pluginWord(state) {
     switch (state) {
         case 'ok':
@@ -3868,7 +4118,6 @@ function pluginWord(state) {
             return 'CRITICAL';
     }
 }
-/** `text` in the state's colour (ECMA-48 SGR), or as it is when `colour` is false. */
 function paint(text, state, colour, bold = false) {
     return colour ? `\u001b[${bold ? '1;' : ''}${SGR[state]}m${text}\u001b[0m` : text;
 }
@@ -3894,21 +4143,8 @@ const SGR = { ok: 32, warning: 33, unknown: 35, critical: 31 };
 /* harmony export */ });
 /* harmony import */ var _unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44860);
 
-/**
- * Foreign text (subjects, SMTP replies, TXT records, server names, folder names) is hostile. Everything that is printed for people goes
- * through here: nothing that it holds may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
- *
- * All forms take what a reader does not see from one table (`unseen/invisible.ts`): `plainText` leaves it out, `foreignWord` marks where it
- * stood, `quote` writes it as an escape. Only `plainText`, and text made from it, may go to an output.
- */
-/** Longest text that is looked at, in UTF-16 units; a server may send a line of a megabyte. */
 const LONGEST_READ = 65_536;
-/** Code points that a text keeps when the caller names no other length. */
 const DEFAULT_LENGTH = 300;
-/**
- * One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code
- * points.
- */
 function plainText(text, max = DEFAULT_LENGTH) {
     const visible = text
         .slice(0, LONGEST_READ)
@@ -3921,32 +4157,21 @@ function plainText(text, max = DEFAULT_LENGTH) {
         .trim();
     return cut(disarmCommands(visible), max);
 }
-/** Code points of a piece of a record. */
 const WORD = 80;
-/** A piece of a foreign record as it stands in a sentence of ours: on one line, not endless; U+FFFD marks what cannot be seen. */
 function foreignWord(text) {
     return cut(text.slice(0, LONGEST_READ).replace(_unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR, '\uFFFD'), WORD);
 }
-/** Words of a list that are shown. */
 const WORDS = 12;
-/** A list of foreign words, such as what a server offers, as it stands in a sentence of ours: each as `foreignWord` has it, not endless. */
 function foreignWords(words) {
     return words.slice(0, WORDS).map(foreignWord).join(', ');
 }
-/** Code points of a value of the configuration. */
 const SCALAR = 60;
-/** A value that a user has written, quoted on one line as JSON has it; what cannot be seen is escaped, so that it can be found. */
 function quote(text) {
     return JSON.stringify(cut(text, SCALAR)).replace(_unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN */ .PR, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
-/**
- * One line, or a line wrapped out of one, in which the runner finds no command: it takes `::name::` at the start of a line, white space
- * before it or not, and the older `##[name]` anywhere in it.
- */
 function disarmCommands(line) {
     return line.replace(/(?<!\S):{2,}/g, (colons) => Array.from(colons).join(' ')).replace(/##\[/g, '## [');
 }
-/** At most `max` code points; a text that is cut leaves an ellipsis. */
 function cut(text, max) {
     if (text.length <= max)
         return text;
@@ -3959,27 +4184,16 @@ function cut(text, max) {
         .trimEnd()}…`;
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/**
- * GitHub links mentions, issue numbers and addresses after Markdown is rendered, so a backslash does not stop it there: an element between
- * the characters does, and copies as nothing. The same for `$`, which begins a formula.
- */
 const LINKED = /[@$]|#(?=\d)|(?<=gh)-(?=\d)|(?<=:)\/\/|(?<=www)\./i;
 const MARKDOWN = /[\\`*_[\]()#!|~]|^[-+=]|(?<=^\d{1,9})\.(?=\s|$)/;
 const SPECIAL = new RegExp(`(?<entity>[&<>])|(?<linked>${LINKED.source})|(?<markdown>${MARKDOWN.source})`, 'gi');
-/** `plainText` as inline Markdown: for table cells, paragraphs and quotes. It renders as exactly its own characters. */
 function markdownText(text, max = DEFAULT_LENGTH) {
     return escapeMarkdown(plainText(text, max));
 }
-/**
- * `markdownText` in a fixed-width face. A code span with backticks would need its pipes escaped in tables only; the element needs it
- * nowhere.
- */
 function markdownCode(text, max = DEFAULT_LENGTH) {
     return `<code>${markdownText(text, max)}</code>`;
 }
-/** Lines that are reported of a text of many, as a tree of records is; the rest is counted. */
 const MOST_LINES = 64;
-/** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */
 function markdownLines(text, max = DEFAULT_LENGTH) {
     const lines = text
         .slice(0, LONGEST_READ)
@@ -3991,7 +4205,6 @@ function markdownLines(text, max = DEFAULT_LENGTH) {
     const rest = lines.length - shown.length;
     return [...shown, ...(rest === 0 ? [] : [`and ${rest} more`])].join('<br>');
 }
-/** `markdownText` in which what stands between backticks, as names do in our own messages, is shown as code. */
 function markdownMessage(text, max = DEFAULT_LENGTH) {
     return plainText(text, max)
         .split(/`([^`]+)`/)
@@ -4009,6 +4222,61 @@ function escapeMarkdown(line) {
 
 /***/ }),
 
+/***/ 46775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatCount)
+/* harmony export */ });
+function formatCount(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 98390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ formatSome),
+/* harmony export */   x: () => (/* binding */ formatAll)
+/* harmony export */ });
+const NAMED = 3;
+function formatSome(parts, most = NAMED, between = ', ') {
+    const shown = parts.slice(0, most).join(between);
+    return parts.length > most ? `${shown} and ${parts.length - most} more` : shown;
+}
+function formatAll(parts, most = NAMED) {
+    const last = parts.length > 1 && parts.length <= most ? parts.at(-1) : undefined;
+    return last === undefined ? formatSome(parts, most) : `${parts.slice(0, -1).join(', ')} and ${last}`;
+}
+
+
+/***/ }),
+
+/***/ 40313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ formatPercent)
+/* harmony export */ });
+const MOST_DECIMALS = 4;
+const LEAST = 10 ** -MOST_DECIMALS;
+function formatPercent(share) {
+    const value = share * 100;
+    const nearer = Math.min(value, 100 - value);
+    if (nearer <= 0)
+        return `${value} %`;
+    if (nearer < LEAST)
+        return value < 50 ? `under ${LEAST} %` : `over ${100 - LEAST} %`;
+    const decimals = Math.max(0, Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(nearer))));
+    return `${Number(value.toFixed(decimals))} %`;
+}
+
+
+/***/ }),
+
 /***/ 71276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4016,7 +4284,6 @@ function escapeMarkdown(line) {
 /* harmony export */   Y: () => (/* binding */ editDistance),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The entry of `known` that `word` was most likely meant to be; null if none is near (more than a third of its letters differ). */
 function nearest(word, known) {
     if (word.length > 64)
         return null;
@@ -4033,7 +4300,6 @@ function nearest(word, known) {
     }
     return best === word ? null : best;
 }
-/** Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours. */
 function editDistance(a, b) {
     let beforeLast = [];
     let last = Array.from({ length: b.length + 1 }, (_, column) => column);
@@ -4055,7 +4321,6 @@ function editDistance(a, b) {
 function at(row, column) {
     return row[column] ?? Infinity;
 }
-/** `maxRetries`, `max_retries` and `MAX-RETRIES` are one word to those who type them. */
 function fold(word) {
     return word
         .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -4080,19 +4345,11 @@ __webpack_require__.d(__webpack_exports__, {
 var invisible = __webpack_require__(44860);
 ;// CONCATENATED MODULE: ./lib/src/core/text/unseen/reading.js
 
-/**
- * Every way in which a text may be read. Without unseen characters: controls, blanks, terminal sequences, marks. The same with percent,
- * quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of. The same without the codes that
- * stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). And all of these once more where the text holds
- * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole
- * one.
- */
 function readingsOf(text) {
     const ways = [null, ...(/[%=\\&<]/.test(text) ? [ESCAPES] : []), ...(/\d{3}[- ]|\* [A-Z]/.test(text) ? [REPLY_CODES] : [])];
     const sequences = /[\u001b\u009b]/.test(text) ? [SEQUENCE, null] : [SEQUENCE];
     return ways.flatMap((way) => sequences.map((sequence) => read(text, way, { blanks: false, sequence })));
 }
-/** The text without unseen characters, its blanks kept. */
 function blankReading(text) {
     return read(text, null, { blanks: true, sequence: SEQUENCE });
 }
@@ -4100,7 +4357,6 @@ const ESC = 0x1b;
 const CSI = 0x9b;
 const BLANK = 0x20;
 function read(text, way, { blanks, sequence: form }) {
-    // Whatever is decoded is no longer than what it was decoded from.
     const units = new Uint16Array(text.length);
     const from = new Uint32Array(text.length);
     const to = new Uint32Array(text.length);
@@ -4134,7 +4390,6 @@ function read(text, way, { blanks, sequence: form }) {
     }
     return { units: units.subarray(0, length), from, to };
 }
-/** What has been asked of each character of the basic plane: 1 it is silent, 2 it is not. */
 const known = new Uint8Array(0x10000);
 function isSilent(character) {
     const code = character.charCodeAt(0);
@@ -4152,7 +4407,6 @@ const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
 const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
 const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
-/** What a backslash stands before in JSON for a blank of some kind, and what Markdown lets it stand before (CommonMark section 2.4). */
 const LETTERS = new Set('bfnrt');
 const PUNCTUATION = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
@@ -4189,7 +4443,6 @@ function decode(text, at) {
             return null;
     }
 }
-/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; any other byte stands for itself. */
 function bytesAt(text, at) {
     const first = byteAt(text, at);
     if (first === null)
@@ -4209,7 +4462,6 @@ function bytesAt(text, at) {
     const whole = count === 1 ? alone.says : new TextDecoder().decode(Uint8Array.from(bytes));
     return whole.includes('\ufffd') ? alone : { length: place - at, says: whole };
 }
-/** The byte that `%41` or `=41` stands for. */
 function byteAt(text, at) {
     const sign = text.charCodeAt(at);
     const high = digitOf(text.charCodeAt(at + 1));
@@ -4254,20 +4506,11 @@ function matchAt(form, text, at) {
 
 ;// CONCATENATED MODULE: ./lib/src/core/text/redact.js
 
-/** What stands in the place of a secret. */
 const MASK = '***';
-/** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
 const KEY = 4;
-/** A text that is cut off with an ellipsis may end within a secret: so much of one is masked, units. */
 const LEAST_REST = 4;
 const ELLIPSIS = '…'.charCodeAt(0);
-/** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
 const LEAST_END = 12;
-/**
- * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
- * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there
- * are.
- */
 function redactor(secrets) {
     const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
     const patterns = new Patterns(forms.flatMap(readingsOf).map(({ units }) => units));
@@ -4279,7 +4522,6 @@ function redactor(secrets) {
         return short.length === 0 ? masked : maskShort(masked, short);
     };
 }
-/** A secret of a letter or two is found where it stands as it is: blanks between letters are in every text. */
 function maskShort(text, short) {
     const reading = blankReading(text);
     const spans = short.flatMap((form) => {
@@ -4292,10 +4534,8 @@ function maskShort(text, short) {
     });
     return masking(text, spans);
 }
-/** The secrets as the readings show them, found by its first units. */
 class Patterns {
     #byKey = new Map();
-    /** Which keys there may be, by their lower bits: most positions of a text are passed over by this alone. */
     #maybe = new Uint8Array(0x10000);
     constructor(patterns) {
         for (const pattern of patterns.toSorted((a, b) => b.length - a.length)) {
@@ -4312,13 +4552,15 @@ class Patterns {
     }
     in(reading) {
         const spans = [];
-        const isCut = reading.units.at(-1) === ELLIPSIS;
-        const units = isCut ? reading.units.subarray(0, -1) : reading.units;
+        const { units } = reading;
+        let cutAt = units.indexOf(ELLIPSIS);
         for (let at = 0; at + KEY <= units.length; at += 1) {
+            if (cutAt >= 0 && cutAt < at)
+                cutAt = units.indexOf(ELLIPSIS, at);
             const key = keyAt(units, at);
             if (this.#maybe[key & 0xffff] === 0)
                 continue;
-            const length = longestAt(this.#byKey.get(key) ?? [], units, at, isCut);
+            const length = longestAt(this.#byKey.get(key) ?? [], units, at, cutAt);
             if (length > 0)
                 spans.push(spanOf(reading, at, length));
         }
@@ -4328,14 +4570,15 @@ class Patterns {
 function spanOf({ from, to }, at, length) {
     return { from: from[at] ?? 0, to: to[at + length - 1] ?? 0 };
 }
-/** How much of the text from `at` on is one of the patterns, or the beginning of one that the text's end cuts off; 0: nothing. */
-function longestAt(patterns, units, at, isCut) {
+function longestAt(patterns, units, at, cutAt) {
     const whole = patterns.find((pattern) => isAt(pattern, units, at));
     if (whole !== undefined)
         return whole.length;
+    const begins = (left, isCut) => patterns.some((pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at));
+    if (cutAt >= 0 && begins(cutAt - at, true))
+        return cutAt - at;
     const left = units.length - at;
-    const isCutOff = patterns.some((pattern) => left < pattern.length && left >= leastOf(pattern, isCut) && isAt(pattern.subarray(0, left), units, at));
-    return isCutOff ? left : 0;
+    return begins(left, false) ? left : 0;
 }
 function isAt(pattern, units, at) {
     if (at + pattern.length > units.length)
@@ -4345,7 +4588,6 @@ function isAt(pattern, units, at) {
             return false;
     return true;
 }
-/** The beginning of a URL is no secret yet. */
 function leastOf(pattern, isCut) {
     const isUrl = String.fromCharCode(...pattern.subarray(0, 4)) === 'http';
     return isCut && !isUrl ? LEAST_REST : Math.max(Math.ceil(pattern.length / 2), LEAST_END);
@@ -4359,14 +4601,12 @@ function masking(text, spans) {
     const parts = [];
     let end = 0;
     for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-        // Those that overlap are one.
         if (from >= end)
             parts.push(text.slice(end, from), MASK);
         end = Math.max(end, to);
     }
     return parts.length === 0 ? text : `${parts.join('')}${text.slice(end)}`;
 }
-/** The same value with every string in it masked, but for those under a key of `keep`; numbers, keys and shape stay as they are. */
 function redactDeep(value, redact, keep = new Set()) {
     return walk(value, redact, keep);
 }
@@ -4387,43 +4627,13 @@ function walk(value, redact, keep) {
 
 /***/ }),
 
-/***/ 46971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ readTagList)
-/* harmony export */ });
-/** No such record has more tags. */
-const MOST_TAGS = 50;
-/**
- * Reads `name=value; name=value`, as the records of MTA-STS, TLS-RPT and BIMI are written; names in lower case, the first of equal names
- * counts. Null where a part is no such pair, or there are more than fifty.
- */
-function readTagList(text) {
-    const tags = new Map();
-    const parts = text.split(';', MOST_TAGS + 1);
-    if (parts.length > MOST_TAGS)
-        return null;
-    for (const part of parts.filter((piece) => piece.trim() !== '')) {
-        const tag = /^([A-Za-z\d][\w.-]{0,31})\s*=([\t\x20-\x7e]*)$/.exec(part.trim());
-        if (tag?.[1] === undefined)
-            return null;
-        const name = tag[1].toLowerCase();
-        if (!tags.has(name))
-            tags.set(name, (tag[2] ?? '').trim());
-    }
-    return tags;
-}
-
-
-/***/ }),
-
 /***/ 44860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Kg: () => (/* binding */ hasControlCharacters),
 /* harmony export */   PR: () => (/* binding */ UNSEEN),
+/* harmony export */   W4: () => (/* binding */ UNSEEN_IN_JSON),
 /* harmony export */   YE: () => (/* binding */ PILED_MARKS),
 /* harmony export */   kH: () => (/* binding */ INVISIBLE),
 /* harmony export */   mh: () => (/* binding */ ANSI),
@@ -4431,36 +4641,20 @@ function readTagList(text) {
 /* harmony export */   uG: () => (/* binding */ LONE_SURROGATE),
 /* harmony export */   vD: () => (/* binding */ BREAKS)
 /* harmony export */ });
-// What a reader does not see in a text, and how the text reads without it.
-// Called by every room.
-/**
- * The one place that knows what a reader does not see. Cleaning takes it out, redaction reads over it, and report.json escapes it: a text
- * that one of them took for another could carry past the next what that one is there to stop.
- */
 const ESC = '\u001b';
 const BEL = '\u0007';
 const ST = '\u009c';
 const CSI = '\u009b';
-/** ECMA-48 sequences: CSI (section 5.4), command strings such as OSC (5.6) with their terminator, two-character escapes (5.3). */
 const ANSI = new RegExp([`(?:${ESC}\\[|${CSI})[0-?]*[ -/]*[@-~]`, `${ESC}[\\]PX^_][^${BEL}${ESC}${ST}]*(?:${BEL}|${ESC}\\\\|${ST})`, `${ESC}[ -/]*[0-~]`].join('|'), 'g');
-/** Controls and line ends: what a line of ours shows as a blank. */
 const BREAKS = /[\p{Cc}\p{Zl}\p{Zp}]/gu;
-/** Whether a text could end the line or header that it goes into. */
 function hasControlCharacters(text) {
     return text.search(BREAKS) >= 0;
 }
-/** Bidi controls, zero-width characters, tags, fillers, variation selectors: there, and not to be seen. */
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
-/** A surrogate without its other half is no character (Unicode 3.9, D75) and breaks UTF-8 and XML. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** All of these, each for itself: for texts that show where they stood. */
 const UNSEEN = new RegExp([BREAKS, INVISIBLE, LONE_SURROGATE].map(({ source }) => source).join('|'), 'gu');
-/** More than three combining marks on one letter are there to run over the neighbouring lines. */
+const UNSEEN_IN_JSON = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${INVISIBLE.source}`, 'gu');
 const PILED_MARKS = /(\p{M}{3})\p{M}+/gu;
-/**
- * What tells two readings of one text apart and says nothing itself: all of the above, blanks, combining marks, and the character that
- * stands for what could not be shown.
- */
 const SILENT = /[\s\p{Cc}\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\p{Surrogate}\p{M}\ufffd]/u;
 
 
@@ -4474,9 +4668,7 @@ const SILENT = /[\s\p{Cc}\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharac
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
 /* harmony export */ });
-/** What stands where nothing is known; never 0. */
 const UNKNOWN_VALUE = '–';
-/** A duration in ms for people: `43 ms`, `0.9 s`, `15 s`, `4 min 10 s`, `3 h 5 min`, `2 d 4 h`; a dash when it is null or no duration. */
 function formatDuration(ms) {
     if (ms === null || !Number.isFinite(ms) || ms < 0)
         return UNKNOWN_VALUE;
@@ -4497,9 +4689,7 @@ function formatDuration(ms) {
         return twoUnits(minutes, 60, 'h', 'min');
     return twoUnits(Math.round(ms / 3_600_000), 24, 'd', 'h');
 }
-/** An interval as wide as this, or as a tenth of its upper end, is told as one, ms. */
 const WIDE = 2_500;
-/** A delay that is known to lie between two bounds, in ms, for people: the upper one alone where the lower one says little more. */
 function formatInterval(atLeast, atMost) {
     const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
     return wide
@@ -4536,29 +4726,22 @@ function twoUnits(value, size, large, small) {
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
 /* harmony import */ var _core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48612);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
-// What several forms of a report tell alike: causes, counts.
-// Called by report, incidents and app.
 
 
 
 
-/** Worst first; loops of one state stay in the report's order. */
 function loopsWorstFirst(report) {
     return report.loops.toSorted((a, b) => (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .compareStates */ .CD)(b.state, a.state));
 }
-/** Worst first, then in the findings' own fixed order. */
 function findingsWorstFirst(report) {
     return report.findings.toSorted(_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
 }
-/** Loops that somebody has to look at, worst first. A skipped loop is nobody's failure. */
 function failingLoops(report) {
     return loopsWorstFirst(report).filter((loop) => loop.state !== 'ok' && loop.outcome !== 'skipped');
 }
-/** Findings that made the run what it is: those of its own state, unless that is fine. */
 function decidingFindings(report) {
     return report.state === 'ok' ? [] : findingsWorstFirst(report).filter((finding) => finding.state === report.state);
 }
-/** What happened on a loop, and what became of a second probe where one was sent. */
 function loopMessage({ message, confirmation }) {
     if (confirmation === null)
         return message;
@@ -4570,10 +4753,6 @@ function loopMessage({ message, confirmation }) {
     const again = state === 'unknown' ? 'could not be judged' : 'failed as well';
     return `${message} A second probe, sent right after it, ${again} (${outcome}).`;
 }
-/**
- * The verdict's causes in words, likeliest first; outcomes are left out, for their loop's own message tells them. None where no loop is in
- * failure: there the findings are what happened, not what caused it.
- */
 function causesOf(report) {
     if (failingLoops(report).length === 0)
         return [];
@@ -4586,7 +4765,6 @@ function causesOf(report) {
         return outcomes.has(code) ? [] : [{ message: code, evidence: null, remedy: null, finding: null }];
     });
 }
-/** The findings behind the causes and, where no loop is in failure, those that decided: what a story tells in words. */
 function toldFindings(report, most) {
     if (failingLoops(report).length === 0)
         return new Set(decidingFindings(report).slice(0, most));
@@ -4595,7 +4773,6 @@ function toldFindings(report, most) {
         .map(({ message }) => message));
     return new Set(findingsWorstFirst(report).filter(({ message }) => causes.has(message)));
 }
-/** Loops in failure, worst first; those that fail for one and the same reason together. */
 function failingTogether(report) {
     const groups = new Map();
     for (const loop of failingLoops(report)) {
@@ -4608,7 +4785,6 @@ function failingTogether(report) {
     }
     return [...groups.values()];
 }
-/** Who has to act, in words that end "to act: ". */
 function whoActs(side) {
     switch (side) {
         case 'sender':
@@ -4621,18 +4797,12 @@ function whoActs(side) {
             return 'whoever runs this monitor';
     }
 }
-/** Whether an external loop fails or lands in Junk, and no finding explains it. */
 function isUnexplained(report) {
     const { loops, findings, verdict } = report;
     const riddle = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && (0,_core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .isExplainable */ .W)(loop));
     return riddle && findings.length > 0 && verdict.causes.length === 0;
 }
-/** What stands in place of a cause where none was found. */
 const NO_CAUSE = 'No cause found: nothing that was looked at points to one.';
-/**
- * What to do, most useful first and each once: what ends the likeliest cause, then what the troubled loops ask for; where no loop is in
- * failure, what the deciding findings ask for.
- */
 function remediesOf(report) {
     const loops = failingLoops(report);
     const sources = loops.length > 0 ? [...causesOf(report), ...loops] : decidingFindings(report);
@@ -4650,9 +4820,10 @@ function remediesOf(report) {
 /* harmony export */   SK: () => (/* binding */ furtherLoops),
 /* harmony export */   tX: () => (/* binding */ suspicionText)
 /* harmony export */ });
-/* harmony import */ var _core_judge_verdict_mesh_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15291);
+/* harmony import */ var _core_judge_verdict_mesh_sentence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17173);
+/* harmony import */ var _core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98390);
 
-/** Where the faults of a mesh may lie, likeliest first. None where two loops are all that there is: the verdict says what they can tell. */
+
 function suspicionsOf({ loops, verdict }) {
     if (!(0,_core_judge_verdict_mesh_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isMesh */ .u)(loops))
         return [];
@@ -4663,20 +4834,15 @@ function suspicionsOf({ loops, verdict }) {
     }
     return [...groups.values()];
 }
-/** The loops that would say more, in words; null: there is nothing to tell apart. */
 function furtherLoops({ loops, verdict }) {
     const shown = verdict.tellApart.slice(0, NAMED);
     return shown.length === 0 || !(0,_core_judge_verdict_mesh_sentence_js__WEBPACK_IMPORTED_MODULE_0__/* .isMesh */ .u)(loops) ? null : `Another loop would tell more: ${shown.join('; ')}.`;
 }
 const NAMED = 3;
-/** One suspicion as a sentence. */
 function suspicionText({ components, accusedBy, clearedBy }) {
-    const unsure = components.length > 1 ? ', which these loops cannot tell apart' : '';
-    const cleared = clearedBy.length === 0 ? '' : `; ${some(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
-    return `${components.join(', ')}${unsure} (accused by ${some(accusedBy)}${cleared}).`;
-}
-function some(names) {
-    return names.length > NAMED ? `${names.slice(0, NAMED).join(', ')} and ${names.length - NAMED} more` : names.join(', ');
+    const unsure = components.length > 1 ? ' These loops cannot tell them apart.' : '';
+    const cleared = clearedBy.length === 0 ? '' : `; ${(0,_core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSome */ .w)(clearedBy)} ${clearedBy.length === 1 ? 'works' : 'work'}`;
+    return `${components.join(', ')}.${unsure} Accused by ${(0,_core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSome */ .w)(accusedBy)}${cleared}.`;
 }
 
 
@@ -4686,26 +4852,21 @@ function some(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N4: () => (/* binding */ tally),
-/* harmony export */   Ow: () => (/* binding */ wallTime),
-/* harmony export */   hS: () => (/* binding */ counted)
+/* harmony export */   N: () => (/* binding */ tally),
+/* harmony export */   O: () => (/* binding */ wallTime)
 /* harmony export */ });
-/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63602);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46775);
 
-/** `1 loop`, `3 loops`. */
-function counted(count, noun) {
-    return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** How long the run took in ms; null where the report's times are no times. */
+
 function wallTime(report) {
     const elapsed = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
     return Number.isFinite(elapsed) && elapsed >= 0 ? elapsed : null;
 }
-/** `3 loops, 14 checks in 5.2 s`. */
 function tally(report) {
     const wall = wallTime(report);
-    const amount = `${counted(report.loops.length, 'loop')}, ${counted(report.findings.length, 'check')}`;
-    return wall === null ? amount : `${amount} in ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(wall)}`;
+    const amount = `${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(report.loops.length, 'loop')}, ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(report.findings.length, 'check')}`;
+    return wall === null ? amount : `${amount} in ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(wall)}`;
 }
 
 
@@ -4720,10 +4881,6 @@ function tally(report) {
 /* harmony export */ });
 /* harmony import */ var _core_text_unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44860);
 
-/**
- * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
- * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows them; any parser gives them back.
- */
 function reportJson(report) {
     const ordered = {
         schemaVersion: report.schemaVersion,
@@ -4743,7 +4900,6 @@ function reportJson(report) {
     };
     return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
-/** The loops, and the findings, as they stand in report.json, on one line each; of a long list as many as `most` characters hold. */
 function listsJson({ loops, findings }, most) {
     return { loops: listJson(loops.map(orderedLoop), most), findings: listJson(findings.map(orderedFinding), most) };
 }
@@ -4759,9 +4915,7 @@ function listJson(items, most) {
     }
     return `[${texts.join(',')}]`;
 }
-/** What JSON.stringify leaves as it is: it escapes the other controls, and the line ends between the keys are its own. */
-const HIDDEN = new RegExp(`[\\u007f-\\u009f\\p{Zl}\\p{Zp}]|${_core_text_unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .INVISIBLE */ .kH.source}|(?<=##)\\[`, 'gu');
-/** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */
+const HIDDEN = new RegExp(`${_core_text_unseen_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .UNSEEN_IN_JSON */ .W4.source}|(?<=##)\\[`, 'gu');
 function escapeUnits(character) {
     return Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join('');
 }
@@ -4802,7 +4956,12 @@ function orderedLoop(loop) {
         phasesMs: { connect, tls, auth, accept, delivery, seen, total },
         placement: loop.placement === null ? null : { folder: loop.placement.folder, role: loop.placement.role },
         copies: loop.copies,
-        attempts: loop.attempts.map(({ at, reply, outcome }) => ({ at, reply, outcome })),
+        attempts: loop.attempts.map(({ at, reply, outcome, addresses }) => ({
+            at,
+            reply,
+            outcome,
+            addresses: addresses?.map(({ address, became }) => ({ address, became })) ?? null,
+        })),
         reply: loop.reply,
         hops: loop.hops?.map(({ from, by, with: protocol, tls: security, at, delayMs, skewMs }) => ({
             from,
@@ -4866,12 +5025,8 @@ function orderedMeasures({ expiresAt = null, lists = null }) {
 /* harmony export */   YB: () => (/* binding */ columns),
 /* harmony export */   f: () => (/* binding */ padEnd)
 /* harmony export */ });
-// A report as plain text, and the line that is shown while a run waits.
-// Called by report and app.
-/** How wide text stands in a terminal, and how to make it fit. All widths are columns. */
 const WIDE = /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
 const COMBINING = /\p{M}/u;
-/** Columns that `text` takes; it must hold no control characters. */
 function columns(text) {
     let total = 0;
     for (const character of text)
@@ -4889,7 +5044,6 @@ function padEnd(text, width) {
 function padStart(text, width) {
     return ' '.repeat(Math.max(0, width - columns(text))) + text;
 }
-/** `text` if it fits into `width`, else its beginning and an ellipsis. */
 function fit(text, width) {
     if (columns(text) <= width)
         return text;
@@ -4906,7 +5060,6 @@ function beginning(text, width) {
     }
     return taken;
 }
-/** `text` in lines of at most `width`, broken at spaces; a word that is longer than a line is broken where the line ends. */
 function wrap(text, width) {
     const room = Math.max(2, width);
     const lines = [];
@@ -4955,13 +5108,12 @@ var columns = __webpack_require__(49801);
 var duration = __webpack_require__(63602);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
-// EXTERNAL MODULE: ./lib/src/core/text/tag-list.js
-var tag_list = __webpack_require__(46971);
+// EXTERNAL MODULE: ./lib/src/core/mail/tag-list.js
+var tag_list = __webpack_require__(97635);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var result_finding = __webpack_require__(39053);
 ;// CONCATENATED MODULE: ./lib/src/report/facts/referred.js
 
-/** Ten questions that one resolver refuses are one thing to be read, not ten. */
 function referredFindings(findings) {
     const said = new Set(findings.map(result_finding/* seeFinding */.FK));
     const referred = findings.filter(({ remedy }) => remedy !== null && said.has(remedy));
@@ -4976,26 +5128,19 @@ function referredFindings(findings) {
 
 
 
-/** In this order a reader asks for them; what is not named here comes behind, by its name. */
 const ORDER = ['mx', 'spf', 'dkim', 'dmarc', 'mta-sts', 'tls-rpt', 'dane', 'bimi', 'caa', 'ptr', 'helo', 'dns'];
-/** Whose evidence is what was found, not only what a fault rests on. */
 const SHOWN = new Set(['mx', 'spf', 'dkim', 'dmarc']);
-/** Lines of one piece of evidence, and of all of them. */
 const MOST_LINES = 60;
 const MOST_ROWS = 400;
 const MARGIN = 10;
-/**
- * What was found, check by check, whether it is good or not: the SPF tree with its costs, the tags of DMARC, mail servers with their
- * addresses, keys.
- */
 function foundLines(report, width) {
     const shown = new Set();
     const { all: referred } = referredFindings(report.findings);
-    const told = report.findings.filter((finding) => !referred.has(finding)).toSorted(byOrder);
-    const lines = told.flatMap((finding) => {
-        const words = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
+    const reported = report.findings.filter((finding) => !referred.has(finding)).toSorted(byOrder);
+    const lines = reported.flatMap((finding) => {
+        const message = finding.state === 'ok' ? finding.message : `${finding.code}, see above`;
         const place = finding.check === 'dkim' ? `${finding.target}: ` : '';
-        const [first = '', ...rest] = (0,columns/* wrap */.LV)((0,foreign_text/* plainText */.wh)(`${place}${words}`, 600), Math.max(20, width - MARGIN));
+        const [first = '', ...rest] = (0,columns/* wrap */.LV)((0,foreign_text/* plainText */.wh)(`${place}${message}`, 600), Math.max(20, width - MARGIN));
         const tree = finding.check === 'spf' ? (report.spfTrees.find(({ domain }) => domain === finding.target)?.lines ?? []) : [];
         const evidence = SHOWN.has(finding.check) ? evidenceOf(finding, tree) : [];
         const isNew = !shown.has(evidence.join('\n'));
@@ -5037,6 +5182,8 @@ var narrative = __webpack_require__(34139);
 var result_state = __webpack_require__(73917);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
 var tally = __webpack_require__(16899);
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/report/terminal/text.js
 
 
@@ -5048,7 +5195,7 @@ var tally = __webpack_require__(16899);
 
 
 
-/** For logs and pipes, which have no width of their own. */
+
 const PLAIN = { colour: false, width: 100 };
 const NARROWEST = 20;
 const LONGEST_NAME = 30;
@@ -5056,7 +5203,6 @@ const LONGEST_TARGET = 40;
 const TEXT_LENGTH = 600;
 const REPLY_LENGTH = 160;
 const MOST_ATTEMPTS = 6;
-/** The report for a terminal or a log, the verdict first, each line ended by a newline. No line begins with a workflow command. */
 function terminalText(report, options = PLAIN) {
     const width = Math.max(NARROWEST, options.width);
     const sections = [
@@ -5065,7 +5211,7 @@ function terminalText(report, options = PLAIN) {
         findingLines(report, width, options.colour),
         options.found === true ? foundLines(report, width) : [],
     ];
-    const body = [...sections.filter((lines) => lines.length > 0), [(0,columns/* fit */.Uj)((0,tally/* tally */.N4)(report), width)]];
+    const body = [...sections.filter((lines) => lines.length > 0), [(0,columns/* fit */.Uj)((0,tally/* tally */.N)(report), width)]];
     return body.map((lines) => lines.map((line) => `${line}\n`).join('')).join('\n');
 }
 function verdictLines(report, width, colour) {
@@ -5094,20 +5240,18 @@ function loopLines(report, width, colour) {
     return loops.flatMap((loop, index) => stanza(marked(loop.state, lines[index] ?? '', width, colour), loopStory(loop, width)));
 }
 function loopStory(loop, width) {
-    const told = indented((0,foreign_text/* plainText */.wh)((0,narrative/* loopMessage */.SN)(loop), TEXT_LENGTH), 4, width);
+    const message = indented((0,foreign_text/* plainText */.wh)((0,narrative/* loopMessage */.SN)(loop), TEXT_LENGTH), 4, width);
     if (loop.state === 'ok')
-        return [...(loop.probes ? told : []), ...attemptLines(loop, width)];
-    // The last of several attempts tells the same.
-    const isTold = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
-    const reply = loop.reply === null || loop.reply === '' || isTold ? [] : indented(`server: ${(0,foreign_text/* plainText */.wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
-    return [...told, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+        return [...(loop.probes ? message : []), ...attemptLines(loop, width)];
+    const isListed = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
+    const reply = loop.reply === null || loop.reply === '' || isListed ? [] : indented(`server: ${(0,foreign_text/* plainText */.wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
+    return [...message, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
 }
-/** The attempts to hand the probe over, where there were several. */
 function attemptLines({ attempts }, width) {
     if (attempts.length < 2)
         return [];
     const said = attempts.map(({ outcome, reply }) => `${outcome}, ${(0,foreign_text/* plainText */.wh)(reply, REPLY_LENGTH)}`);
-    const kept = said.slice(0, MOST_ATTEMPTS).map((words, index) => `attempt ${index + 1}: ${words}`);
+    const kept = said.slice(0, MOST_ATTEMPTS).map((attempt, index) => `attempt ${index + 1}: ${attempt}`);
     const more = said.length > kept.length ? [`and ${said.length - kept.length} more attempts, in report.json`] : [];
     return [...kept, ...more].flatMap((line) => indented(line, 4, width));
 }
@@ -5118,7 +5262,7 @@ function findingLines(report, width, colour) {
     const lines = aligned(failures.map((finding) => [finding.check, (0,columns/* fit */.Uj)((0,foreign_text/* plainText */.wh)(finding.target), LONGEST_TARGET), (0,foreign_text/* plainText */.wh)(finding.code, 60)]), null);
     return [
         ...failures.flatMap((finding, index) => stanza(marked(finding.state, lines[index] ?? '', width, colour), findingStory(finding, referred, width))),
-        ...(fine === 0 ? [] : [marked('ok', `${(0,tally/* counted */.hS)(fine, 'check')} passed`, width, colour)]),
+        ...(fine === 0 ? [] : [marked('ok', `${(0,count/* formatCount */.B)(fine, 'check')} passed`, width, colour)]),
     ];
 }
 function findingStory(finding, referred, width) {
@@ -5132,7 +5276,6 @@ function findingStory(finding, referred, width) {
 function remedyLines(remedy, width) {
     return remedy === null ? [] : indented(`→ ${(0,foreign_text/* plainText */.wh)(remedy, TEXT_LENGTH)}`, 4, width);
 }
-/** Cells of equal width in each column, two spaces between; column `right` is flush right. */
 function aligned(rows, right) {
     const widths = [];
     for (const row of rows)
@@ -5152,7 +5295,6 @@ function marked(state, line, width, colour) {
 function indented(sentence, indent, width) {
     return wrapped(sentence, width - indent).map((line) => ' '.repeat(indent) + line);
 }
-/** Where a long word was broken, the rest of it may be a command at the beginning of the next line. */
 function wrapped(sentence, width) {
     return (0,columns/* wrap */.LV)(sentence, width).map((line) => (0,columns/* fit */.Uj)((0,foreign_text/* disarmCommands */.T7)(line), width));
 }

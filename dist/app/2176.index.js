@@ -5,7 +5,6 @@ export const modules = {
 /***/ 92176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
 /* harmony export */ });
@@ -15,18 +14,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17980);
 /* harmony import */ var _message_server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62921);
 /* harmony import */ var _message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67839);
-// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
-// Called by adapters and app.
 
 
 
 
 
 
-/** A packet may be lost; a server that is silent twice is silent. */
 const TRIES = 2;
 const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
-/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
 function authorityAsker(port, timeLimit, log = null) {
     const flight = (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlight */ .C)(timeLimit.clock);
     return async (address, name, type) => {
@@ -78,12 +73,10 @@ function read(reply, type, name) {
         return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
     if (reply.astray)
         return { kind: 'lame', reason: 'about other names alone', recursive };
-    // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
         return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
     if (!reply.authoritative)
         return { kind: 'lame', reason: 'without authority (no AA)', recursive };
-    // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
     const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
     const records = own.flatMap((record) => {
         const alias = _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .CNAME */ .Lz.read(record);
@@ -104,11 +97,8 @@ function read(reply, type, name) {
 /* harmony export */ });
 /* harmony import */ var _core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54961);
 
-/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
 const MOST = 100;
-/** A question that waits longer than this, ms, does not hold up the others. */
 const OVERDUE = 500;
-/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
 function inFlight(clock) {
     return (0,_core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
 }
@@ -131,8 +121,7 @@ function inFlight(clock) {
 /* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports DS, CAA, TLSA */
-/** One spelling of a name: lower case, without the final dot; empty for the root. */
+/* unused harmony exports DS, SRV, CAA, TLSA */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
@@ -183,6 +172,15 @@ const SOA = {
         return { primary: plain(mname), serial, zone: plain(record.name), refresh, retry, expire, minimum };
     },
 };
+const SRV = {
+    type: 'SRV',
+    read: (record) => {
+        if (record.type !== 'SRV')
+            return null;
+        const { priority = 0, weight = 0, port, target } = record.data;
+        return { priority, weight, port, target: plain(target) };
+    },
+};
 const CAA = {
     type: 'CAA',
     read: (record) => record.type === 'CAA'
@@ -200,8 +198,20 @@ const TLSA = {
         }
         : null,
 };
-/** How each type is asked for and read. */
-const FORMS = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
+const FORMS = {
+    A,
+    AAAA,
+    CAA,
+    CNAME,
+    DS,
+    MX,
+    NS,
+    PTR,
+    SOA,
+    SRV,
+    TLSA,
+    TXT,
+};
 function isRecordType(text) {
     return Object.hasOwn(FORMS, text);
 }
@@ -217,10 +227,6 @@ function isRecordType(text) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
-/**
- * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
- * named.
- */
 function parseServerAddress(text) {
     const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
     const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
@@ -258,12 +264,10 @@ function parseServerAddress(text) {
 
 
 
-/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
 function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');
     return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
-/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
 async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
@@ -287,7 +291,6 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
     };
     try {
         let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
-        // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
         if (heard !== null && typeof heard === 'object' && [1, 4].includes((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .rcodeOf */ .tI)(heard)))
             heard = await ask([]);
         if (heard === null)
@@ -301,10 +304,6 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
         (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over);
     }
 }
-/**
- * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
- * TC where they leave something out.
- */
 const EDNS = {
     type: 'OPT',
     name: '.',
@@ -316,9 +315,7 @@ const EDNS = {
     options: [],
 };
 const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
-/** How the reason begins where no way leads out of this machine. */
 const NO_WAY = ['no route from here to', 'no address here for the family of'];
-/** What a system error means, in front of the server's name. */
 const FAILURES = {
     ECONNREFUSED: 'connection refused by',
     ECONNRESET: 'connection cut off by',
@@ -330,7 +327,6 @@ const FAILURES = {
 function failureOf({ code = 'failure' }) {
     return FAILURES[code] ?? `${code} at`;
 }
-/** Whether a packet answers this question: some servers leave it out. */
 function isAbout({ questions }, { type, name }) {
     const [asked] = questions ?? [];
     return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
@@ -347,7 +343,6 @@ async function overUdp(server, message, fits, signal) {
             finished = true;
             resolve(heard);
             signal.removeEventListener('abort', stop);
-            // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
             socket.close();
         };
         const stop = () => finish(null);
@@ -357,7 +352,6 @@ async function overUdp(server, message, fits, signal) {
         socket.on('message', (bytes) => {
             if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0))
                 return;
-            // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
             const packet = (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(bytes) ?? (isCut ? (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(headerOf(bytes)) : null);
             if (packet === null)
@@ -365,8 +359,6 @@ async function overUdp(server, message, fits, signal) {
             else if (fits(packet))
                 finish(packet);
         });
-        // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
-        // tells this callback of it, not the listeners of 'error' (Node 24).
         socket.connect(server.port, server.address, (error) => {
             if (error)
                 fail(error);
@@ -375,13 +367,11 @@ async function overUdp(server, message, fits, signal) {
         });
     });
 }
-/** The header alone, with all counts at zero. */
 function headerOf(bytes) {
     const header = Buffer.alloc(12);
     bytes.copy(header, 0, 0, 4);
     return header;
 }
-/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
 async function overTcp(server, message, signal) {
     if (signal.aborted)
         return null;
@@ -418,7 +408,6 @@ async function overTcp(server, message, signal) {
 /* harmony export */ });
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
 
-/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
 function askedFor(answers, name) {
     const owners = new Set([spelt(name)]);
     const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
@@ -429,7 +418,6 @@ function askedFor(answers, name) {
 function spelt(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
-/** Null: no message. */
 function readPacket(bytes) {
     try {
         return (0,dns_packet__WEBPACK_IMPORTED_MODULE_0__.decode)(bytes);
@@ -481,13 +469,10 @@ function readReply(packet, name) {
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
 /* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
-/** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
 }
-/** The reason where a name does not fit into a DNS message. */
 const NOT_A_NAME = 'not a name that DNS can be asked for';
 const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
 const nodata = { kind: 'absent', why: 'NODATA' };
@@ -501,75 +486,6 @@ function unknown(reason) {
 
 /***/ }),
 
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ limit),
-/* harmony export */   H1: () => (/* binding */ waitEnd),
-/* harmony export */   Lr: () => (/* binding */ TimeUp),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   pD: () => (/* binding */ endWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
-
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
-class TimeUp {
-    /** Null: our own limit. */
-    key;
-    ms;
-    constructor(key, ms) {
-        this.key = key;
-        this.ms = ms;
-    }
-}
-/** What ended a wait that somebody ended. */
-const CANCELLED = 'cancelled';
-/**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
- */
-function endWait(wait, reason = 'over') {
-    wait.abort(reason);
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own, signal.reason);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                endWait(own, new TimeUp(null, ms));
-        });
-    }
-    return { signal: own.signal, release };
-}
-/** What ended the wait of a signal, as it completes "no answer ...". */
-function waitEnd(signal) {
-    const reason = signal.reason;
-    if (!(reason instanceof TimeUp))
-        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
-    switch (reason.key) {
-        case null:
-            return `within ${time}, which is this monitor's own limit`;
-        case 'timeout':
-            return `until the run's time was up (\`timeout: ${time}\`)`;
-        case 'critical':
-            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
-    }
-}
-
-
-/***/ }),
-
 /***/ 54961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -578,10 +494,6 @@ function waitEnd(signal) {
 /* harmony export */ });
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
 
-/**
- * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
- * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
- */
 function paced(limit, overdue, clock) {
     let free = limit;
     const waiting = [];

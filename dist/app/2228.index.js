@@ -13,7 +13,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _checks_lookups_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87481);
 
 
-/** The servers of a domain as the configured DNS has them at this moment; nothing is asked once `signal` has aborted. */
 function exchangeLookup(dns, { clock, log }, signal) {
     const resolver = (0,_adapters_dns_resolver_js__WEBPACK_IMPORTED_MODULE_0__.createResolver)({ ...dns, clock, deadline: { signal }, log });
     return {
@@ -35,9 +34,7 @@ function exchangeLookup(dns, { clock, log }, signal) {
 /* harmony export */   gj: () => (/* binding */ receivingHosts),
 /* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
-/** The next step where a look-up failed. */
 const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
-/** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
 async function addressesOf(resolver, name) {
     const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
     const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
@@ -45,10 +42,6 @@ async function addressesOf(resolver, name) {
         return { kind: 'found', records };
     return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
-/**
- * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
- * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
- */
 async function existence(resolver, name) {
     const address = await resolver.ask({ type: 'A', name });
     if (address.kind === 'unknown')
@@ -60,7 +53,6 @@ async function existence(resolver, name) {
         return alias;
     return { kind: alias.kind === 'found' && alias.records.length > 0 ? 'exists' : 'missing' };
 }
-/** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 async function mailHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind === 'unknown')
@@ -68,7 +60,6 @@ async function mailHosts(resolver, name) {
     const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
     return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
 }
-/** Where mail to a domain goes: its mail servers, or the domain itself where it has an address and no MX records (RFC 5321 section 5.1). */
 async function receivingHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind !== 'absent' || mx.why === 'NXDOMAIN')

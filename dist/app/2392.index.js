@@ -16,15 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
-// The commands of the terminal, one a file.
-// Called by app.
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20228);
+/* harmony import */ var _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41015);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14982);
 
 
 
@@ -34,12 +33,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+
 function checkConfigCommand(file, terminal) {
     const config = configured({ config: file }, terminal);
     if (config === null)
         return 3;
-    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    terminal.print(`${file === '' ? _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_PATH */ .Bi : file}: fine. ${describe(config)}\n`);
     return 0;
 }
 function describe(config) {
@@ -58,9 +57,8 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -70,15 +68,14 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -86,10 +83,9 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** The arguments of the commands that ask DNS without a configuration. */
 function dnsArgument(path) {
     if (path.startsWith('dns.servers'))
         return '--dns-server';
@@ -97,22 +93,20 @@ function dnsArgument(path) {
         return 'DOMAIN';
     return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
-/** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
-/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .sayMistake */ .G)(problem)}\n`);
     if (destination === null)
         return;
-    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -129,8 +123,6 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: ./lib/src/core/request/config.js
-var request_config = __webpack_require__(58054);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var request_plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
@@ -145,10 +137,6 @@ var duration = __webpack_require__(63602);
 
 
 
-/**
- * The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width`
- * columns.
- */
 function liveLine(elapsedMs, loops, width) {
     const done = loops.filter((loop) => loop.phase === 'done').length;
     const open = loops.toSorted((a, b) => Number(a.phase === 'done') - Number(b.phase === 'done'));
@@ -158,6 +146,8 @@ function liveLine(elapsedMs, loops, width) {
 
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
 var clock = __webpack_require__(49234);
+// EXTERNAL MODULE: ./lib/src/config/build/build-incidents.js
+var build_incidents = __webpack_require__(49484);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/merge.js
@@ -166,14 +156,18 @@ var merge = __webpack_require__(8892);
 var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
-var load = __webpack_require__(57354);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
+var load = __webpack_require__(7611);
+// EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
+var keep_past = __webpack_require__(12107);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/run-history.js + 6 modules
-var run_history = __webpack_require__(19028);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
-var history_places = __webpack_require__(3730);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
+var run_history = __webpack_require__(87849);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/history-places.js + 1 modules
+var history_places = __webpack_require__(5973);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/seal.js
+var seal = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
@@ -201,12 +195,18 @@ var process = __webpack_require__(45692);
 
 
 
-/** `run`: one run of a configuration, its report printed; the exit status is that of a monitoring plugin. */
+
+
 async function runCommand(options, terminal) {
     const part = options.part === '' ? null : (0,settings/* readPart */.o)(options.part);
     const destination = { format: options.format, reportDir: options.reportDir, part };
     if (options.part !== '' && part === null) {
         (0,check_config.refuse)(['--part is no entry of what plan prints.'], request_plan/* NO_SCOPE */.FK, destination, terminal);
+        return 3;
+    }
+    const place = placeOf(options.history, terminal);
+    if (!place.ok) {
+        (0,check_config.refuse)([place.error], request_plan/* NO_SCOPE */.FK, destination, terminal);
         return 3;
     }
     const chosen = (0,request_plan/* readChecks */.wf)(part?.checks ?? options.checks);
@@ -223,28 +223,30 @@ async function runCommand(options, terminal) {
     const plan = (0,check_config.planned)(config, selection, terminal, destination);
     if (plan === null)
         return 3;
-    // A part tells nobody, and is kept nowhere: who merges the parts does that.
-    const history = part === null ? historyFor(config, options.history, terminal) : null;
+    const history = part === null ? historyFor(config, place.place, terminal) : null;
     const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
     outreach?.begin();
     const report = await performAndPrint({ config, plan, confirm: part === null ? (outreach?.confirm ?? null) : (0,step/* partsConfirm */.hP)(config), past: history?.past ?? null }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)((0,step/* asPart */.sB)(report, part, terminal.env), options.reportDir, terminal);
-    // A run that somebody ended says nothing that others should be notified.
     if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
-        complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
+        concluded(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), options.reportDir, terminal);
     }
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** `merge REPORT...`: one report and one verdict from those of the parts. */
 async function mergeCommand(files, options, terminal) {
     const destination = { format: options.format, reportDir: options.reportDir };
+    const place = placeOf(options.history, terminal);
+    if (!place.ok) {
+        (0,check_config.refuse)([place.error], request_plan/* NO_SCOPE */.FK, destination, terminal);
+        return 3;
+    }
     const config = (0,check_config.configured)({ config: options.config }, terminal, { selection: load/* WITHOUT_LOGINS */.Ie, destination });
     const plan = config && (0,check_config.planned)(config, { only: null, checks: null }, terminal, destination);
     if (config === null || plan === null)
         return 3;
     const { env, readText } = terminal;
-    const history = historyFor(config, options.history, terminal);
+    const history = historyFor(config, place.place, terminal);
     const past = (await history?.past(run_history/* UNENDED */.g).catch(() => null)) ?? null;
     const merged = (0,step/* mergedFiles */.CG)(files, { config, shards: options.shards, past, env, readText });
     if (!merged.ok) {
@@ -259,26 +261,37 @@ async function mergeCommand(files, options, terminal) {
     (0,print_report/* printReport */.Y)(report, { scope: (0,merge/* mergedScope */.T)((0,request_plan/* scopeOf */.Od)(config, plan), config, split) }, options.format, terminal);
     if (options.reportDir !== '')
         (0,print_report/* keepReport */.k)(report, options.reportDir, terminal);
-    complainOf(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), terminal);
+    concluded(await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report)), options.reportDir, terminal);
     return (0,state/* exitStatus */.$u)(report.state);
 }
-/** The folder that a run is kept in; null: it is kept nowhere. A branch is for workflows, whose token it takes. */
-function historyFor(config, folder, terminal) {
+function historyFor(config, place, terminal) {
     const { env, readText } = terminal;
-    if (folder === '') {
+    if (place === null) {
         if (config.history)
-            terminal.complain('This run is not kept: history names a branch, and on the command line it is a folder, --history DIR.\n');
+            terminal.complain('This run is not kept: history means the branch of a workflow; on the command line it takes --history DIR, or github:OWNER/NAME.\n');
         return null;
     }
+    if (place.token !== '')
+        terminal.mask(place.token);
     const log = (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 1_000)}\n`);
-    return (0,history_places/* historyOf */.om)(config.history ?? request_config/* DEFAULT_HISTORY */.RA, { env, readText, log, open: () => (0,history_places/* diskStore */.bT)(folder, (0,process/* folderWriter */.yv)()) });
+    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), open: place.open });
 }
-function complainOf({ problems, history }, terminal) {
-    const untold = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
-    for (const problem of untold)
+function placeOf(history, terminal) {
+    return history === '' ? { ok: true, place: null } : (0,history_places/* historyPlace */.sm)(history, terminal.env, (0,process/* folderWriter */.yv)());
+}
+function concluded({ problems, history }, reportDir, terminal) {
+    if (history !== null && reportDir !== '') {
+        try {
+            (0,keep_past/* keepPast */.U)(history, reportDir, terminal);
+        }
+        catch (error) {
+            terminal.complain(`The status page could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
+        }
+    }
+    const unreported = [...problems, ...(history?.notes ?? []), ...(history?.problem ? [history.problem] : [])];
+    for (const problem of unreported)
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
 }
-/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
 function outreachFor({ config, plan, history }, reportDir, terminal) {
     if (config.channels.length > 0 && reportDir === '' && history === null)
         terminal.complain('The channels are told of nothing: without --report-dir or --history nothing is known of the run before.\n');
@@ -288,7 +301,6 @@ function outreachFor({ config, plan, history }, reportDir, terminal) {
     const memory = { reportDir: folder, forgets: false, needsMemory: false, matrixLeg: null, history };
     return (0,outreach/* outreachOf */.l)({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
-/** Runs it with a live line while it waits, and prints the report. */
 async function performAndPrint({ config, plan, confirm, past = null, found = false }, format, terminal) {
     const began = clock/* systemClock */.m.monotonic();
     let progress = plan.loops.map((loop) => ({ name: loop.name, phase: 'connecting', outcome: null }));
@@ -329,14 +341,11 @@ async function performAndPrint({ config, plan, confirm, past = null, found = fal
 /* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
-// Called by app.
 
 
 
 
 
-/** The report on standard output. */
 function printReport(report, { scope, found = false }, format, terminal) {
     const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
@@ -344,7 +353,6 @@ function printReport(report, { scope, found = false }, format, terminal) {
     else
         terminal.printDocument(rendered);
 }
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
 function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
@@ -353,7 +361,6 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
-/** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
         terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));

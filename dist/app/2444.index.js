@@ -12,15 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withoutInside: () => (/* binding */ withoutInside)
 /* harmony export */ });
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
-// Every question about a domain, an address, a certificate, an arrived mail; here what the checks share.
-// Called by checks and app.
-// A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
-// records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
-// are inside.
 
-/** Of more addresses the rest says the same. */
 const MOST_NAMED = 3;
-/** The same world, in which nothing inside is connected to for the sake of this domain's records. */
 function withoutInside(world, domain) {
     const { askAuthority } = world;
     return {
@@ -35,11 +28,9 @@ function withoutInside(world, domain) {
         askAuthority: askingOutside(askAuthority, domain, world.own),
     };
 }
-/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
 function askingOutside(ask, domain, own) {
     return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
-/** Hosts and addresses of the servers that a configuration names. */
 function ownServers({ senders, mailboxes, dns }) {
     const hosts = [...senders.values(), ...mailboxes.values()].map(({ host }) => host.toLowerCase());
     const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);

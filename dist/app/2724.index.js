@@ -12,7 +12,6 @@ export const modules = {
 /* harmony import */ var _wiring_version_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83289);
 
 
-/** The report where nothing was looked at: in every format a document that says so, and why. */
 function withoutRun(summary, loops, findings) {
     const now = new Date(_core_time_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .systemClock */ .m.now()).toISOString();
     return {
@@ -42,8 +41,6 @@ function withoutRun(summary, loops, findings) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ systemClock)
 /* harmony export */ });
-// Clocks, deadlines, waits and limits.
-// Called by every room.
 const systemClock = {
     now: () => Date.now(),
     monotonic: () => performance.now(),

@@ -12,38 +12,76 @@ export const modules = {
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
 
-/** A command that takes longer than this is worth a word, ms. */
 const NOTICEABLE = 1_000;
-/** What kept us from reading a mailbox, over all of its sessions. */
 class HoldUps {
     #longest = null;
-    /** By the server's own word. */
     #said = null;
     #throttled = false;
-    /** The server has said that it slows us down. */
     get throttled() {
         return this.#throttled;
     }
-    /** A command was answered, or given up, after so long. */
     took(doing, ms) {
         if (ms <= NOTICEABLE || (this.#longest !== null && ms <= this.#longest.ms))
             return;
         this.#longest = { by: `the mailbox's server took ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)} (${doing})`, ms };
     }
-    /** The server asked us to wait, in its own words. */
     throttledFor(reply, ms) {
         this.#throttled = true;
         const by = `the mailbox's server slows this login down (it said: "${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(reply)}")`;
         if (this.#said === null || ms > this.#said.ms)
             this.#said = { by, ms };
     }
-    /** The longest since the last call, in words that end a sentence; null: nothing worth a word. What the server says of it goes before. */
     take() {
         const said = this.#said ?? this.#longest;
         this.#longest = null;
         this.#said = null;
         return said?.by ?? null;
     }
+}
+
+
+/***/ }),
+
+/***/ 97510:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ waitAsked),
+/* harmony export */   c: () => (/* binding */ refusalIn)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+
+const LONGEST = 16_384;
+const LONGEST_WAIT = 24 * 3_600_000;
+const ERRORS = 'urn:ietf:params:jmap:error:';
+function refusalIn(answer, now) {
+    const { status, reason } = answer;
+    const text = answer.body.toString('utf8');
+    const { type, title, detail, limit: exceeded } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
+    const name = typeof type === 'string' && type.startsWith(ERRORS) ? type.slice(ERRORS.length) : '';
+    const explanation = [detail, title].find((word) => typeof word === 'string');
+    const said = name === '' && explanation === undefined
+        ? textIn(text)
+        : [name, exceeded, explanation].filter((word) => typeof word === 'string' && word !== '').join(': ');
+    return {
+        status,
+        type: name,
+        wait: waitAsked(answer.header('retry-after'), now),
+        reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+    };
+}
+const BLOCKS = /<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi;
+const MARKS = /<!doctype\b[^>]{0,400}>|<\/?(?:html|body|title|h[1-6]|p|hr|br|div|span|b|i|em|strong|center|a|ul|li|pre|code)\b[^>]{0,400}>/gi;
+function textIn(page) {
+    if (/^\s*[{[]/.test(page))
+        return '';
+    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
+}
+function waitAsked(value, now) {
+    const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
+    return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }
 
 
@@ -68,7 +106,6 @@ var token_logins = __webpack_require__(49984);
 
 
 const BEARER = 'Bearer ';
-/** What a server is shown with every request: a token (RFC 6750 section 2.1), or user and password (RFC 7617). */
 class Login {
     #config;
     #access;
@@ -76,7 +113,6 @@ class Login {
         this.#config = config;
         this.#access = access;
     }
-    /** Throws a FailureError where an issuer gave no token. */
     async header(signal) {
         const { bearer } = this.#access;
         if (!bearer)
@@ -86,7 +122,6 @@ class Login {
             throw new outcome/* FailureError */.pO(given.failure);
         return `${BEARER}${given.token}`;
     }
-    /** Whether another token may be tried in place of the one that was refused, by the header that showed it; never the same. */
     async renewed(refused, header, signal) {
         const { bearer } = this.#access;
         if (!bearer || !(0,token_logins/* mayBeRenewed */.DJ)(refused))
@@ -103,25 +138,21 @@ var external_node_stream_ = __webpack_require__(57075);
 var limit = __webpack_require__(71775);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
 var connect = __webpack_require__(72267);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
+var dial_error = __webpack_require__(49067);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/verification.js
 var verification = __webpack_require__(37634);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/jmap/ask/transport.js
-// HTTP requests to a JMAP server, its session, and what is called there.
-// Called by adapters.
 
 
 
 
 
-/** One answer may take so long, ms. */
+
 const SILENCE = 20_000;
-/** A connection, with its TLS, may take so long, ms. */
 const CONNECT_LIMIT = 20_000;
-/** Connections to one server at a time: one for what is asked, one for what it announces, and one to spare. */
 const CONNECTIONS = 3;
-/** Connections to the hosts of one JMAP server, verified as it is configured, kept open between requests. */
 class Transport {
-    /** How long the first connection took, ms; null before it, and where there is no TLS. */
     connectMs = null;
     tlsMs = null;
     #config;
@@ -133,7 +164,6 @@ class Transport {
         this.#clock = clock;
         this.#access = access;
     }
-    /** Sends one request and reads its answer. Rejects where none came; redirects are not followed. */
     async exchange(message, signal) {
         const limited = (0,limit/* limit */.AB)(this.#clock, signal, SILENCE);
         try {
@@ -146,14 +176,13 @@ class Transport {
         }
         catch (error) {
             if (limited.signal.aborted)
-                throw overdue(limited.signal);
+                throw this.#overdue(limited.signal);
             throw error instanceof Reused ? error.cause : error;
         }
         finally {
             limited.release();
         }
     }
-    /** Sends one request, and gives the answer to be read as it comes. It ends with `signal`. */
     async stream(message, signal) {
         return await this.#respond(message, signal);
     }
@@ -176,7 +205,7 @@ class Transport {
                     ...(body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
                 },
             });
-            const stop = () => asked.destroy(overdue(signal));
+            const stop = () => asked.destroy(this.#overdue(signal));
             if (signal.aborted)
                 stop();
             else
@@ -186,6 +215,10 @@ class Transport {
             asked.once('response', resolve);
             asked.end(body ?? undefined);
         });
+    }
+    #overdue(signal) {
+        const error = (0,dial_error/* silenceOf */.Dp)(signal);
+        return this.connectMs === null ? Object.assign(error, { code: 'ETIMEDOUT' }) : error;
     }
     #agentOf(url) {
         const known = this.#agents.get(url.origin);
@@ -201,7 +234,6 @@ class Transport {
     }
     async #connect(url) {
         const host = hostOf(url);
-        // Another name than the configured one, which the session named, proves itself by its own certificate.
         const own = host === this.#config.host.toLowerCase();
         const verified = own ? this.#config : { host, ca: this.#config.ca, tlsName: null };
         const tls = (0,verification/* tlsOptions */.YF)(verified, own ? this.#access.onCertificate : undefined);
@@ -220,14 +252,10 @@ class Transport {
         }
     }
 }
-/** A connection that was kept open was gone when it was used again. */
 class Reused extends Error {
     constructor(cause) {
         super(cause.message, { cause });
     }
-}
-function overdue(signal) {
-    return Object.assign(new Error(`no answer ${(0,limit/* waitEnd */.H1)(signal)}`), { code: 'ETIMEDOUT' });
 }
 function isCut(error) {
     return error.code === 'ECONNRESET' || error.code === 'EPIPE';
@@ -264,24 +292,21 @@ async function read(response, longest) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/words.js
-var words = __webpack_require__(87027);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/refusal.js
+var refusal = __webpack_require__(97510);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/jmap/ask/wire.js
 
 
 
 
 
-/** A server that asks for a pause is asked again by the same call as long as the pause is no longer than this, ms, and so often. */
 const LONGEST_PAUSE = 10_000;
 const PAUSES = 3;
-/** Requests with the login of one end: renewed once where a token is refused, and put off where the server asks for it. */
 class Wire {
     transport;
     opening;
     signal;
     #login;
-    /** An answer has been read: from here on the server is reached. */
     #reached = false;
     constructor(opening, signal) {
         const { party, clock, access } = opening;
@@ -290,9 +315,8 @@ class Wire {
         this.transport = new Transport(party.config, clock, access);
         this.#login = new Login(party.config, access);
     }
-    /** Sends one request; 2xx and 3xx are answers, all else is a FailureError. */
     async send(doing, message, signal = this.signal) {
-        const { party, clock, holdUps, dialect = { refusalIn: words/* refusalIn */.c, refusedRequest: failure/* refusedRequest */.sl } } = this.opening;
+        const { party, clock, holdUps, dialect = { refusalIn: refusal/* refusalIn */.c, refusedRequest: failure/* refusedRequest */.sl } } = this.opening;
         for (let renewed = false, pauses = 0;;) {
             const begun = clock.monotonic();
             const authorization = await this.#login.header(signal);
@@ -304,7 +328,7 @@ class Wire {
             const failure = dialect.refusedRequest(party, doing, refusal);
             const pause = pauseOf(refusal);
             if (pause !== null)
-                holdUps.throttledFor(refusal.words, pause);
+                holdUps.throttledFor(refusal.reply, pause);
             if (!renewed && answer.status === 401 && (await this.#login.renewed(failure, authorization, signal)))
                 renewed = true;
             else if (pause !== null && pause <= LONGEST_PAUSE && pauses < PAUSES && message.repeatable && !signal.aborted) {
@@ -315,7 +339,6 @@ class Wire {
                 throw new outcome/* FailureError */.pO(failure);
         }
     }
-    /** The answer to a request, to be read as it comes; null where it is no 200. Rejects where none came. */
     async stream(message, signal) {
         const authorization = await this.#login.header(signal);
         const response = await this.transport.stream({ ...message, headers: { ...message.headers, authorization } }, signal);
@@ -335,62 +358,10 @@ class Wire {
         }
     }
 }
-/** How long a server that slows us down wants a pause, ms; null: it does not slow us down. */
 function pauseOf({ status, type, wait }) {
     if (status === 429 || type === 'limit')
         return wait ?? 1_000;
     return status === 503 ? wait : null;
-}
-
-
-/***/ }),
-
-/***/ 87027:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ waitAsked),
-/* harmony export */   c: () => (/* binding */ refusalIn)
-/* harmony export */ });
-/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39297);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-
-
-/** Characters of a page that are read. What is quoted of it is cut where it is shown, and not before: half a secret would not be masked. */
-const LONGEST = 16_384;
-/** The longest that a server is taken at its word, ms: beyond that nobody waits. */
-const LONGEST_WAIT = 24 * 3_600_000;
-const ERRORS = 'urn:ietf:params:jmap:error:';
-/** What an answer without 2xx says: a problem in JSON (RFC 7807), a page of HTML, or a text. */
-function refusalIn(answer, now) {
-    const { status, reason } = answer;
-    const text = answer.body.toString('utf8');
-    const { type, title, detail, limit: exceeded } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
-    const name = typeof type === 'string' && type.startsWith(ERRORS) ? type.slice(ERRORS.length) : '';
-    const told = [detail, title].find((word) => typeof word === 'string');
-    const said = name === '' && told === undefined
-        ? textIn(text)
-        : [name, exceeded, told].filter((word) => typeof word === 'string' && word !== '').join(': ');
-    return {
-        status,
-        type: name,
-        wait: waitAsked(answer.header('retry-after'), now),
-        words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
-    };
-}
-/** Blocks of a page that say nothing of the refusal, and the marks of pages of errors; nothing else that stands in angle brackets. */
-const BLOCKS = /<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi;
-const MARKS = /<!doctype\b[^>]{0,400}>|<\/?(?:html|body|title|h[1-6]|p|hr|br|div|span|b|i|em|strong|center|a|ul|li|pre|code)\b[^>]{0,400}>/gi;
-/** The words of a page, without its marks, its head and its signature. */
-function textIn(page) {
-    if (/^\s*[{[]/.test(page))
-        return '';
-    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
-}
-/** Seconds, or a date (RFC 9110 section 10.2.3). */
-function waitAsked(value, now) {
-    const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
-    return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
 }
 
 
@@ -416,8 +387,6 @@ function waitAsked(value, now) {
 /* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19326);
 /* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14152);
 /* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9483);
-// What a JMAP server answers in place of what it was asked for, as a failure of one end of a loop.
-// Called by adapters.
 
 
 
@@ -426,9 +395,8 @@ function waitAsked(value, now) {
 
 
 const atOf = ({ config }) => `${config.host}:${config.port}`;
-/** The failure of what a socket, TLS or our own reading threw. */
 function brokenOff(party, doing, thrown, reached) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readForeignError */ .l)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readForeignError */ .lP)(thrown);
     const at = atOf(party);
     const proxy = (0,_socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFailure */ .x)(party.end, at, thrown);
     if (proxy)
@@ -446,9 +414,8 @@ function brokenOff(party, doing, thrown, reached) {
     const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .networkFailure */ .r)(party.end, at, error.originalCode, error.message);
     if (network && !reached)
         return network;
-    return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${error.message}).` };
+    return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .inOurWords */ .tS)(error)}).` };
 }
-/** A server that answers, and not as JMAP says. */
 function unusable(party, doing, what) {
     return {
         ...basis(party, doing, null),
@@ -457,14 +424,13 @@ function unusable(party, doing, what) {
         temporary: false,
     };
 }
-/** The failure that an answer means by its HTTP status. */
 function refusedRequest(party, doing, refusal) {
-    const { status, words, type, wait } = refusal;
+    const { status, reply, type, wait } = refusal;
     const { config, end } = party;
     const at = atOf(party);
-    const base = basis(party, doing, words);
+    const base = basis(party, doing, reply);
     if (status === 401)
-        return refusedLogin(party, words);
+        return refusedLogin(party, reply);
     if (status === 403)
         return {
             ...base,
@@ -493,21 +459,19 @@ function refusedRequest(party, doing, refusal) {
         return { ...base, ...(wait === null ? {} : { wait }) };
     return { ...base, ...refusedForGood(party), remedy: 'The server does not take what was asked; its words name the reason.' };
 }
-/** The failure of a login that was refused. */
-function refusedLogin(party, words) {
+function refusedLogin(party, reply) {
     const { config, end } = party;
     const plain = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .explained */ .t)({
         end,
         outcome: 'auth_failed',
         message: `${atOf(party)} refused the login of ${end} \`${config.name}\`.`,
-        reply: words,
-        remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`; the secret may have been rotated, or the provider takes API tokens alone: give one as \`oauth2: {token: ...}\`.`,
+        reply: reply,
+        remedy: `Check \`user\` and \`password\` of ${end} \`${config.name}\`. The secret may have been rotated, or the provider takes API tokens alone. Then give one as \`oauth2: {token: ...}\`.`,
         temporary: false,
         uncertain: false,
     }, config.host);
     return config.oauth2 ? (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .ofToken */ .ls)(plain, config) : plain;
 }
-/** The address to which a server sends the login on; nothing was sent there. */
 function ledAway(party, to) {
     const { config, end } = party;
     return {
@@ -517,12 +481,10 @@ function ledAway(party, to) {
         temporary: false,
     };
 }
-/** Types of method errors that pass (RFC 8620 section 3.6.2). */
 const PASSING = new Set(['serverUnavailable', 'serverFail', 'serverPartialFail', 'rateLimit']);
-/** The failure of one method; `type` and `description` are foreign text. */
 function refusedMethod(party, doing, type, description) {
-    const words = description === '' ? type : `${type}: ${description}`;
-    const base = { ...basis(party, doing, words), ...(PASSING.has(type) ? {} : refusedForGood(party)) };
+    const reply = description === '' ? type : `${type}: ${description}`;
+    const base = { ...basis(party, doing, reply), ...(PASSING.has(type) ? {} : refusedForGood(party)) };
     if (type === 'accountNotFound' || type === 'accountNotSupportedByMethod' || type === 'accountNotSupportedByUrl')
         return {
             ...base,
@@ -532,7 +494,6 @@ function refusedMethod(party, doing, type, description) {
         return { ...base, remedy: `Give the login of ${party.end} \`${party.config.name}\` the right to do this on the server.` };
     return base;
 }
-/** A folder that the server does not have. */
 function noSuchFolder(party, folder, advice) {
     return {
         ...basis(party, '', null),
@@ -541,7 +502,6 @@ function noSuchFolder(party, folder, advice) {
         temporary: false,
     };
 }
-/** Whatever a mailbox does not answer is not read; whatever a sender does not answer is put off. */
 function basis(party, doing, reply) {
     const { end } = party;
     return {
@@ -556,12 +516,230 @@ function basis(party, doing, reply) {
         uncertain: false,
     };
 }
-/** What no later try changes. */
 function refusedForGood({ end }) {
     return { outcome: end === 'mailbox' ? 'fetch_failed' : 'rejected', temporary: false };
 }
 function asked({ end }) {
     return end === 'mailbox' ? 'read' : 'used';
+}
+
+
+/***/ }),
+
+/***/ 56904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   x: () => (/* binding */ proxyFailure)
+/* harmony export */ });
+class ProxyError extends Error {
+    fault;
+    remedy;
+    constructor(fault, clause, remedy) {
+        super(clause);
+        this.name = 'ProxyError';
+        this.fault = fault;
+        this.remedy = remedy;
+    }
+}
+function proxyFailure(end, at, thrown) {
+    if (!(thrown instanceof ProxyError))
+        return null;
+    const { fault, message, remedy } = thrown;
+    const base = { end, reply: null, remedy, temporary: true, uncertain: false };
+    if (fault === 'proxy')
+        return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
+    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 14152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49067);
+/* harmony import */ var _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27696);
+
+
+function networkFailure(end, at, code, text) {
+    switch (code) {
+        case 'ECONNREFUSED':
+            return failure(end, `${at}: connection refused${inDetail(text)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
+        case 'ETIMEDOUT':
+        case 'CONNECT_TIMEOUT':
+        case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
+            return {
+                ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+                cause: 'timed-out',
+            };
+        case _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORD */ .PO:
+            return failure(end, text.startsWith('no answer') ? `${at}: ${text}.` : `${at}: the server takes the connection and says nothing (${text}).`, "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.");
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ENETDOWN':
+        case 'EADDRNOTAVAIL':
+        case 'EAFNOSUPPORT':
+            return {
+                ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
+                cause: 'no-route',
+            };
+        case 'ENOTFOUND':
+            return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
+        case _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SUCH_FAMILY */ .fr:
+            return failure(end, `${at}: ${text}, and \`family\` wants one.`, 'Publish such an address, or set `family: auto`.');
+        case 'EAI_AGAIN':
+        case 'EDNS':
+            return {
+                ...failure(end, `${at}: the name could not be looked up.`, "This machine's resolver did not answer; try again, then check its DNS."),
+                cause: 'no-resolver',
+            };
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'ECONNABORTED':
+            return failure(end, `${at}: the server cut the connection${inDetail(text)}.`, "Look into the server's log for the reason: limits, blocks, or a crash.");
+        default:
+            return null;
+    }
+}
+function inDetail(text) {
+    return text.includes(': ') ? ` (${text})` : '';
+}
+function silence(text) {
+    if (text.startsWith('no answer'))
+        return text;
+    return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
+}
+function failure(end, message, remedy) {
+    return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
+}
+
+
+/***/ }),
+
+/***/ 12337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30664);
+/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
+
+
+
+
+function explained(failure, host = null) {
+    const { reply } = failure;
+    const known = reply === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(reply, host);
+    if (reply === null || known === null)
+        return byReason(failure);
+    const outcome = known.outcome ?? failure.outcome;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) : null;
+    return {
+        ...failure,
+        outcome,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        remedy: known.remedy,
+        temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
+    };
+}
+function byReason(failure) {
+    const { reply, outcome, stage } = failure;
+    if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply))
+        return failure;
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(reply, stage ?? null);
+    if (code === null)
+        return failure;
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) }) };
+}
+
+
+/***/ }),
+
+/***/ 49984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ mayBeRenewed),
+/* harmony export */   PN: () => (/* binding */ takesNoToken),
+/* harmony export */   ls: () => (/* binding */ ofToken)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const MICROSOFT = 'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
+const GMAIL = 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol';
+const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
+const TOKEN_REPLIES = [
+    {
+        speaker: 'any server',
+        pattern: /insufficient_scope/,
+        explanation: 'The token is valid, but not for mail.',
+        remedy: 'Ask for the scope of this service (`scope`), and let the administrator consent to it.',
+        source: RFC_7628,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /User is authenticated but not connected/i,
+        explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
+        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
+        explanation: 'Exchange takes this application’s token for no login to this mailbox.',
+        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Gmail',
+        pattern: /Invalid credentials \(Failure\)|\b5\.7\.8\b.*username and password not accepted|BadCredentials|"scope":"https:\/\/mail\.google\.com/i,
+        explanation: 'Google takes the token for no login of this user: it has ended, was revoked, is another user’s, or lacks the scope for mail.',
+        remedy: 'Check that `user` is who agreed (or `subject`), that the scope is https://mail.google.com/, and that IMAP is on.',
+        source: GMAIL,
+    },
+];
+const OF_THE_ACCOUNT = /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
+function mayBeRenewed({ outcome, temporary, reply }) {
+    return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
+}
+function ofToken(failure, { name, host, port }) {
+    const { outcome, reply, end, temporary } = failure;
+    if (outcome !== 'auth_failed' || reply === null)
+        return failure;
+    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined && OF_THE_ACCOUNT.test(reply))
+        return failure;
+    const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
+    if (known !== undefined)
+        return { ...failure, message: `${message} ${known.explanation}`, remedy: known.remedy };
+    return {
+        ...failure,
+        message,
+        remedy: temporary
+            ? 'The server could not check the token just now: look at its token check (introspection endpoint, keys of the issuer).'
+            : 'Check that the token is for this server (scope, audience), that `user` is whom it is for, and the clocks of server and issuer. Some servers (Postfix) say the same while their token check is out of order: look into the log.',
+    };
+}
+function takesNoToken(config, end, offered) {
+    const at = `${config.host}:${config.port}`;
+    return {
+        end,
+        outcome: 'auth_failed',
+        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+        reply: null,
+        remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
+        temporary: false,
+        uncertain: false,
+    };
 }
 
 

@@ -16,21 +16,19 @@ var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/src/report/formats/format.js + 5 modules
 var formats_format = __webpack_require__(63656);
 ;// CONCATENATED MODULE: ./lib/src/report/pictures/export/history-format.js
-/** What `report --format` takes. */
 const HISTORY_FORMATS = ['text', 'json', 'openmetrics', 'otlp', 'csv', 'atom', 'badge', 'svg'];
 
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
-var finding = __webpack_require__(39053);
+var result_finding = __webpack_require__(39053);
+// EXTERNAL MODULE: ./lib/src/core/text/nearest.js
+var nearest = __webpack_require__(71276);
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/line/forms.js
-// The command line: what it may say, what it is told, and which command it calls.
-// Called by app.
 
 
-/** Every option, as node:util's parseArgs wants it. */
 const OPTIONS = {
     config: { type: 'string', default: '' },
     only: { type: 'string', default: '' },
@@ -48,18 +46,19 @@ const OPTIONS = {
     authoritative: { type: 'boolean', default: false },
     parked: { type: 'boolean', default: false },
     paths: { type: 'boolean', default: false },
+    discover: { type: 'string', default: '' },
     part: { type: 'string', default: '' },
     shards: { type: 'string', default: '1' },
     history: { type: 'string', default: '' },
     compare: { type: 'string', default: '' },
     target: { type: 'string', default: '' },
     page: { type: 'string', default: '' },
+    url: { type: 'string', default: '' },
     'dns-server': { type: 'string', multiple: true, default: [] },
     doh: { type: 'string', default: '' },
     help: { type: 'boolean', short: 'h', default: false },
     version: { type: 'boolean', short: 'V', default: false },
 };
-/** What an option's value is called, null for a switch, and what it does, with its default. */
 const SAYS = {
     config: ['FILE', 'the configuration; default: .github/email-continuity.yml'],
     only: ['LOOPS', 'the loops to run, separated by commas; default: all'],
@@ -77,12 +76,14 @@ const SAYS = {
     authoritative: [null, 'asks every name server of each domain too; default: resolvers alone'],
     parked: [null, 'judges domains that are to neither send nor receive mail; default: as those that do'],
     paths: [null, 'draws which way each loop goes, and what no loop can tell; logs in nowhere'],
+    discover: ['ADDRESS', 'prints what the domain says of its servers as a configuration, and logs in nowhere; default: not'],
     part: ['ENTRY', "one job's share of a run, an entry of what plan prints; default: all of it"],
     shards: ['N', 'jobs at most for the loops of one place, 1 to 256; default: 1'],
-    history: ['DIR', 'the folder that runs are kept in, one after another; default: none are kept'],
+    history: ['DIR', 'where runs are kept, one after another: a folder, or the branch github:OWNER/NAME[@BRANCH]; default: nowhere'],
     target: ['PERCENT', 'how many probes have to arrive, such as 99.9%; default: 99.5%'],
-    compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier'],
+    compare: ['A..B', 'two days, weeks, months or ranges, as 2026-10..2026-11: whether mail became slower or lossier; default: none'],
     page: ['FILE', 'writes a page of the last 90 days there, one HTML file without a script; default: none'],
+    url: ['URL', 'where the feed of --format atom will lie, which becomes its name; default: named after the history'],
     'dns-server': ['ADDRESS:PORT', "the resolver to ask, several times for several; default: this machine's"],
     doh: ['URL', 'asks a resolver by HTTPS (RFC 8484); default: not'],
 };
@@ -109,7 +110,8 @@ const FORMS = {
         does: 'Logs in everywhere, tells what each server is like, and sends nothing.',
         file: 'any',
         operands: null,
-        options: ['config', 'paths', 'format'],
+        options: ['config', 'paths', 'discover', 'dns-server', 'doh', 'format'],
+        formats: ['text', 'json'],
     },
     dns: {
         does: 'The DNS checks of any domain.',
@@ -126,8 +128,8 @@ const FORMS = {
     report: {
         does: 'What the runs of a history come to: quantiles, losses, coverage; exit status 1 where mail became worse.',
         file: null,
-        operands: null,
-        options: ['history', 'compare', 'page', 'format', 'target'],
+        operands: '[DIR]',
+        options: ['history', 'compare', 'page', 'format', 'target', 'url'],
         formats: HISTORY_FORMATS,
     },
     plan: {
@@ -143,9 +145,7 @@ const FORMS = {
         options: ['config', 'shards', 'report-dir', 'history', 'format'],
     },
 };
-/** Every command, in the order of the help. */
 const NAMES = Object.keys(FORMS);
-/** What a command takes; null where there is none of that name. */
 function formOf(name) {
     return Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null;
 }
@@ -155,10 +155,8 @@ var columns = __webpack_require__(49801);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/line/help.js
 
 
-/** Columns of a terminal that nobody has made wider. */
 const WIDTH = 80;
 const EXIT = 'Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.';
-/** What `--help` says without a command, each line within 80 columns. */
 const OVERVIEW = [
     'Usage: email-continuity COMMAND [OPTION...]',
     '',
@@ -171,9 +169,8 @@ const OVERVIEW = [
     EXIT,
     '',
 ].join('\n');
-/** What a command takes, with the defaults, each line within 80 columns. */
 function helpOf(name, { does, file, operands, options, formats }) {
-    const words = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
+    const usage = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
     const rows = options.flatMap((option) => {
         const [value, says] = SAYS[option];
         const text = option === 'format' && formats !== undefined ? `one of ${formats.join(', ')}; default: text` : says;
@@ -181,10 +178,11 @@ function helpOf(name, { does, file, operands, options, formats }) {
     });
     const named = file === 'yaml' ? 'FILE ends in .yml or .yaml; it is the same as --config FILE.' : 'FILE is the same as --config FILE.';
     return [
-        `Usage: email-continuity ${words.join(' ')}`,
+        `Usage: email-continuity ${usage.join(' ')}`,
         '',
         ...(0,columns/* wrap */.LV)(does, WIDTH),
         ...(file === null ? [] : [named]),
+        ...(operands === '[DIR]' ? ['DIR is the same as --history DIR.'] : []),
         '',
         ...rows,
         '',
@@ -206,10 +204,15 @@ function row(term, text, column) {
 
 
 
-/** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
+
 async function command(args, terminal) {
-    const usage = (problem) => {
-        terminal.complain(`${problem} Try: email-continuity --help\n`);
+    const named = args.find((arg) => formOf(arg) !== null) ?? null;
+    const usage = async (problem) => {
+        terminal.complain(`${problem} Try: email-continuity ${named === null ? '' : `${named} `}--help\n`);
+        const form = named === null ? null : formOf(named);
+        const isReport = form === null || (form.formats === undefined && form.options.includes('format'));
+        if (isReport)
+            await printMisused(problem, args, terminal);
         return 3;
     };
     let parsed;
@@ -217,7 +220,7 @@ async function command(args, terminal) {
         parsed = parse(args);
     }
     catch (error) {
-        return usage(firstSentence(error instanceof Error ? error.message : String(error)));
+        return usage(explained(error instanceof Error ? error.message : String(error), named));
     }
     const { values, positionals, given } = parsed;
     if (values.version) {
@@ -235,7 +238,7 @@ async function command(args, terminal) {
     }
     const form = formOf(name);
     if (form === null)
-        return usage(`There is no command "${name}"; there are ${NAMES.join(', ')}.`);
+        return usage(`There is no command "${name}"; ${meant(name, NAMES) ?? `there are ${NAMES.join(', ')}.`}`);
     if (asksHelp) {
         terminal.print(helpOf(name, form));
         return 0;
@@ -255,29 +258,44 @@ async function command(args, terminal) {
         return await dispatch(read.invocation, terminal, usage);
     }
     catch (error) {
-        const words = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-        terminal.complain(`internal_error: ${words}\n`);
+        const message = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
+        terminal.complain(`internal_error: ${message}\n`);
         if (known.includes('format'))
-            await printBroken(words, error, { format, reportDir: '' }, terminal);
+            await printBroken(message, error, { format, reportDir: '' }, terminal);
         return 3;
     }
 }
-/** What programs read where no report came about. */
-async function printBroken(words, error, destination, terminal) {
+async function printBroken(message, error, destination, terminal) {
     const { withoutRun } = await __webpack_require__.e(/* import() */ 2724).then(__webpack_require__.bind(__webpack_require__, 2724));
     const { printUnusable } = await __webpack_require__.e(/* import() */ 6839).then(__webpack_require__.bind(__webpack_require__, 86839));
-    printUnusable(withoutRun(`Nothing is known: ${words}`, [], [(0,finding/* brokenCheck */.IH)('loop', error)]), plan/* NO_SCOPE */.FK, destination, terminal);
+    printUnusable(withoutRun(`Nothing is known: ${message}`, [], [(0,result_finding/* brokenCheck */.IH)('loop', error)]), plan/* NO_SCOPE */.FK, destination, terminal);
 }
-/** Node's own complaints go on for lines about positional arguments, which nobody meant. */
-function firstSentence(message) {
-    return `${(message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '')}.`;
+async function printMisused(problem, args, terminal) {
+    const asked = args.flatMap((arg, index) => (arg === '--format' ? (args[index + 1] ?? '') : (/^--format=(.*)$/s.exec(arg)?.[1] ?? [])));
+    const format = formats_format/* FORMATS */.h.find((candidate) => candidate === asked.at(-1)) ?? 'text';
+    if (format === 'text')
+        return;
+    const { withoutRun } = await __webpack_require__.e(/* import() */ 2724).then(__webpack_require__.bind(__webpack_require__, 2724));
+    const { printUnusable } = await __webpack_require__.e(/* import() */ 6839).then(__webpack_require__.bind(__webpack_require__, 86839));
+    const finding = (0,result_finding/* findingOn */.Vv)('arguments')('configuration-unusable', 'unknown', problem);
+    printUnusable(withoutRun(`Wrong usage, nothing was sent: ${problem}`, [], [finding]), plan/* NO_SCOPE */.FK, { format, reportDir: '' }, terminal);
+}
+function explained(message, name) {
+    const sentence = (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '');
+    const [, option] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
+    const known = (name === null ? null : formOf(name)?.options) ?? [];
+    const hint = option === undefined ? null : meant(option, known, '--');
+    return `${sentence}${hint === null ? '.' : `; ${hint}`}`;
+}
+function meant(word, known, before = '') {
+    const near = (0,nearest/* nearest */.p)(word, known);
+    return near === null ? null : `did you mean ${before}${near}?`;
 }
 function parse(args) {
     const { values, positionals, tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
     const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
     return { values, positionals, given };
 }
-/** The configuration may be named by `--config` or as an operand, and only once. */
 function withFile(invocation, { file, operands }) {
     const { name, values } = invocation;
     const isFile = (operand) => file === 'any' || (file === 'yaml' && /\.ya?ml$/i.test(operand));
@@ -293,7 +311,7 @@ function withFile(invocation, { file, operands }) {
 async function dispatch({ name, operands, values, format }, terminal, usage) {
     switch (name) {
         case 'run': {
-            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { runCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(5973), __webpack_require__.e(9705), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             const { config, only, checks } = values;
             const { baseline } = values;
             return runCommand({
@@ -315,43 +333,56 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
             if (shards === null)
                 return usage(`--shards ${values.shards} is no number from 1 to 256.`);
             if (name === 'plan')
-                return (await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
+                return (await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588))).planCommand(values.config, shards, terminal);
             if (operands.length === 0)
                 return usage('merge takes the reports of the parts.');
-            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
+            const { mergeCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(5973), __webpack_require__.e(9705), __webpack_require__.e(2392)]).then(__webpack_require__.bind(__webpack_require__, 82392));
             return mergeCommand(operands, { config: values.config, reportDir: values['report-dir'], history: values.history, format, shards }, terminal);
         }
         case 'demo': {
-            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4894), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
+            const { demoCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(4894), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(5973), __webpack_require__.e(9705), __webpack_require__.e(1070)]).then(__webpack_require__.bind(__webpack_require__, 51070));
             return demoCommand({ fault: values.fault, world: values.world, serve: values.serve, reportDir: values['report-dir'], format }, terminal);
         }
         case 'check-config': {
-            if (values.config === '')
-                return usage('check-config takes one file.');
-            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
+            const { checkConfigCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(2588)]).then(__webpack_require__.bind(__webpack_require__, 92588));
             return checkConfigCommand(values.config, terminal);
         }
         case 'doctor': {
-            if (format !== 'text' && format !== 'json')
-                return usage(`doctor${values.paths ? ' --paths' : ''} takes --format text or json.`);
-            if (values.paths) {
-                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(6174)]).then(__webpack_require__.bind(__webpack_require__, 16174));
-                return pathsCommand(values.config, format, terminal);
+            const read = format === 'json' ? format : 'text';
+            const { discover, doh } = values;
+            const servers = values['dns-server'];
+            if (discover !== '') {
+                if (values.config !== '' || values.paths)
+                    return usage('doctor --discover takes no configuration and no --paths.');
+                const { discoverCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(4773)]).then(__webpack_require__.bind(__webpack_require__, 34773));
+                return discoverCommand({ address: discover, servers, doh, format: read }, terminal);
             }
-            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(4399)]).then(__webpack_require__.bind(__webpack_require__, 64399));
-            return doctorCommand(values.config, format, terminal);
+            if (servers.length > 0 || doh !== '')
+                return usage('doctor takes --dns-server and --doh with --discover alone.');
+            if (values.paths) {
+                const { pathsCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(6174)]).then(__webpack_require__.bind(__webpack_require__, 16174));
+                return pathsCommand(values.config, read, terminal);
+            }
+            const { doctorCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(4399)]).then(__webpack_require__.bind(__webpack_require__, 64399));
+            return doctorCommand(values.config, read, terminal);
         }
         case 'report': {
-            if (values.history === '')
-                return usage('report takes --history, the folder that runs were kept in.');
-            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(4774), __webpack_require__.e(3730), __webpack_require__.e(5970)]).then(__webpack_require__.bind(__webpack_require__, 95970));
+            const [history, ...others] = [values.history, ...operands].filter((folder) => folder !== '');
+            if (history === undefined)
+                return usage('report takes --history, the folder or branch that runs were kept in.');
+            if (others.length > 0)
+                return usage('report takes one folder.');
+            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(9083), __webpack_require__.e(5973), __webpack_require__.e(1988), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 40511));
             const { DEFAULT_TARGET } = await __webpack_require__.e(/* import() */ 6424).then(__webpack_require__.bind(__webpack_require__, 76424));
             const { parsePercentage, PERCENTAGE_FORM } = await __webpack_require__.e(/* import() */ 8271).then(__webpack_require__.bind(__webpack_require__, 98271));
             const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
             const target = values.target === '' ? DEFAULT_TARGET : parsePercentage(values.target);
             if (target === null)
                 return usage(`--target ${values.target} is not ${PERCENTAGE_FORM}.`);
-            return reportCommand({ history: values.history, compare: values.compare, target, page: values.page, format: historyFormat }, terminal);
+            const { compare, page, url } = values;
+            if (url !== '' && !isFeedUrl(url))
+                return usage(`--url ${url} is no address by http or https.`);
+            return reportCommand({ history, compare, target, page, url, format: historyFormat }, terminal);
         }
         case 'spf': {
             const { ip, helo } = values;
@@ -360,13 +391,13 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
                 return usage('spf takes --ip, the address that the mail comes from.');
             if (mailFrom === '' && helo === '')
                 return usage('spf takes --mail-from or --helo, or both.');
-            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 50410));
+            const { spfCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 50410));
             return spfCommand({ ip, mailFrom, helo, servers: values['dns-server'], doh: values.doh }, terminal);
         }
         default: {
             if (operands.length === 0)
                 return usage('dns takes at least one domain.');
-            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(5814), __webpack_require__.e(9456), __webpack_require__.e(4774), __webpack_require__.e(5103), __webpack_require__.e(3730), __webpack_require__.e(9726), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
+            const { dnsCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(8815), __webpack_require__.e(9083), __webpack_require__.e(9066), __webpack_require__.e(5973), __webpack_require__.e(9705), __webpack_require__.e(3906)]).then(__webpack_require__.bind(__webpack_require__, 53906));
             const { authoritative, parked, baseline } = values;
             return dnsCommand({
                 domains: operands,
@@ -381,12 +412,14 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
         }
     }
 }
+function isFeedUrl(text) {
+    return /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
+}
 
 // EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
 var last_door = __webpack_require__(72176);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/terminal.js
 
-/** The same terminal, to which no text gets that holds a secret. */
 function sealedTerminal(terminal) {
     const door = new last_door/* LastDoor */.j();
     return {
@@ -397,12 +430,7 @@ function sealedTerminal(terminal) {
         live: (line) => terminal.live((columns) => door.through(line(columns))),
     };
 }
-/** Columns that a terminal is taken to have where it tells 0, as serial lines and some containers do. */
 const USUAL = 80;
-/**
- * What a stream shows. `FORCE_COLOR` goes before `NO_COLOR` and the kind of the stream, as in Node (nodejs.org, "Command-line API"); a
- * dumb terminal knows no sequences (terminfo, `dumb`).
- */
 function displayOf(stream, env) {
     const isTerminal = stream.isTTY === true;
     const knows = isTerminal && env['TERM'] !== 'dumb';
@@ -423,12 +451,9 @@ var wiring_process = __webpack_require__(45692);
 
 
 
-/** How often the live line is written anew, ms. */
 const LIVE = 100;
-/** The terminal's entry: one command, its exit status. */
 async function runCli() {
     (0,wiring_process/* patientWithAddresses */.Iw)();
-    // Anybody who reads may stop early (`| head`); the exit status is still the run's.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', unlessFull(stream));
     const own = sealedTerminal(terminal());
@@ -439,12 +464,10 @@ async function runCli() {
         process.exit(3);
     });
     const status = await command(process.argv.slice(2), own);
-    // Output to a pipe must be out before the process ends; nothing else is waited for.
     await new Promise((resolve) => process.stdout.write('', resolve));
     await new Promise((resolve) => process.stderr.write('', resolve));
     process.exit(status);
 }
-/** A reader who has gone away is no failure of ours; a full disk is one that somebody has to hear of. */
 function unlessFull(stream) {
     return (error) => {
         const gone = 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
@@ -513,23 +536,16 @@ var result_finding = __webpack_require__(39053);
 
 
 
-/** The checks of one domain. */
-const OF_A_DOMAIN = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
-/** Every subject of a configuration, in a fixed order, whatever a run met. */
 function rosterOf(scope) {
     return [
         ...scope.loops.map(({ name }) => ({ check: 'loop', target: name })),
         ...scope.expectedMail.map((target) => ({ check: 'expect-mail', target })),
-        ...scope.domains.flatMap((target) => OF_A_DOMAIN.map((check) => ({ check, target }))),
+        ...scope.domains.flatMap((target) => catalogue/* DOMAIN_CHECKS */.JT.map((check) => ({ check, target }))),
         ...scope.listed.map((target) => ({ check: 'blocklist', target })),
         ...scope.servers.map((target) => ({ check: 'certificate', target })),
         { check: 'other', target: null },
     ];
 }
-/**
- * The subjects with what `report` found of each: every finding stands at exactly one. A subject of which nothing was found (its check had
- * nothing to look at) is fine only where it is sure that it was looked at.
- */
 function rosterEntries(report, scope) {
     const roster = rosterOf(scope);
     const found = new Map(roster.map((subject) => [keyOf(subject), []]));
@@ -549,7 +565,6 @@ const OTHER = { check: 'other', target: null };
 function keyOf({ check, target }) {
     return `${check} ${target ?? ''}`;
 }
-/** Where a finding may stand, the first that there is. */
 function subjectsFor({ check, target }, scope, owners) {
     const loop = { check: 'loop', target };
     const owner = owners(target);
@@ -562,33 +577,22 @@ function subjectsFor({ check, target }, scope, owners) {
 function wasLookedAt({ check, target }, report, owners) {
     if (check === 'other')
         return true;
-    // One that there was no room for may be of this very subject.
     const own = report.findings.filter((finding) => finding.check === check);
     if (own.some(({ code }) => code === 'findings-omitted'))
         return false;
     if (check === 'loop')
         return report.loops.some(({ name, state }) => name === target && state !== 'unknown');
-    // Each that is looked at is told of.
     if (check === 'certificate' || check === 'expect-mail')
         return false;
-    // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
     if (check === 'blocklist')
         return own.length > 0 && own.every(({ state }) => state !== 'unknown');
-    const told = report.findings.filter((finding) => owners(finding.target) === target);
-    return told.some(isLookAtDomain) && told.every(({ code }) => code !== 'dns-slow');
+    const findings = report.findings.filter((finding) => owners(finding.target) === target);
+    return findings.some(isLookAtDomain) && findings.every(({ code }) => code !== 'dns-slow');
 }
 const NO_LOOK = new Set(['check-broken', 'check-overdue', 'findings-omitted']);
-/**
- * Whether only the checks of a domain can have told this. Those that look at a record each tell something of every domain; what is told of
- * `dns` may be from before (`wait-for-dns`) or after them (a baseline).
- */
 function isLookAtDomain({ check, code }) {
-    return check !== 'dns' && OF_A_DOMAIN.includes(check) && !NO_LOOK.has(code) && !(0,catalogue/* isOfArrival */.tE)(code);
+    return check !== 'dns' && catalogue/* DOMAIN_CHECKS */.JT.some((each) => each === check) && !NO_LOOK.has(code) && !(0,catalogue/* isOfArrival */.tE)(code);
 }
-/**
- * To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only
- * one.
- */
 function ownersOf({ records }, domains) {
     const values = (name, types) => records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);
     const servers = new Map();
@@ -608,19 +612,12 @@ function ownersOf({ records }, domains) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/formats/checkmk.js
-// The output formats of the command line, one a file.
-// Called by report and app.
 
 
 
 
 
 
-/**
- * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of what the configuration names, and one for
- * the rest: the same in every run. `status "name" metrics text`, where the metrics of a probe that was not seen are `-` (Checkmk manual,
- * "Local checks").
- */
 function checkmk(report, scope = plan/* NO_SCOPE */.FK) {
     const services = [
         { name: 'verdict', state: report.state, metrics: '-', text: (0,foreign_text/* plainText */.wh)(report.verdict.summary) },
@@ -648,7 +645,6 @@ function entryService({ check, target, state, findings, isUnseen }) {
     const text = isUnseen ? 'Not looked at in this run.' : 'Nothing to report.';
     return { name, state, metrics: '-', text: findings.length === 0 ? text : (0,foreign_text/* plainText */.wh)(findings.map(({ message }) => message).join(' ')) };
 }
-/** What the monitoring core takes in a service description; the rest are its illegal object name characters. */
 function serviceName(name) {
     return `Email ${(0,foreign_text/* plainText */.wh)(name, 100).replace(/[^\w .:@/[\]-]/g, '_')}`;
 }
@@ -669,16 +665,11 @@ var tally = __webpack_require__(16899);
 
 
 const MESSAGE_LENGTH = 600;
-/**
- * JUnit XML: a suite for the loops and one for the checks, of the form that both usual schemas take (Jenkins' junit-10.xsd, and the one of
- * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, and so is a finding's that makes the run `unknown`; any other
- * is skipped, for it fails no run. JUnit knows no warnings: those pass, and their text stands in the suite's system-out.
- */
 function junit(report) {
     const errors = errorsOf(report);
     const findings = (0,narrative/* findingsWorstFirst */.a0)(report).map((finding) => fromFinding(finding, errors.has(finding)));
-    const told = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
-    const suites = told.length > 0 ? told : [[nothingRun(report)]];
+    const filled = [report.loops.map(fromLoop), findings].filter((suite) => suite.length > 0);
+    const suites = filled.length > 0 ? filled : [[nothingRun(report)]];
     return [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<testsuites>',
@@ -711,15 +702,12 @@ function loopResult(loop) {
             return 'failure';
     }
 }
-/** The `unknown` findings that the run's state rests on. */
 function errorsOf({ loops, findings, state }) {
     if (state !== 'unknown' && state !== 'critical')
         return new Set();
-    // A report does not tell `strict`; where the run is `unknown` for nothing else, it was.
     const isStrict = state === 'unknown' && (0,verdict/* runState */.HQ)(loops, findings, false) !== 'unknown';
     return new Set((0,verdict/* raising */._C)(loops, findings, isStrict).filter((finding) => finding.state === 'unknown'));
 }
-/** Neither a loop nor a check had anything to look at, of which a document without a test would say nothing. */
 function nothingRun({ verdict: { code, summary } }) {
     return { suite: 'checks', name: 'run', result: 'error', type: code, message: summary, body: xml(summary), elapsed: null };
 }
@@ -750,8 +738,7 @@ function reported(parts) {
 }
 function suiteLines(cases, index, report) {
     const suite = cases[0]?.suite ?? '';
-    const time = (0,formats_metrics/* seconds */.YA)((0,tally/* wallTime */.Ow)(report) ?? 0);
-    // Both schemas want a name of the machine, and a time without its zone; it is UTC.
+    const time = (0,formats_metrics/* seconds */.YA)((0,tally/* wallTime */.O)(report) ?? 0);
     const where = `timestamp="${xml(report.startedAt.slice(0, 19))}" hostname="localhost" package="email-continuity" id="${index}"`;
     const passed = cases.flatMap(({ result, name, body }) => (result === 'passed' && body !== '' ? [`${xml(name)}: ${body}`] : []));
     return [
@@ -780,7 +767,6 @@ function caseLine({ suite, name, result, type, message, body, elapsed }) {
     }
 }
 const ENTITIES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-/** XML 1.0 (sections 2.2, 2.4): `plainText` leaves no character that XML forbids, so escaping is all there is to do. */
 function xml(text) {
     return (0,foreign_text/* plainText */.wh)(text, MESSAGE_LENGTH).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
@@ -790,10 +776,6 @@ function xml(text) {
 
 
 
-/**
- * One line of plugin output with performance data: `EMAIL OK - text | loop_internal=0.043s;30;120`. A probe that was not seen has the value
- * `U` (Monitoring Plugins Development Guidelines, "Performance data").
- */
 function nagios(report, scope = plan/* NO_SCOPE */.FK) {
     const names = (0,formats_metrics/* uniqueNames */.uZ)(report.loops.map((loop) => loop.name), (name) => `loop_${name.replace(/[^\w.-]/g, '_')}`);
     const data = report.loops.flatMap((loop, index) => {
@@ -809,14 +791,12 @@ function value(loop, named) {
     const limits = [named?.warning ?? null, named?.critical ?? null].map((limit) => (limit === null ? '' : (0,formats_metrics/* seconds */.YA)(limit)));
     return [measured, ...limits].join(';').replace(/;+$/, '');
 }
-/** Null: the loop sent one probe. */
 function lossData(loop, named) {
     if ((named?.burst ?? null) === null && !loop.probes)
         return null;
     const [loss, ...limits] = (0,formats_metrics/* measuredLoss */.sq)(loop, named) ?? [];
     return [loss === undefined ? 'U' : `${loss}%`, ...limits].join(';');
 }
-/** The first bar ends the text and begins the performance data. */
 function withoutBar(text) {
     return (0,foreign_text/* plainText */.wh)(text).replaceAll('|', '/');
 }
@@ -834,11 +814,6 @@ var outcome = __webpack_require__(42148);
 
 
 const PREFIX = 'email_continuity_';
-/**
- * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too:
- * that one knows neither `info` nor `stateset`. Which series there are depends on the configuration alone; an unknown value is NaN, never
- * 0.
- */
 function openmetrics(report, scope = plan/* NO_SCOPE */.FK) {
     const names = (0,formats_metrics/* uniqueNames */.uZ)(report.loops.map((loop) => loop.name), (name) => (0,foreign_text/* plainText */.wh)(name, 100));
     const loops = report.loops.map((loop, index) => ({ loop, name: names[index] ?? '' }));
@@ -856,7 +831,7 @@ function openmetrics(report, scope = plan/* NO_SCOPE */.FK) {
 }
 function runFamilies(report) {
     const finished = Date.parse(report.finishedAt);
-    const wall = (0,tally/* wallTime */.Ow)(report);
+    const wall = (0,tally/* wallTime */.O)(report);
     return [
         { name: 'build', help: 'Version that made this report.', samples: [{ labels: { version: report.version }, value: '1' }] },
         { name: 'state', help: 'State of the run: 1 for the one that it is in.', samples: stateSamples(report.state, {}) },
@@ -925,7 +900,6 @@ function thresholdFamily(loops, scope) {
     });
     return { name: 'loop_threshold_seconds', help: 'Latency from which the loop is in this state.', samples };
 }
-/** Of loops that send several probes. */
 function burstFamilies(loops, scope) {
     const bursts = loops.flatMap(({ loop, name }) => {
         const named = scope.loops.find((candidate) => candidate.name === loop.name);
@@ -992,7 +966,6 @@ function findingFamilies(report, scope) {
         },
     ];
 }
-/** One sample for each of `all`, 1 for `actual`. */
 function oneOf(label, all, actual, labels) {
     return all.map((value) => ({ labels: { ...labels, [label]: value }, value: value === actual ? '1' : '0' }));
 }
@@ -1011,7 +984,6 @@ function printLabels(labels) {
     const pairs = Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel((0,foreign_text/* plainText */.wh)(value, 200))}"`);
     return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
-/** OpenMetrics 1.0, "escaped-string": line feed, quote and backslash; the line feed is gone by then. */
 function escapeLabel(value) {
     return value.replace(/[\\"]/g, '\\$&');
 }
@@ -1026,7 +998,6 @@ var terminal_text = __webpack_require__(49556);
 
 
 
-/** One row a format: a new one is a file beside this one and its row. */
 const RENDERERS = {
     text: (report, { text = terminal_text/* PLAIN */.t }) => (0,terminal_text/* terminalText */.e)(report, text),
     json: json/* reportJson */.l,
@@ -1036,7 +1007,6 @@ const RENDERERS = {
     junit: junit,
 };
 const FORMATS = Object.keys(RENDERERS);
-/** The report in one of the formats of the command line, ended by a newline. */
 function render(report, format, options = {}) {
     return RENDERERS[format](report, options);
 }
@@ -1052,11 +1022,9 @@ function render(report, format, options = {}) {
 /* harmony export */   sq: () => (/* binding */ measuredLoss),
 /* harmony export */   uZ: () => (/* binding */ uniqueNames)
 /* harmony export */ });
-/** ms as seconds with at most three decimals, for machines: `0.043`. */
 function seconds(ms) {
     return String(Math.round(ms) / 1000);
 }
-/** The loss in per cent that several probes of a loop met, and the levels that it is judged by; null: it sent one, or nothing is known. */
 function measuredLoss({ probes }, named) {
     const known = probes ? probes.seen + probes.lost : 0;
     if (!probes || known === 0)
@@ -1065,7 +1033,6 @@ function measuredLoss({ probes }, named) {
     const { burst = null } = named ?? {};
     return [probes.lost / known, ...(burst === null ? [] : [burst.lossWarning, burst.lossCritical])].map(percentage);
 }
-/** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
 function uniqueNames(names, clean) {
     const taken = new Set();
     return names.map((name) => {

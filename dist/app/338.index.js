@@ -26,8 +26,6 @@ export const modules = {
 /* harmony import */ var _memory_read_memory_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(89824);
 /* harmony import */ var _channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(30815);
 /* harmony import */ var _memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6382);
-// The memory from run to run, and the actions that follow from it.
-// Called by app.
 
 
 
@@ -45,12 +43,15 @@ export const modules = {
 
 
 
-/** The same incidents where no issue is kept: channels are notified of their transitions. */
 async function trackWithoutIssues(tracked, store) {
-    const known = readStore(await store.read());
-    const problems = [];
+    const text = await store.read();
+    const found = formOf(text);
+    if (found === 'later')
+        return { events: [], problems: [LATER], isRemembered: false };
+    const known = readStore(text);
+    const problems = found === 'spoilt' ? [SPOILT] : [];
     const events = [];
-    const isRemembered = !store.forgets || known.size > 0;
+    const isRemembered = found !== 'spoilt' && (!store.forgets || known.size > 0);
     const { key, origin, source, runUrl, report } = tracked;
     const channels = (0,_channels_given_up_js__WEBPACK_IMPORTED_MODULE_10__/* .givenUp */ .b)(tracked.channels);
     handOverKept(known, tracked);
@@ -64,15 +65,12 @@ async function trackWithoutIssues(tracked, store) {
     for (const kind of _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_12__/* .INCIDENT_KINDS */ .p) {
         const name = nameOf(kind, key);
         const kept = takenOver(known, kind, tracked);
-        // What an earlier run wanted to send and could not comes before what this one has to send.
         const before = kept === undefined ? undefined : await told(kind, kept);
         const isFirst = store.forgets && before === undefined;
         const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_model_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .noIncident */ .Ok)(kind), tracked, isFirst);
-        // Another incident counts its transitions anew.
         const isNew = decision === 'open' || before === undefined;
         const place = origin === null ? (before?.origin ?? null) : (0,_memory_origin_js__WEBPACK_IMPORTED_MODULE_14__/* .originText */ .C)(origin);
         const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(key, kind) : before.stem };
-        // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
         known.set(name, remembered);
         problems.push(...(await written(store, known)));
         const event = _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
@@ -83,12 +81,10 @@ async function trackWithoutIssues(tracked, store) {
     problems.push(...(await written(store, known)));
     return { events, problems: [...new Set(problems)], isRemembered };
 }
-/** The loops that everybody knows to fail: their failure need not be confirmed. */
 async function loopsKeptAsFailing(store, key) {
     const found = readStore(await store.read()).get(nameOf('mail', key));
-    return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsThatFail */ .k)(found.memory);
+    return found === undefined ? [] : (0,_decide_read_mail_js__WEBPACK_IMPORTED_MODULE_3__/* .pathsThatFail */ .ki)(found.memory);
 }
-/** The record of an incident: under its own name, or, open, under that of this place as it was configured before. */
 function takenOver(known, kind, { key, origin }) {
     const own = known.get(nameOf(kind, key));
     if (own !== undefined || origin === null)
@@ -99,7 +95,6 @@ function takenOver(known, kind, { key, origin }) {
     known.delete(earlier[0]);
     return earlier[1];
 }
-/** Earlier versions kept one incident of mail and of what stands around it: see hand-over.ts. */
 function handOverKept(known, tracked) {
     const [mail, posture] = [nameOf('mail', tracked.key), nameOf('posture', tracked.key)];
     const found = known.get(mail);
@@ -122,12 +117,23 @@ function stepped(kind, memory, tracked, isFirst) {
 }
 async function written(store, known) {
     try {
-        await store.write(`${JSON.stringify({ version: 1, incidents: Object.fromEntries(known) }, null, 1)}\n`);
+        await store.write(`${JSON.stringify({ version: VERSION, incidents: Object.fromEntries(known) }, null, 1)}\n`);
         return [];
     }
     catch (error) {
         return [`Incidents could not be remembered: ${error instanceof Error ? error.message : String(error)}`];
     }
+}
+const VERSION = 1;
+const LATER = 'A later version of this program remembers the incidents: nobody was notified and nothing was written, so that nothing of it is lost. Use that version, or another report-dir.';
+const SPOILT = 'What was remembered of incidents could not be read (incidents.json was changed, or cut off): this run counts as the first one.';
+function formOf(text) {
+    if (text === null || text.trim() === '')
+        return 'own';
+    const { version, incidents } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_16__/* .parsedJson */ .U4)(text));
+    if (typeof version === 'number' && version > VERSION)
+        return 'later';
+    return typeof incidents === 'object' && incidents !== null && !Array.isArray(incidents) ? 'own' : 'spoilt';
 }
 function readStore(text) {
     const known = new Map();

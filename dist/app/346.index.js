@@ -12,22 +12,20 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _tree_walk_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38);
 
-/** What DMARC asks of mail from a domain (RFC 9989 section 4.10.1); null: nothing, for it has no policy that counts. */
 async function dmarcTerms(resolver, author) {
     const { policy: found } = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .discover */ .k4)(resolver, author);
     if (found.kind === 'unknown')
-        return 'unknown';
+        return { kind: 'unknown' };
     if (found.kind !== 'record')
-        return null;
+        return { kind: 'absent' };
     const applied = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .policyFor */ .KV)(resolver, author, found);
     if (applied.kind === 'unknown')
-        return 'unknown';
-    return { dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
+        return { kind: 'unknown' };
+    return { kind: 'found', dkim: modeOf(found.text, 'adkim'), spf: modeOf(found.text, 'aspf'), policy: applied.policy };
 }
 function modeOf(text, tag) {
     return new RegExp(`(?:^|;)[ \\t]*${tag}[ \\t]*=[ \\t]*s[ \\t]*(?:;|$)`, 'i').test(text) ? 'strict' : 'relaxed';
 }
-/** The organizational domain of a name (RFC 9989 section 4.10.2); null where it could not be found out. */
 async function organizationOf(resolver, domain) {
     const { organization } = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_0__/* .discover */ .k4)(resolver, domain);
     return organization.kind === 'known' ? organization.domain : null;
@@ -51,21 +49,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/checks/lookups.js
 var lookups = __webpack_require__(87481);
+// EXTERNAL MODULE: ./lib/src/core/mail/tag-list.js
+var tag_list = __webpack_require__(97635);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/record.js
 
-/** RFC 9989 knows a dozen tags; of a record with more than so many the rest is not read. */
+
 const MOST_TAGS = 50;
-/** Report addresses of one tag that are read; receivers need not send to more than two. */
 const MOST_ADDRESSES = 500;
 const POLICIES = ['none', 'quarantine', 'reject'];
 const REMOVED = ['pct', 'rf', 'ri'];
-/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 function parseDmarcRecord(text) {
     const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
     const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
-    if (version === undefined || !/^dmarc/i.test(version))
+    if (version !== 'DMARC1' && !(0,tag_list/* isMeantAs */.q)(text, 'DMARC1'))
         return { kind: 'other' };
     if (version !== 'DMARC1' || !/^v/i.test(text))
         return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
@@ -110,7 +108,6 @@ function readTags(tags, ignored) {
     const psd = choice('psd', ['y', 'n', 'u']) ?? 'u';
     const testing = choice('t', ['y', 'n']) === 'y';
     const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
-    // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
     const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
     if (broken && rua.length === 0)
         return { kind: 'invalid', problem: brokenReason(tags, ignored), psd };
@@ -125,7 +122,6 @@ function brokenReason(tags, ignored) {
         return 'it has neither a policy ("p=") nor a report address ("rua=")';
     return ignored.find((text) => /^"(?:p|sp|np)=/.test(text)) ?? 'its policy cannot be read';
 }
-/** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
 function isReportUri(text) {
     if (/^mailto:/i.test(text))
         return /^mailto:[^@\s,]+@[^@\s,.]+(?:\.[^@\s,.]+)+$/i.test(text);
@@ -135,9 +131,7 @@ function isReportUri(text) {
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/tree-walk.js
 
 
-// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
 const MOST_LABELS = 7;
-/** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
 async function policyAt(resolver, domain) {
     const answer = await resolver.ask({ type: 'TXT', name: `_dmarc.${domain}` });
     if (answer.kind === 'unknown')
@@ -146,7 +140,6 @@ async function policyAt(resolver, domain) {
     const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');
     if (versioned.length > 1)
         return { kind: 'multiple', texts: versioned.map(({ text }) => text) };
-    // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
     for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
         if (parse.kind === 'record')
             return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
@@ -157,10 +150,6 @@ async function policyAt(resolver, domain) {
     }
     return { kind: 'none' };
 }
-/**
- * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once; one that could not be asked
- * leaves unknown what it could have changed. Discarded records do not end the walk.
- */
 async function discover(resolver, domain) {
     const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
     const own = levels[0] ?? { kind: 'none' };
@@ -183,21 +172,15 @@ async function discover(resolver, domain) {
         organization: { kind: 'known', domain: organization },
     };
 }
-/** Section 4.10.2: the one that says so (psd=n), the one below a public suffix (psd=y), else the shortest with a record, else itself. */
 function organizationOf(domain, found) {
     const last = found.at(-1);
     if (last === undefined)
         return domain;
-    // Where the walk began, psd=y ends it and says nothing about the names above.
     return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 function psdOf(level) {
     return level.kind === 'record' ? level.record.psd : level.psd;
 }
-/**
- * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
- * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
- */
 async function policyFor(resolver, domain, found) {
     const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
     if (found.domain === domain)
@@ -210,13 +193,11 @@ async function policyFor(resolver, domain, found) {
         return { kind: 'unknown', domain, reason: exists.reason };
     return { kind: 'policy', policy: exists.kind === 'exists' ? forSubdomains : nonexistentPolicy };
 }
-/** The names above `domain` that the walk asks, longest first. */
 function ancestors(domain) {
     const labels = domain.split('.').filter((label) => label !== '');
     const start = Math.max(1, labels.length - MOST_LABELS);
     return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
-/** The name of `domain` that is a label longer than `suffix`: the registered name. */
 function oneBelow(domain, suffix) {
     const depth = suffix.split('.').length + 1;
     return domain.split('.').slice(-depth).join('.');
@@ -235,9 +216,7 @@ function oneBelow(domain, suffix) {
 /* harmony export */   gj: () => (/* binding */ receivingHosts),
 /* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
-/** The next step where a look-up failed. */
 const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
-/** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
 async function addressesOf(resolver, name) {
     const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
     const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
@@ -245,10 +224,6 @@ async function addressesOf(resolver, name) {
         return { kind: 'found', records };
     return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
-/**
- * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
- * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
- */
 async function existence(resolver, name) {
     const address = await resolver.ask({ type: 'A', name });
     if (address.kind === 'unknown')
@@ -260,7 +235,6 @@ async function existence(resolver, name) {
         return alias;
     return { kind: alias.kind === 'found' && alias.records.length > 0 ? 'exists' : 'missing' };
 }
-/** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 async function mailHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind === 'unknown')
@@ -268,7 +242,6 @@ async function mailHosts(resolver, name) {
     const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
     return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
 }
-/** Where mail to a domain goes: its mail servers, or the domain itself where it has an address and no MX records (RFC 5321 section 5.1). */
 async function receivingHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind !== 'absent' || mx.why === 'NXDOMAIN')

@@ -31,12 +31,6 @@ async function repositoryFacts(access) {
             : null;
     });
 }
-/**
- * When the last scheduled runs of a workflow began, the latest first, ISO 8601 UTC; at most 100. Null where the token may not know
- * (it needs `actions: read`), or GitHub knows no such workflow.
- *
- * @param workflowFile its file's name, as in `.github/workflows`: `continuity.yml`
- */
 async function previousRuns(access, workflowFile) {
     const api = new _api_api_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHubApi */ .y(access);
     const request = {

@@ -16,7 +16,6 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/checks/arrival/authentication/own-look.js + 1 modules
 var own_look = __webpack_require__(80866);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/own-view.js
-/** The report's part on authentication; null where neither side has anything to say. */
 function authenticationOf(trace, own) {
     const { verdict } = trace;
     const { verification } = own;
@@ -49,9 +48,7 @@ var trace_trace = __webpack_require__(61395);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/findings/signatures.js
 
 
-/** Keys below this are too short by today's measure (RFC 8301 section 3.2). */
 const LONG_ENOUGH = 2048;
-/** What the probe's DKIM signatures lack: none at all, one that does not verify, and the weaknesses of those that do. */
 function signatureFindings(probe, trace, own) {
     const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
     const { verification } = own;
@@ -59,15 +56,12 @@ function signatureFindings(probe, trace, own) {
     if (verification.kind === 'unavailable') {
         if (verification.reason === null)
             return [];
-        // A missing signature needs no verifying: the header alone tells.
         if (!trace.signed)
             return [unsigned(probe, trace)];
         return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
     }
     if (verification.signatures.length === 0)
         return [unsigned(probe, trace)];
-    // One good signature in the author's name is enough; what the others lack is only reported. A signature that was good when the receiver looked has been
-    // changed behind it, by the receiver itself.
     const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
     const harmless = (check) => carried || (theirs === 'pass' && (check.fault === 'body-changed' || check.fault === 'signature'));
     return verification.signatures.flatMap((check) => [
@@ -147,7 +141,6 @@ function broken(probe, trace, check) {
             ];
     }
 }
-/** The body is as it was signed: then it is the header, or another key. What we know of the header decides. */
 function wrongSignature(probe, trace, check) {
     const finding = (0,result_finding/* findingOn */.Vv)(probe.loop);
     const base = { reference: 'RFC 6376 section 6.1.3' };
@@ -167,7 +160,7 @@ function wrongSignature(probe, trace, check) {
     return finding('dkim-signature-wrong', 'critical', `The signature of ${check.domain}, selector ${check.selector}, does not verify, although the body is as it was signed.`, {
         ...base,
         evidence: check.reason,
-        remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}; if they belong together, a header field was changed on the way.`,
+        remedy: `Compare the private key of the signing server with the record at ${check.selector}._domainkey.${check.domain}. If they belong together, a header field was changed on the way.`,
     });
 }
 function weak(probe, check) {
@@ -194,10 +187,6 @@ function weak(probe, check) {
 
 
 
-/**
- * The faults and weaknesses in the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
- * nobody checks it.
- */
 function authenticationFindings(probe, trace, own) {
     if (!trace.crossed)
         return [];
@@ -253,19 +242,17 @@ function dmarcFindings({ loop, from }, trace, own) {
         `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
         `DKIM ${own.verification.signatures.map(({ domain, result }) => `${result} for ${domain}`).join(', ') || 'none'}`,
     ].join('; ');
-    // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is reported by itself.
     if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
-        const strict = terms !== null && terms !== 'unknown' && terms.policy !== 'none';
+        const strict = terms.kind === 'found' && terms.policy !== 'none';
         return [
             finding('dmarc-probe-failed', strict ? 'critical' : 'warning', `The probe does not pass DMARC of ${trace.author}: neither SPF nor DKIM passes in its name.`, {
                 ...base,
                 evidence: seen,
-                remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or let its envelope sender be of ${trace.author} and the address in its SPF record.`,
+                remedy: `Sign mail from ${from} with a DKIM key of ${trace.author}, or by an envelope sender of ${trace.author} whose SPF record holds the address.`,
             }),
         ];
     }
     const signed = own.verification.signatures.length > 0;
-    // A mail without any signature is reported as such.
     if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
         return [
             finding('dmarc-spf-only', 'warning', 'DMARC passes by SPF alone; a mail that is forwarded will fail it.', {
@@ -289,7 +276,6 @@ function arcFindings({ loop }, own) {
         }),
     ];
 }
-/** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
 function differences({ loop }, trace, own) {
     const finding = (0,result_finding/* findingOn */.Vv)(loop);
     const { verdict } = trace;
@@ -305,7 +291,6 @@ function differences({ loop }, trace, own) {
                 : (checks[0]?.result ?? null);
     const changed = checks !== null && checks.every(({ result, fault }) => result === 'pass' || fault === 'body-changed' || fault === 'signature');
     const pairs = [
-        // Changed behind the check: that is reported of the signature itself.
         ['dkim', verdict.dkim, changed && verdict.dkim === 'pass' ? null : dkim],
         ['spf', verdict.spf, own.spf?.result ?? null],
         ['dmarc', verdict.dmarc, checks === null || changed ? null : (own.dmarc?.result ?? null)],
@@ -313,15 +298,14 @@ function differences({ loop }, trace, own) {
     const found = pairs.filter(([, theirs, ours]) => theirs !== null && ours !== null && (theirs === 'conflict' || differs(theirs, ours)));
     if (found.length === 0)
         return [];
-    const words = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
+    const sayings = found.map(([method, theirs, ours]) => `${method}: ${verdict.by} says ${theirs}, we find ${ours}`);
     return [
-        finding('receiver-disagrees', 'warning', `The receiver judges the probe's authentication differently than we do: ${words.join('; ')}.`, {
+        finding('receiver-disagrees', 'warning', `The receiver judges the probe's authentication differently than we do: ${sayings.join('; ')}.`, {
             remedy: 'Look for a change of the mail behind the check, for DNS that answers differently there, and for a relay in front of it.',
             reference: 'RFC 8601 section 2.7',
         }),
     ];
 }
-/** Only clear words are compared: a failure to look is no view. */
 function differs(theirs, ours) {
     const passes = (word) => word === 'pass' ? true : ['fail', 'softfail', 'neutral', 'none', 'policy', 'permerror'].includes(word) ? false : null;
     const [a, b] = [passes(theirs), passes(ours)];
@@ -335,14 +319,7 @@ var name_size = __webpack_require__(14508);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/named-domains.js
 
 
-/** Links of a template beyond this are not looked at. */
 const MOST_LINKS = 20;
-/**
- * The domains that a mail names, by which domain blocklists judge it (RFC 5782 section 2.3): who signed it, the envelope sender that it
- * arrived with, and where its links lead to.
- *
- * @param template the user's own mail, if that was sent
- */
 function namedDomains(trace, template) {
     const links = [...(template ?? '').matchAll(/\bhttps?:\/\/(?:[^\s"'<>/@]*@)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*)/gi)];
     const named = [
@@ -361,9 +338,7 @@ var hop_times = __webpack_require__(90302);
 
 
 
-/** A clock that is wrong by more than this breaks signatures, certificates and logins, ms. */
 const BAD_CLOCK = 300_000;
-/** What the way and the place of an arrived probe tell beside its authentication. */
 function traceFindings(travelled, trace) {
     return [
         ...slowFindings(travelled, trace),
@@ -393,7 +368,6 @@ function clockFindings({ loop }, trace) {
         .slice(0, 3)
         .map((hop) => finding('hop-clock', 'warning', `The clock of ${hop.by ?? 'a hop'} is ${(0,duration/* formatDuration */.a3)(Math.abs(hop.skewMs ?? 0))} ${(hop.skewMs ?? 0) > 0 ? 'ahead' : 'behind'}.`, { evidence: hop.at, remedy: 'Let that machine set its clock by NTP: signatures, certificates and logs depend on it.' }));
 }
-/** What filters said counts where the probe lies in Junk, and is reported where it speaks against the mail elsewhere. */
 function placeFindings({ loop, role, labels }, trace) {
     const finding = (0,result_finding/* findingOn */.Vv)(loop);
     const reasons = role === 'junk' ? trace.reasons : trace.reasons.filter(({ bad }) => bad);
@@ -408,12 +382,11 @@ function placeFindings({ loop, role, labels }, trace) {
     return findings;
 }
 const CATEGORIES = ['Primary', 'Promotions', 'Social', 'Updates', 'Forums'];
-/** Results are there, but nobody said that they may be believed: the next step is one line of configuration. */
 function unbelieved({ loop, mailbox }, trace) {
     const finding = (0,result_finding/* findingOn */.Vv)(loop);
     if (trace.unconfirmed.length > 0 && trace.claim !== null) {
         return [
-            finding('results-not-believed', 'ok', `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too; our own look does not find it, so it does not count.`, {
+            finding('results-not-believed', 'ok', `${trace.claim.by} seems to say ${trace.unconfirmed.join(', ')}, where the sender could have written it too. Our own look does not find it, so it does not count.`, {
                 evidence: `authserv-id: ${trace.claim.by}`,
                 remedy: 'Let the receiver write its results above its own Received field, and remove those that come with a mail in its name.',
                 reference: 'RFC 8601 section 5',
@@ -437,8 +410,6 @@ function unbelieved({ loop, mailbox }, trace) {
 // EXTERNAL MODULE: ./lib/src/core/result/observed/learnt.js
 var learnt = __webpack_require__(12051);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/examine.js
-// What an arrived probe tells of its way and its sender.
-// Called by app.
 
 
 
@@ -449,11 +420,9 @@ var learnt = __webpack_require__(12051);
 
 
 
-/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
 async function examine(examination, checks) {
     const { loop, sender, mailbox, copy, subject } = examination;
     const mail = latin1(copy.source);
-    // An answer is the responder's mail: it says nothing of how ours left.
     const isAnswer = loop.kind === 'echo';
     const read = (0,trace_trace/* readTrace */.ce)(mail, {
         from: isAnswer ? loop.to : loop.from,
@@ -468,7 +437,6 @@ async function examine(examination, checks) {
     const inTime = () => Promise.race([(0,own_look/* ownLook */.e)(read, copy, checks), examination.limit.then(() => own_look/* NO_TIME */.w)]);
     const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : own_look/* NO_TIME */.w;
     const trace = (0,claimed_verdict/* withClaim */.d)(read, own);
-    // A sender outside answers for his own addresses, signatures and names.
     const isOurs = loop.kind !== 'inbound' && !isAnswer;
     const probe = { loop: loop.name, from: loop.from, subject };
     const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
@@ -496,7 +464,6 @@ function learntFrom(trace, template) {
         hosts: trace.egress === null ? [] : [{ ip: trace.egress.ip, helo: trace.egress.helo }],
     };
 }
-/** Says what of an arrived probe was not looked at, because it names too much. */
 function passedOver(loop, signatures, questions) {
     const what = [
         ...(signatures > 0 ? [`${signatures} of its signatures`] : []),
@@ -507,16 +474,10 @@ function passedOver(loop, signatures, questions) {
     const message = `The probe of ${loop} arrived with more than anybody looks at: ${what.join(' and ')} were left, and what they would have told is not known.`;
     return [(0,result_finding/* findingOn */.Vv)(loop)('dns-questions', 'unknown', message, { remedy: 'See which server on its way adds so much to a mail.' })];
 }
-/**
- * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
- * a quick loop within one house does not pay for a verifier and for DNS.
- */
 function isWorthAsking(trace) {
     return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || (0,trace_trace/* isChecked */.WJ)(trace, 'dkim'));
 }
-/** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
 const NOT_ASKED = { ...own_look/* NO_TIME */.w, verification: { kind: 'unavailable', reason: null } };
-/** Byte for byte, so that a header in whatever encoding is read without a loss. */
 function latin1(bytes) {
     return new TextDecoder('latin1').decode(bytes);
 }

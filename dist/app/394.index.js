@@ -16,20 +16,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39316);
 
 
-/** Questions that one look may cause: a domain with every check asks some 60, and receivers give up at a fraction of that. */
 const MOST_QUESTIONS = 200;
-/** Characters of all records that one look reads: a domain with every check has some twenty thousand. */
 const MOST_CHARACTERS = 1024 * 1024;
 const BEYOND = 'its records lead to more than';
-/**
- * A resolver for one look. Foreign records decide the next questions, and they decide no more than `most` different questions:
- * whatever comes behind them is not known.
- */
 function withQuestionLimit(resolver, most = MOST_QUESTIONS) {
     const { may: mayAsk, refuse, refused } = ceiling(most);
-    /** A question that is asked again has the same answer. */
     const known = new WeakSet();
-    // A text that is no name is asked for nowhere.
     const may = (type, name) => !(0,_core_address_name_size_js__WEBPACK_IMPORTED_MODULE_1__/* .isNameSized */ .V)(name) || mayAsk(`${type} ${name.toLowerCase()}`);
     const beyond = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`${BEYOND} ${most} questions, and no more are asked`);
     const tooLong = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);
@@ -47,14 +39,13 @@ function withQuestionLimit(resolver, most = MOST_QUESTIONS) {
                 refuse(`${question.type} ${question.name.toLowerCase()}`);
                 return tooLong;
             },
-            secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : null),
+            secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : 'indeterminate'),
             validates: () => resolver.validates(),
             ttl: async (name, type) => (may(`ttl ${type}`, name) ? await resolver.ttl(name, type) : null),
         },
         refused,
     };
 }
-/** The same for the name servers of a domain, which are asked directly: each question to each of their addresses counts. */
 function withAuthorityLimit(ask, most = MOST_QUESTIONS) {
     const { may, refused } = ceiling(most);
     const beyond = {
@@ -100,18 +91,11 @@ function ceiling(most) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isNameSized)
 /* harmony export */ });
-/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
 const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
-/**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
- */
 function isNameSized(text) {
-    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
     if (text.length > MOST_OF_NAME + 1)
         return false;
-    // The root.
     if (text === '' || text === '.')
         return true;
     const labels = text.replace(/\.$/, '').split('.');
@@ -133,13 +117,10 @@ function isNameSized(text) {
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
 /* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
-/** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
 }
-/** The reason where a name does not fit into a DNS message. */
 const NOT_A_NAME = 'not a name that DNS can be asked for';
 const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
 const nodata = { kind: 'absent', why: 'NODATA' };

@@ -9,27 +9,24 @@ export const modules = {
 /* harmony export */   T: () => (/* binding */ ProxyError),
 /* harmony export */   x: () => (/* binding */ proxyFailure)
 /* harmony export */ });
-/** No connection came about through a proxy. */
 class ProxyError extends Error {
-    trouble;
+    fault;
     remedy;
-    /** @param clause a sentence without its end, whose subject is the proxy; no secret stands in it */
-    constructor(trouble, clause, remedy) {
+    constructor(fault, clause, remedy) {
         super(clause);
         this.name = 'ProxyError';
-        this.trouble = trouble;
+        this.fault = fault;
         this.remedy = remedy;
     }
 }
-/** The failure that a proxy's error means; null for other errors. Whoever runs the proxy has to act, unless it speaks of the server. */
 function proxyFailure(end, at, thrown) {
     if (!(thrown instanceof ProxyError))
         return null;
-    const { trouble, message, remedy } = thrown;
+    const { fault, message, remedy } = thrown;
     const base = { end, reply: null, remedy, temporary: true, uncertain: false };
-    if (trouble === 'proxy')
+    if (fault === 'proxy')
         return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
-    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(trouble === 'silence' ? { cause: 'timed-out' } : {}) };
+    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
 }
 
 
@@ -59,10 +56,8 @@ var proxy_error = __webpack_require__(56904);
 
 
 
-/** Asks an HTTP proxy for a connection by CONNECT (RFC 9110 section 9.3.6); the socket stands at the server's first byte then. */
 function askByConnect(socket, { proxy, name, host, port, onOrdered }) {
     const authority = `${external_node_net_.isIPv6(host) ? `[${host}]` : host}:${port}`;
-    // RFC 7617 section 2.
     const login = proxy.user === null ? null : Buffer.from(`${proxy.user}:${proxy.password ?? ''}`, 'utf8').toString('base64');
     return new Promise((resolve, reject) => {
         const asking = (0,external_node_http_.request)({
@@ -81,7 +76,6 @@ function askByConnect(socket, { proxy, name, host, port, onOrdered }) {
                 socket.unshift(first);
             resolve();
         });
-        // Anything but a 2xx of CONNECT may come as an ordinary response.
         asking.once('response', (response) => reject(refused(name, response.statusCode ?? 0, response.statusMessage ?? '', proxy.user !== null)));
         asking.once('error', (error) => reject(error.code?.startsWith('HPE_') === true
             ? new proxy_error/* ProxyError */.T('proxy', `${name} does not speak HTTP`, 'Write socks5:// in `proxy` where it is a SOCKS proxy.')
@@ -90,16 +84,14 @@ function askByConnect(socket, { proxy, name, host, port, onOrdered }) {
         asking.end();
     });
 }
-/** Statuses by which proxies say that they could not reach the server (RFC 9110 sections 15.6.3 to 15.6.5; Squid: 503); Tinyproxy 1.11 says `500 Unable to connect`. */
 const OF_SERVER = new Set([502, 503, 504]);
 function refused(name, status, reason, hasLogin) {
-    const words = reason === '' ? `${status}` : `${status} ${(0,foreign_text/* foreignWord */.n)(reason)}`;
-    // Tinyproxy 1.11 says 401 to a wrong login, and 407 where there is none.
+    const reply = reason === '' ? `${status}` : `${status} ${(0,foreign_text/* foreignWord */.n)(reason)}`;
     if (status === 407 || status === 401)
-        return new proxy_error/* ProxyError */.T('proxy', hasLogin ? `${name} refuses the login (${words})` : `${name} takes no client without a login (${words})`, 'Correct user and password in `proxy`: http://user:password@host:port, by the scheme Basic.');
+        return new proxy_error/* ProxyError */.T('proxy', hasLogin ? `${name} refuses the login (${reply})` : `${name} takes no client without a login (${reply})`, 'Correct user and password in `proxy`: http://user:password@host:port, by the scheme Basic.');
     if (OF_SERVER.has(status) || (status === 500 && /^unable to connect\b/i.test(reason)))
-        return new proxy_error/* ProxyError */.T('server', `${name} cannot reach the server (its words: ${words})`, 'Is the server up and listening on this port? Ask from where the proxy stands.');
-    return new proxy_error/* ProxyError */.T('proxy', `${name} does not allow this connection (its words: ${words})`, 'Let the rules of the proxy allow CONNECT to this host and port: many allow 443 alone (Squid: SSL_ports).');
+        return new proxy_error/* ProxyError */.T('server', `${name} cannot reach the server (its words: ${reply})`, 'Is the server up and listening on this port? Ask from where the proxy stands.');
+    return new proxy_error/* ProxyError */.T('proxy', `${name} does not allow this connection (its words: ${reply})`, 'Let the rules of the proxy allow CONNECT to this host and port: many allow 443 alone (Squid: SSL_ports).');
 }
 
 // EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
@@ -111,7 +103,6 @@ const NO_LOGIN = 0x00;
 const PASSWORD = 0x02;
 const SERVER = 'Is the server up and listening on this port? Ask from where the proxy stands.';
 const RULES = 'Let the rules of the proxy allow this host and port for this runner.';
-/** REP (RFC 1928 section 6). */
 const REPLIES = {
     1: {
         about: 'proxy',
@@ -142,7 +133,6 @@ const REPLIES = {
         remedy: 'Give `host` as a name, or as an address of the other family.',
     },
 };
-/** Asks a SOCKS proxy (RFC 1928, RFC 1929) for a connection; the socket stands at the server's first byte then. Rejects with a ProxyError. */
 async function askBySocks(socket, order) {
     const { proxy, name } = order;
     const methods = proxy.user === null ? [NO_LOGIN] : [NO_LOGIN, PASSWORD];
@@ -162,7 +152,6 @@ async function askBySocks(socket, order) {
         throw new proxy_error/* ProxyError */.T(meaning.about, `${name} ${meaning.clause}`, meaning.remedy);
     if (answers !== 5 || reply !== 0)
         throw new proxy_error/* ProxyError */.T('proxy', `${name} gave an answer that SOCKS 5 does not have (${reply})`, UNKNOWN);
-    // The address that the proxy is bound to says nothing to us, but stands before the server's first byte.
     const length = kind === 1 ? 4 : kind === 4 ? 16 : ((await octets(socket, 1))[0] ?? 0);
     await octets(socket, length + 2);
 }
@@ -180,7 +169,6 @@ async function logIn(socket, { user, password }, name) {
     if (status !== 0)
         throw new proxy_error/* ProxyError */.T('proxy', `${name} refuses the login (${status ?? 'no'} by RFC 1929)`, CREDENTIALS);
 }
-/** A name goes out as a name: it is looked up at the proxy. */
 function addressOf(host) {
     const address = (0,ip_address/* ipAddress */.M1)(host);
     if (address === null)
@@ -191,12 +179,11 @@ function addressOf(host) {
 }
 function sixteen(address) {
     const [head = '', tail] = address.split('::');
-    const words = (part) => (part === '' ? [] : part.split(':').map((word) => parseInt(word, 16)));
-    const [front, back] = [words(head), words(tail ?? '')];
+    const groups = (part) => (part === '' ? [] : part.split(':').map((word) => parseInt(word, 16)));
+    const [front, back] = [groups(head), groups(tail ?? '')];
     const all = [...front, ...Array.from({ length: 8 - front.length - back.length }, () => 0), ...back];
     return Buffer.from(all.flatMap((word) => [word >> 8, word & 0xff]));
 }
-/** The next octets and none behind them, which may be the server's already. Never resolves where the connection ends before. */
 function octets(socket, count) {
     return new Promise((resolve) => {
         const read = () => {
@@ -212,18 +199,11 @@ function octets(socket, count) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/proxy/through-proxy.js
-// A connection to a server through the one proxy that leads there.
-// Called by adapters.
 
 
 
 
 
-/**
- * Opens the connection, ready for the server's first byte. Rejects with a ProxyError; nothing goes to the server in any other way.
- *
- * @param dialProxy connects to the proxy, and rejects with why it cannot
- */
 async function throughProxy({ host, port, proxy }, dialProxy, signal) {
     const name = `the proxy ${proxy.host}:${proxy.port}`;
     const socket = await dialProxy().catch((error) => {

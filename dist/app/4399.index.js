@@ -16,15 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
-// The commands of the terminal, one a file.
-// Called by app.
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20228);
+/* harmony import */ var _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41015);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14982);
 
 
 
@@ -34,12 +33,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+
 function checkConfigCommand(file, terminal) {
     const config = configured({ config: file }, terminal);
     if (config === null)
         return 3;
-    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    terminal.print(`${file === '' ? _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_PATH */ .Bi : file}: fine. ${describe(config)}\n`);
     return 0;
 }
 function describe(config) {
@@ -58,9 +57,8 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -70,15 +68,14 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -86,10 +83,9 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** The arguments of the commands that ask DNS without a configuration. */
 function dnsArgument(path) {
     if (path.startsWith('dns.servers'))
         return '--dns-server';
@@ -97,22 +93,20 @@ function dnsArgument(path) {
         return 'DOMAIN';
     return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
-/** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
-/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .sayMistake */ .G)(problem)}\n`);
     if (destination === null)
         return;
-    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -145,16 +139,19 @@ var duration = __webpack_require__(63602);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/report/terminal/columns.js
 var columns = __webpack_require__(49801);
+// EXTERNAL MODULE: ./lib/src/core/text/format/list.js
+var list = __webpack_require__(98390);
+// EXTERNAL MODULE: ./lib/src/core/text/format/percent.js
+var percent = __webpack_require__(40313);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/doctor/draw.js
 
 
 
-/** Code points of a message or a remedy: ours, around a word of the server's. */
+
+
 const SENTENCES = 1_000;
-/** Folders that are listed besides the watched ones. */
 const MOST = 12;
 const MARKS = { ok: '✓', warning: '!', unknown: '?', critical: '✗' };
-/** One server as lines: what it is and how it went, then a table of what was seen. */
 function drawn(checkUp) {
     const { end, name, server, security, failure, state, times } = checkUp;
     const title = `${end} ${name} (${server}, ${security})`;
@@ -180,16 +177,15 @@ function ofMailbox({ times, folders }) {
 }
 function rowsOf({ end, offers, lacks, folders, mails, quota, certificate, aheadMs, notes, }) {
     const others = (folders ?? []).filter(({ watched }) => !watched);
-    const rest = others.length > MOST ? `, and ${others.length - MOST} more` : '';
-    const names = others.slice(0, MOST).map(({ folder, use }) => (use === null ? folder : `${folder} (${use})`));
+    const names = others.map(({ folder, use }) => (use === null ? folder : `${folder} (${use})`));
     return [
         ...(offers === null || offers.length === 0 ? [] : [['offers', offers.join(', ')]]),
         ...(lacks === null || lacks.length === 0 ? [] : [['does not offer', lacks.join(', ')]]),
-        ...(names.length === 0 ? [] : [['other folders', `${names.join(', ')}${rest}`]]),
+        ...(names.length === 0 ? [] : [['other folders', (0,list/* formatSome */.w)(names, MOST)]]),
         ...(mails === null ? [] : [['mails', String(mails)]]),
         ...(quota === null
             ? []
-            : [['quota', `${size(quota.used)} of ${size(quota.limit)} (${Math.round((100 * quota.used) / quota.limit)}%)`]]),
+            : [['quota', `${size(quota.used)} of ${size(quota.limit)} (${(0,percent/* formatPercent */.l)(quota.used / quota.limit)})`]]),
         ...(certificate === null ? [] : [['certificate', certificate.message]]),
         ...(end === 'sender' ? [['clock', clockText(aheadMs)]] : []),
         ...notes.map((note) => ['note', note]),
@@ -198,18 +194,19 @@ function rowsOf({ end, offers, lacks, folders, mails, quota, certificate, aheadM
 function clockText(aheadMs) {
     if (aheadMs === null)
         return 'not known: the server does not tell its time';
-    // It tells whole seconds.
     if (Math.abs(aheadMs) < 2_000)
         return 'as here';
     return `${(0,duration/* formatDuration */.a3)(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} this machine`;
 }
 function size(bytes) {
-    return bytes >= 1024 ** 3 ? `${(bytes / 1024 ** 3).toFixed(1)} GiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
+    if (bytes < 1024)
+        return `${bytes} B`;
+    const [unit, of] = bytes >= 1024 ** 3 ? ['GiB', 1024 ** 3] : bytes >= 1024 ** 2 ? ['MiB', 1024 ** 2] : ['KiB', 1024];
+    return `${(bytes / of).toFixed(1)} ${unit}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/app/commands/doctor/check-up.js
 
-/** A check-up of which nothing is known yet but whom it is of. */
 function blank(end, { name, protocol, host, port, security }) {
     return {
         end,
@@ -230,7 +227,6 @@ function blank(end, { name, protocol, host, port, security }) {
         notes: [],
     };
 }
-/** With what the check of certificates says of this server: one that could not be looked at makes nothing worse. */
 function withCertificate(checkUp, findings) {
     const found = findings.find(({ target }) => target === checkUp.server);
     if (found === undefined)
@@ -243,7 +239,6 @@ function withCertificate(checkUp, findings) {
         state: state === 'unknown' ? checkUp.state : (0,result_state/* worst */.QZ)([checkUp.state, state]),
     };
 }
-/** Words of an offer: its name alone decides whether it matters. */
 function sorted(said, matter) {
     const nameOf = (offer) => offer.toUpperCase().split(/[ =]/, 1)[0] ?? '';
     const names = new Set(said.map(nameOf));
@@ -261,21 +256,19 @@ var outcome = __webpack_require__(42148);
 
 
 
-/** RFC 5321, 1870, 3207, 4954, 2920, 3461, 6152, 6531, 3030. */
 const OF_SMTP = ['SIZE', 'STARTTLS', 'AUTH', 'PIPELINING', 'DSN', '8BITMIME', 'SMTPUTF8', 'CHUNKING'];
+const OF_JMAP = ['SIZE', 'DSN', 'SMTPUTF8'];
 const OF_MAILBOXES = {
-    // RFC 2177, 4315, 6851, 6154, 9208, 5464.
     imap: ['IDLE', 'UIDPLUS', 'MOVE', 'SPECIAL-USE', 'QUOTA', 'AUTH'],
-    // RFC 1939, 2449, 2595, 5034.
+    jmap: ['PUSH', 'SUBMISSION', 'QUOTA'],
     pop3: ['UIDL', 'TOP', 'SASL', 'STLS', 'LOGIN-DELAY'],
 };
-/** Logs in to a sender and sends nothing. */
 async function examineSender(config, from, ports, signal) {
     const about = blank('sender', config);
     const opened = await (await ports.sender(config, from)).open(signal);
     if (!opened.ok) {
         const { failure } = opened;
-        return { ...about, state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', failure: told(failure) };
+        return { ...about, state: failure.outcome === 'runner_blocked' ? 'unknown' : 'critical', failure: failureFacts(failure) };
     }
     const { session } = opened;
     session.close();
@@ -283,8 +276,7 @@ async function examineSender(config, from, ports, signal) {
     const times = { connect, tls, login, open: null };
     if (server === undefined)
         return { ...about, times };
-    const offers = sorted(server.offers, OF_SMTP);
-    // STARTTLS is offered no more once it is spoken.
+    const offers = sorted(server.offers, config.protocol === 'jmap' ? OF_JMAP : OF_SMTP);
     const lacks = tls === null ? offers.lacks : (offers.lacks ?? []).filter((name) => name !== 'STARTTLS');
     const notes = [
         ...(lacks?.includes('DSN') ? ['no DSN: nobody is told of delays, and bounces may return less'] : []),
@@ -292,7 +284,6 @@ async function examineSender(config, from, ports, signal) {
     ];
     return { ...about, times, offers: offers.offers, lacks, aheadMs: server.aheadMs, notes };
 }
-/** Logs in to a mailbox, reads a little, and changes nothing. */
 async function examineMailbox(config, ports, signal) {
     const about = blank('mailbox', config);
     const mailbox = await ports.mailbox(config);
@@ -300,12 +291,10 @@ async function examineMailbox(config, ports, signal) {
     try {
         const { watched, unread, readOnly } = await mailbox.open(signal);
         const times = { ...about.times, open: ports.clock.monotonic() - began };
-        // A mailbox that opens may not be readable all the same.
         await mailbox.look('deep');
         await mailbox.before(1);
         const facts = await factsOf(mailbox);
         const { offers = null, lacks: missing = null } = facts === null ? {} : sorted(facts.offers, OF_MAILBOXES[config.protocol] ?? []);
-        // Mechanisms are told of before the login, and as a rule no more behind it.
         const lacks = missing?.filter((name) => name !== 'AUTH') ?? null;
         const isWatched = (folder) => watched.some((each) => each.folder === folder);
         const listed = (facts?.folders ?? []).map(({ folder, use }) => ({
@@ -333,7 +322,7 @@ async function examineMailbox(config, ports, signal) {
     catch (error) {
         if (!(error instanceof outcome/* FailureError */.pO))
             throw error;
-        return { ...about, state: 'unknown', failure: told(error.failure) };
+        return { ...about, state: 'unknown', failure: failureFacts(error.failure) };
     }
     finally {
         await mailbox.close();
@@ -342,13 +331,11 @@ async function examineMailbox(config, ports, signal) {
 async function factsOf(mailbox) {
     return (await mailbox.facts?.()) ?? null;
 }
-function told({ outcome, message, reply, remedy }) {
+function failureFacts({ outcome, message, reply, remedy }) {
     return { outcome, message, reply, remedy };
 }
 
 ;// CONCATENATED MODULE: ./lib/src/app/commands/doctor/doctor.js
-// The command doctor: what every server of a configuration is like for its login, or which way each loop goes.
-// Called by app.
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -410,9 +397,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** All logins at once must be through by then, ms. */
+const OWN_WORDS = new Set(['end', 'protocol', 'security', 'state', 'outcome', 'expiresAt']);
 const BUDGET = 60_000;
-/** `doctor`: logs in everywhere, sends nothing and changes nothing. Critical where a sender fails, unknown where only a mailbox does. */
 async function doctorCommand(file, format, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -422,10 +408,14 @@ async function doctorCommand(file, format, terminal) {
                 terminal.printDocument(documentOf([], 'unknown'));
             return 3;
         }
+        const learnt = [];
         const ports = __addDisposableResource(env_1, (0,real_ports/* realPorts */.RV)(config.tokenSecret, {
             onProgress: () => undefined,
             onProbes: () => undefined,
-            onSecret: (form) => terminal.mask(form),
+            onSecret: (form) => {
+                learnt.push(form);
+                terminal.mask(form);
+            },
         }), false);
         const deadline = __addDisposableResource(env_1, new time_deadline/* Deadline */.B(ports.clock, config.timeout ?? BUDGET), false);
         const letGo = terminal.onInterrupt(() => deadline.cancel());
@@ -433,17 +423,16 @@ async function doctorCommand(file, format, terminal) {
             ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
             ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
         ]);
-        // Behind the logins, which have shown most of them already.
         const certificates = await ports.checkCertificates(reachedOf(config, seen), deadline);
         letGo();
-        const checkUps = seen.map((checkUp) => withCertificate(checkUp, certificates));
+        const redact = (0,text_redact/* redactor */.$)([...config.secrets, ...learnt]);
+        const checkUps = seen.map((checkUp) => (0,text_redact/* redactDeep */.K)(withCertificate(checkUp, certificates), redact, OWN_WORDS));
         const state = (0,result_state/* worst */.QZ)(checkUps.map((checkUp) => checkUp.state));
-        const redact = (0,text_redact/* redactor */.$)(config.secrets);
         if (format === 'json')
-            terminal.printDocument(redact(documentOf(checkUps, state)));
+            terminal.printDocument(documentOf(checkUps, state));
         else {
             for (const checkUp of checkUps)
-                terminal.print(`${redact(drawn(checkUp))}\n`);
+                terminal.print(`${drawn(checkUp)}\n`);
             if (checkUps.length === 0)
                 terminal.print('There is no sender and no mailbox to log in to.\n');
         }
@@ -457,7 +446,6 @@ async function doctorCommand(file, format, terminal) {
         __disposeResources(env_1);
     }
 }
-/** The servers with which a connection came about: the others would only be waited for once more. */
 function reachedOf(config, seen) {
     const lost = new Set(seen.filter(({ failure }) => failure !== null && failure.outcome !== 'auth_failed').map(({ server }) => server));
     const reached = (servers) => new Map([...servers].filter(([, { host, port }]) => !lost.has(`${host}:${port}`)));
@@ -466,7 +454,6 @@ function reachedOf(config, seen) {
 function documentOf(checkUps, state) {
     return `${JSON.stringify({ schemaVersion: 1, version: version/* VERSION */.x, state, servers: checkUps }, null, 2)}\n`;
 }
-/** What the first loop through a sender sends from. */
 function fromOf({ loops }, { name, user }) {
     return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
 }
@@ -487,14 +474,11 @@ function fromOf({ loops }, { name, user }) {
 /* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
-// Called by app.
 
 
 
 
 
-/** The report on standard output. */
 function printReport(report, { scope, found = false }, format, terminal) {
     const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
@@ -502,7 +486,6 @@ function printReport(report, { scope, found = false }, format, terminal) {
     else
         terminal.printDocument(rendered);
 }
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
 function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
@@ -511,7 +494,6 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
-/** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
         terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));
@@ -519,133 +501,6 @@ function keepReport(report, directory, terminal) {
     }
     catch (error) {
         terminal.complain(`${directory}: the report could not be written: ${error instanceof Error ? error.message : String(error)}\n`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 15994:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ Deadline)
-/* harmony export */ });
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
-
-/**
- * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
- * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
- */
-class Deadline {
-    signal;
-    /** Resolves when `signal` aborts. */
-    over;
-    #clock;
-    #at;
-    #abort = new AbortController();
-    #cancelTimer = new AbortController();
-    #cancelled = false;
-    #overAt = null;
-    /** @param key what of the configuration the budget comes from */
-    constructor(clock, budgetMs, key = 'timeout') {
-        this.#clock = clock;
-        this.#at = clock.monotonic() + budgetMs;
-        this.signal = this.#abort.signal;
-        this.over = new Promise((resolve) => this.signal.addEventListener('abort', () => {
-            this.#overAt = clock.monotonic();
-            resolve();
-        }, { once: true }));
-        void clock.sleep(budgetMs, this.#cancelTimer.signal).then(() => this.#abort.abort(new _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .TimeUp */ .Lr(key, budgetMs)));
-    }
-    /** Milliseconds left; 0 when time is up or the run is cancelled. */
-    left() {
-        return this.#abort.signal.aborted ? 0 : Math.max(0, this.#at - this.#clock.monotonic());
-    }
-    get cancelled() {
-        return this.#cancelled;
-    }
-    /** Monotonic ms at which it was over; null: it is not. */
-    get overAt() {
-        return this.#overAt;
-    }
-    /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
-    cancel() {
-        this.#cancelled = true;
-        this.#abort.abort(_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD);
-    }
-    /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
-    [Symbol.dispose]() {
-        this.#cancelTimer.abort();
-    }
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ limit),
-/* harmony export */   H1: () => (/* binding */ waitEnd),
-/* harmony export */   Lr: () => (/* binding */ TimeUp),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   pD: () => (/* binding */ endWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
-
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
-class TimeUp {
-    /** Null: our own limit. */
-    key;
-    ms;
-    constructor(key, ms) {
-        this.key = key;
-        this.ms = ms;
-    }
-}
-/** What ended a wait that somebody ended. */
-const CANCELLED = 'cancelled';
-/**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
- */
-function endWait(wait, reason = 'over') {
-    wait.abort(reason);
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own, signal.reason);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                endWait(own, new TimeUp(null, ms));
-        });
-    }
-    return { signal: own.signal, release };
-}
-/** What ended the wait of a signal, as it completes "no answer ...". */
-function waitEnd(signal) {
-    const reason = signal.reason;
-    if (!(reason instanceof TimeUp))
-        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
-    switch (reason.key) {
-        case null:
-            return `within ${time}, which is this monitor's own limit`;
-        case 'timeout':
-            return `until the run's time was up (\`timeout: ${time}\`)`;
-        case 'critical':
-            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
     }
 }
 

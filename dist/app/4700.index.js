@@ -9,12 +9,6 @@ export const modules = {
 /* harmony export */   d: () => (/* binding */ withClaim)
 /* harmony export */ });
 const METHODS = (/* unused pure expression or super */ null && (['spf', 'dkim', 'dmarc', 'arc']));
-/**
- * Milters behind Postfix (Rspamd, OpenDMARC) have their fields put right below the Received field of the very hop that took the mail in,
- * where the last host of the sending side may write too (RFC 8601 section 5 asks the receiver to remove such fields; whether it does
- * cannot be seen). Nobody forges a word against himself, and a `pass` that our own look finds as well says nothing untrue: so far the
- * claim counts for what the receiver's hosts have not said higher up. Any other `pass` is left out and reported.
- */
 function withClaim(trace, own) {
     const { verdict, claim } = trace;
     if (claim === null)
@@ -67,23 +61,24 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/checks/arrival/trace/trace.js + 5 modules
 var trace = __webpack_require__(61395);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/alignment.js
-// SPF, DKIM and DMARC of an arrived mail: the receiver's verdict and our own.
-// Called by checks.
-/** DMARC as a receiver decides it (RFC 9989 section 5.3): one aligned pass, of DKIM or of SPF, is enough. */
 function decideDmarc(input) {
     const { author, terms, signatures, spf, organization } = input;
-    const modes = terms === null || terms === 'unknown' ? { dkim: 'relaxed', spf: 'relaxed' } : terms;
+    const modes = terms.kind === 'found' ? terms : { dkim: 'relaxed', spf: 'relaxed' };
     const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
     const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
     const passes = dkimAligned || spfAligned;
-    // A result that was not looked up could have passed only where it could have been aligned.
     const open = (domain, mode) => aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
     const unsettled = signatures.some(({ result, domain }) => result === 'temperror' && open(domain, modes.dkim)) ||
         (spf?.result === 'temperror' && open(spf.domain, modes.spf));
-    const result = terms === null ? 'none' : terms === 'unknown' ? 'temperror' : passes ? 'pass' : unsettled ? 'temperror' : 'fail';
-    return { result, dkimAligned, spfAligned };
+    return { result: resultOf(terms.kind, passes, unsettled), dkimAligned, spfAligned };
 }
-/** Whether an authenticated domain speaks for the author's (RFC 9989 sections 3.2.10 and 4.4). */
+function resultOf(terms, passes, unsettled) {
+    if (terms === 'absent')
+        return 'none';
+    if (terms === 'unknown')
+        return 'temperror';
+    return passes ? 'pass' : unsettled ? 'temperror' : 'fail';
+}
 function aligned(author, domain, mode, organization) {
     const [a, b] = [normal(author), normal(domain)];
     if (a === '' || b === '')
@@ -95,7 +90,6 @@ function aligned(author, domain, mode, organization) {
     const [ofAuthor, ofDomain] = [organization(a), organization(b)];
     return ofAuthor !== null && ofAuthor === ofDomain;
 }
-/** Whether it is known if the two are aligned. */
 function settled(author, domain, mode, organization) {
     return mode === 'strict' || (organization(normal(author)) !== null && organization(normal(domain)) !== null);
 }
@@ -106,7 +100,6 @@ function normal(domain) {
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/authentication/own-look.js
 
 
-/** Looks at a mail's authentication ourselves: its signatures, SPF of the address that handed it over, and what DMARC makes of both. */
 async function ownLook(trace, copy, checks) {
     const { egress, author, returnPath } = trace;
     const [verification, spf, terms] = await Promise.all([
@@ -127,12 +120,11 @@ async function ownSpf(egress, mailFrom, checks) {
     return said === null ? null : { domain: (0,trace/* domainPart */.o3)(mailFrom), ...said };
 }
 const TOO_LONG = { kind: 'unavailable', reason: 'it is longer than what is read back' };
-/** What is known where there was no time to look. */
 const NO_TIME = {
     verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
     spf: null,
     dmarc: null,
-    terms: 'unknown',
+    terms: { kind: 'unknown' },
 };
 
 
@@ -149,7 +141,6 @@ const NO_TIME = {
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39053);
 
 
-/** Compares the arrived mail with the expectation: one finding for each that is not met, or cannot be known. */
 function expectationFindings(loop, expected, { placement, trace, own }) {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingOn */ .Vv)(loop);
     const findings = [];
@@ -187,7 +178,6 @@ function expectationFindings(loop, expected, { placement, trace, own }) {
         missed(`the way to lead over ${absent.join(', ')}`, 'no hop tells of it', [...hosts].join(', '));
     return findings;
 }
-/** The receiver's word where it gave one, else our own finding. */
 function resultOf(method, trace, own) {
     const theirs = trace.verdict?.[method] ?? null;
     if (theirs !== null)
@@ -212,9 +202,7 @@ function ownResult(method, own) {
 function notKnown(loop, what) {
     return (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_1__/* .findingOn */ .Vv)(loop)('expectation-unknown', 'unknown', `Whether ${what} is as expected cannot be told: neither the receiver nor our own look says anything.`, { remedy: 'Name the `authserv-id` of the mailbox, and see that the mail leaves for another server.' });
 }
-/** Protocols with TLS in their name (RFC 3848), and Microsoft's own between its hosts. */
 const SECURE = /^(?:(?:utf8)?(?:e?smtp|lmtp)sa?|https|mapi)$/i;
-/** A hop within one machine needs no TLS. */
 function overNetwork({ from, by }) {
     if (from === null || by === null || from.helo === by || from.helo === 'localhost')
         return false;
@@ -231,23 +219,11 @@ function overNetwork({ from, by }) {
 /* harmony export */   D: () => (/* binding */ slowestHop),
 /* harmony export */   c: () => (/* binding */ timedHops)
 /* harmony export */ });
-/** Received fields have whole seconds: a clock is only called wrong beyond this, ms. */
 const TOLERANCE = 2_000;
-/**
- * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
- * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
- * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay. Received fields have whole seconds:
- * of a mail that took 0.9 s no hop takes longer than that, nor do all of them together.
- *
- * @param hops in the order of travel
- * @param sentAt ms since the epoch by our own clock; null where not known
- * @param seenAt the same for when it was found
- */
 function timedHops(hops, sentAt, seenAt) {
     const low = sentAt === null ? -Infinity : sentAt - TOLERANCE;
     const high = seenAt === null ? Infinity : seenAt + TOLERANCE;
     const trusted = agreeing(hops.map(({ at }) => (at !== null && at >= low && at <= high ? at : null)));
-    // No clock fits ours: then ours is the odd one out, or the only one, and they are compared among themselves.
     const chosen = trusted.size > 0 ? trusted : agreeing(hops.map(({ at }) => at));
     let previous = null;
     let left = sentAt === null || seenAt === null || seenAt < sentAt ? Infinity : seenAt - sentAt;
@@ -270,7 +246,6 @@ function timedHops(hops, sentAt, seenAt) {
         return { ...base, delayMs, skewMs: null };
     });
 }
-/** The hop that took longest, with its index; null where fewer than two can be compared or none took a second. */
 function slowestHop(hops) {
     let slowest = null;
     let known = 0;
@@ -283,7 +258,6 @@ function slowestHop(hops) {
     }
     return known > 1 && slowest !== null && slowest.delayMs >= 1_000 ? slowest : null;
 }
-/** The longest run of clocks that do not go backwards by more than the tolerance: the indices in it. */
 function agreeing(times) {
     const length = [];
     const before = [];
@@ -340,7 +314,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/authserv-presets.js
 const usual = { anonymous: false, below: false };
-// Each entry is what mail in a mailbox of that provider carries; see test/evidence for headers of their form.
 const PRESETS = [
     {
         provider: 'Gmail',
@@ -384,11 +357,9 @@ const PRESETS = [
     { ...usual, provider: 'GMX', hosts: ['imap.gmx.net', 'imap.gmx.com'], ids: ['gmx.net'], relays: ['gmx.net', 'server.lan'] },
     { ...usual, provider: 'WEB.DE', hosts: ['imap.web.de'], ids: ['web.de'], relays: ['web.de', 'server.lan'] },
 ];
-/** The preset for a mailbox's host; null for hosts that none is known for. */
 function presetFor(host) {
     return PRESETS.find((preset) => matchesAny(host, preset.hosts)) ?? null;
 }
-/** Whether a name is one of `patterns`; names compare without case, `*.example.net` stands for every name below example.net. */
 function matchesAny(name, patterns) {
     const wanted = name.toLowerCase().replace(/\.$/, '');
     return patterns.some((pattern) => {
@@ -401,12 +372,13 @@ function matchesAny(name, patterns) {
 var ip_address = __webpack_require__(84527);
 // EXTERNAL MODULE: ./lib/src/core/mail/header/received.js + 1 modules
 var received = __webpack_require__(66352);
+// EXTERNAL MODULE: ./lib/src/core/address/names.js
+var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/entry-hop.js
 
 
-/** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
+
 const MOST_HOPS = 100;
-/** The hops of a mail, newest first as they stand in its header; other fields are passed over. */
 function tracedHops(fields) {
     const hops = [];
     let seen = 0;
@@ -421,20 +393,14 @@ function tracedHops(fields) {
     }
     return hops;
 }
-/**
- * Walks from the newest hop down, as long as hosts of the receiver pass the mail to each other. The hop that took it from somebody else
- * is the entry; what stands above it, the receiver wrote. The newest hop is the receiver's own in any case, since it delivered the mail.
- */
 function findEntry(hops, territory) {
     const newest = hops.find(({ hop }) => hop.by !== null && qualified(hop.by));
     const host = newest?.hop.by ?? null;
-    // One store may hold the mailboxes of both sides; who the receiver is, the configuration then says.
     const shared = host === null || isSender(host, territory) || (territory.domains.length > 0 && domainOf(host) === domainOf(territory.author));
     const domains = shared ? territory.domains : [...territory.domains, domainOf(host)];
     let trustedBelow = 0;
     for (const traced of hops) {
         const { hop, index } = traced;
-        // Submission by a user who logged in (RFC 3848) is where a mail begins, not where it comes in.
         if (traced !== newest && hop.by !== null && qualified(hop.by) && !within(hop.by, domains))
             return { trustedBelow, hop: null };
         trustedBelow = index;
@@ -448,10 +414,6 @@ function findEntry(hops, territory) {
 function isSubmission(hop) {
     return /^(?:utf8)?(?:e?smtp|lmtp)s?a$/i.test(hop.with ?? '') || /^esmtpsa\b|^asmtp\b/i.test(hop.with ?? '');
 }
-/**
- * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
- * that does not lead back to the address; a client says what it likes at EHLO, and its owner publishes what he likes for his address.
- */
 function comesFromOutside(client, hop, domains, territory) {
     const { ip, helo, rdns, confirmed } = client;
     if (isSender(rdns ?? helo ?? '', territory) && !isSender(hop.by ?? '', territory))
@@ -468,31 +430,20 @@ function comesFromOutside(client, hop, domains, territory) {
         return false;
     return !(named && isMicrosoftsOwn(hop, ip, claimed, domains));
 }
-/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are no entry. */
 const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
-/**
- * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
- * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
- */
 function isMicrosoftsOwn(hop, ip, claimed, domains) {
     return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(claimed, domains);
 }
 function isSender(host, territory) {
     return territory.senders.some((sender) => sender.toLowerCase() === host.toLowerCase());
 }
-/** Whether a host is in one of the domains. */
 function within(host, domains) {
     const name = host.toLowerCase().replace(/\.$/, '');
     return domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
 }
-/** A name with a domain, not an address and not a bare `localhost`. */
 function qualified(host) {
-    return host.includes('.') && (0,ip_address/* ipAddressIn */.n6)(host) === null && !/\.(?:local|localdomain|internal|lan|home|filterd)$/i.test(host);
+    return (0,ip_address/* ipAddressIn */.n6)(host) === null && !(0,names/* isInnerName */.as)(host) && !/\.filterd$/i.test(host);
 }
-/**
- * The domain that a host's neighbours share: its last two labels, or three below endings such as co.uk. Only to tell the hosts of one
- * operator in one mail's trace; a public suffix list would be no better here.
- */
 function domainOf(host) {
     const labels = host.toLowerCase().replace(/\.$/, '').split('.');
     const [second = '', last = ''] = labels.slice(-2);
@@ -510,7 +461,6 @@ var foreign_text = __webpack_require__(64384);
 
 const LONGEST = 16 * 1024;
 const MOST = 12;
-// Fields of filters that are known by their documentation or source; each reader takes its own part out and leaves the rest.
 const READERS = {
     'x-forefront-antispam-report': (field) => forefront(field),
     'x-microsoft-antispam': (field) => bulkLevel(field),
@@ -529,7 +479,6 @@ const READERS = {
     'x-gmx-antispam': (field) => code(field, 'GMX'),
     'x-ui-filterresults': (field) => code(field, '1&1'),
 };
-/** SFV of Microsoft's filter, as its documentation lists them. */
 const FILTER_VERDICTS = {
     SPM: ['marked as spam by the filter', true],
     SKS: ['marked as spam before it was filtered, by a mail flow rule', true],
@@ -541,7 +490,6 @@ const FILTER_VERDICTS = {
     SKQ: ['released from quarantine', false],
     NSPM: ['not spam', false],
 };
-/** CAT of Microsoft's filter. */
 const CATEGORIES = {
     SPM: 'spam',
     HSPM: 'high confidence spam',
@@ -557,7 +505,6 @@ const CATEGORIES = {
     OSPM: 'outbound spam',
     AMP: 'malware, by anti-malware',
 };
-/** What filters wrote into the header about the mail, in its order. */
 function placementReasons(fields) {
     const reasons = [];
     for (const field of fields) {
@@ -569,7 +516,6 @@ function placementReasons(fields) {
     }
     return reasons;
 }
-/** `CIP:203.0.113.7;...;SCL:5;...;SFV:SPM;...;CAT:SPM;` */
 function forefront(field) {
     const values = new Map(field.value.split(';').flatMap((part) => {
         const colon = part.indexOf(':');
@@ -587,7 +533,6 @@ function forefront(field) {
         return null;
     return { field: field.name, text: `Microsoft: ${parts.join(', ')}`, bad: scl >= 5 || verdict?.[1] === true || category !== undefined };
 }
-/** BCL 7 and above is bulk mail that many organisations send to Junk. */
 function bulkLevel(field) {
     const level = /(?:^|;)\s*BCL:(\d)/i.exec(field.value)?.[1];
     return level === undefined || Number(level) < 4
@@ -598,7 +543,6 @@ function confidence(field, name, value) {
     const level = /^-?\d$/.exec(value.trim())?.[0];
     return level === undefined ? null : { field: field.name, text: `Microsoft: ${name} ${level}`, bad: Number(level) >= 5 };
 }
-/** `default: False [-0.10 / 15.00]; ARC_NA(0.00)[]; ...` */
 function rspamd(field) {
     const match = /^\w+: (True|False) \[(-?[\d.]+) \/ (-?[\d.]+)\]/.exec(field.value);
     if (!match)
@@ -621,7 +565,6 @@ function score(field, limit, text) {
     const value = Number.parseFloat(field.value);
     return Number.isNaN(value) ? null : { field: field.name, text: `${text}: ${value}`, bad: value >= limit };
 }
-/** A number first: 0 is clean. */
 function code(field, name) {
     const value = /^(?:notjunk:1|junk:(\d+)|(-?\d+))/.exec(field.value);
     const level = value?.[1] ?? value?.[2];
@@ -638,21 +581,12 @@ var expected_arrival = __webpack_require__(47144);
 // EXTERNAL MODULE: ./lib/src/core/mail/header/lexer.js
 var lexer = __webpack_require__(16704);
 ;// CONCATENATED MODULE: ./lib/src/core/mail/header/authentication-results.js
-// Header fields of a mail (RFC 5322): Received, Authentication-Results, dates, signatures.
-// Called by every room.
 
-/** Each at least one character long, so that a stray sign does not stop the reading. */
 const NAME = /[^][^ \t\r\n();="]*/y;
 const VALUE = /[^][^ \t\r\n(;"]*/y;
 const KEYWORD = /^[a-z][a-z0-9_.-]{0,39}$/;
-/** A field with more results than this is not written by a receiver. */
 const MOST_RESULTS = 200;
-/** As much of a field is read, characters: no receiver writes more. */
 const authentication_results_LONGEST = 32 * 1024;
-/**
- * Reads the value of the field. Only what stands at its top level is a result: comments, nested as they may be, and quoted strings are
- * read over. Never throws; takes one pass.
- */
 function parseAuthenticationResults(value) {
     const scanner = new Scanner(value.slice(0, authentication_results_LONGEST));
     const comments = [];
@@ -675,7 +609,6 @@ function parseAuthenticationResults(value) {
             authservId = word ?? null;
             version = next !== undefined && /^\d+$/.test(next) ? next : null;
             comments.push(...piece.comments);
-            // Yahoo puts properties behind its name, without a semicolon between.
             stray.push(...piece.pairs.slice(version === null ? 1 : 2).map(written));
         }
         else if (word !== undefined) {
@@ -693,11 +626,9 @@ function parseAuthenticationResults(value) {
     }
     return { authservId, version, results, none: none && results.length === 0, comments, stray };
 }
-/** The results of a field; null for fields of other names. */
 function authenticationResultsOf(field) {
     return field.key === 'authentication-results' ? parseAuthenticationResults(field.value) : null;
 }
-/** The value of one property of a result; null if it is not there. */
 function propertyOf(result, name) {
     return result.properties.find((property) => property.name === name)?.value ?? null;
 }
@@ -748,7 +679,6 @@ class Scanner {
         }
         return { pairs, comments: this.#comments };
     }
-    /** Reads over white space and comments (CFWS), keeping the comments. */
     #skip() {
         while (!this.done) {
             const character = this.#text[this.#at] ?? '';
@@ -765,7 +695,6 @@ class Scanner {
     }
     #pair() {
         const parts = [this.#name()];
-        // The dot of a property and the slash of a version may stand apart, with comments between (RFC 8601 section 2.2).
         for (;;) {
             this.#skip();
             const next = this.#text[this.#at];
@@ -793,7 +722,6 @@ class Scanner {
         }
         return this.#run(NAME);
     }
-    /** A token, a quoted string, or an address whose local part is one; up to white space, a comment or a semicolon. */
     #value() {
         const parts = [];
         let quoted = false;
@@ -825,14 +753,8 @@ class Scanner {
 
 
 
-/** A longer field is no receiver's, characters. */
 const receiver_verdict_LONGEST = 8 * 1024;
 const MOST_FIELDS = 20;
-/**
- * The receiver's own Authentication-Results (RFC 8601). A field counts only with an authserv-id that is configured or known for the
- * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1). Where
- * there is none, the ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
- */
 function readVerdict(fields, entry, believed, fromDomain) {
     const [plain, sealed] = ['authentication-results', 'arc-authentication-results'].map((key) => read(fields, key, entry, believed));
     const at = (place) => {
@@ -862,7 +784,6 @@ function read(fields, key, entry, believed) {
     }
     return { said, disbelieved };
 }
-/** Null: no well-formed set of a chain, which begins with its instance, 1 to 50 (RFC 8617 section 4.2.1). */
 function parsedField({ key, value }) {
     if (key === 'authentication-results')
         return parseAuthenticationResults(value);
@@ -890,34 +811,26 @@ function verdictOf(said, fromDomain) {
         results,
     };
 }
-/** Who wrote a field, if it is somebody to believe; null otherwise. */
 function nameOf({ authservId }, { authservIds, preset }) {
     if (authservId === null)
         return preset?.anonymous === true && authservIds.length === 0 ? preset.provider : null;
     const ids = authservIds.length > 0 ? authservIds : (preset?.ids ?? []);
     return matchesAny(authservId, ids) ? authservId : null;
 }
-/**
- * Gmail writes below its own Received field. There the first field counts that nothing but Received-SPF stands before, and only that one:
- * what follows may already be the sender's.
- */
 function isRightBelow(fields, index, entry, { preset }) {
     if (preset?.below !== true || entry.hop === null)
         return false;
     return fields.slice(entry.hop.index + 1, index).every((field) => field.key === 'received-spf') && index > entry.hop.index;
 }
-/** Two different results of a method that has only one are a contradiction; the better one is never taken. */
 function single(results, method, aside = () => false) {
     const own = resultsOf(results, method);
     const counted = own.some((result) => !aside(result)) ? own.filter((result) => !aside(result)) : own;
     const words = new Set(counted.map(({ result }) => result));
     return words.size > 1 ? 'conflict' : ([...words][0] ?? null);
 }
-/** SPF is checked of the HELO name too (RFC 7208 section 2.3); that is another question, not a second answer. */
 function isHelo(result) {
     return (propertyOf(result, 'smtp.helo') !== null && propertyOf(result, 'smtp.mailfrom') === null && propertyOf(result, 'smtp.mail') === null);
 }
-/** A mail may have several signatures: those in the author's name count first, and one good one is enough (RFC 6376 section 6.1). */
 function anyOf(results, fromDomain) {
     const own = resultsOf(results, 'dkim');
     const aligned = own.filter((result) => sharesDomain(signerOf(result), fromDomain));
@@ -934,14 +847,10 @@ function signerOf(result) {
 function sharesDomain(signer, from) {
     return signer !== '' && (signer === from || from.endsWith(`.${signer}`) || signer.endsWith(`.${from}`));
 }
-/**
- * The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures.
- */
 function sameSignature(a, b) {
     const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'];
     return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
 }
-/** The words of each method; another word says nothing. ARC: RFC 8617 section 4.1.1. */
 const WORDS = { ...expected_arrival/* RESULT_WORDS */.k, arc: ['none', 'pass', 'fail'] };
 function resultsOf(results, method) {
     return results.filter((each) => each.method === method && each.result !== null && WORDS[method]?.includes(each.result) === true);
@@ -950,8 +859,6 @@ function resultsOf(results, method) {
 // EXTERNAL MODULE: ./lib/src/core/mail/header/signature-tags.js
 var signature_tags = __webpack_require__(65296);
 ;// CONCATENATED MODULE: ./lib/src/checks/arrival/trace/trace.js
-// The way of a mail by its Received fields, and what the receiver wrote into its header.
-// Called by checks.
 
 
 
@@ -960,11 +867,8 @@ var signature_tags = __webpack_require__(65296);
 
 
 
-/** Who hands over mail of others: no host is called so (RFC 6761). */
 const UNKNOWN_SENDER = 'sender.invalid';
-/** Each signature names a key to ask for, and a domain to ask lists about; a mail that went through many hands has five. */
 const MOST_SIGNATURES = 20;
-/** Reads a mail's header. Never throws, whatever stands in it. */
 function readTrace(mail, facts) {
     const fields = (0,header_fields/* headerFields */.B)(mail);
     const preset = presetFor(facts.mailboxHost);
@@ -993,7 +897,6 @@ function readTrace(mail, facts) {
         subject: fields.find((field) => field.key === 'subject')?.value ?? null,
     };
 }
-/** Names such as `mx.google.com` stand for their whole domain: the hosts beside them are the receiver's too. */
 function receiverDomains(facts, preset) {
     if (preset !== null)
         return preset.relays;
@@ -1004,10 +907,6 @@ function returnPathOf(fields) {
     const value = fields.find((field) => field.key === 'return-path')?.value;
     return /^<([^<>\s]{1,320}@[^<>\s@]{1,255})>$/.exec(value ?? '')?.[1] ?? null;
 }
-/**
- * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed
- * the mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
- */
 function isChecked(trace, method) {
     return (trace.verdict?.[method] ?? null) !== null || (trace.egress !== null && !(0,ip_address/* isLocalAddress */.MJ)(trace.egress.ip));
 }
@@ -1024,18 +923,11 @@ function domainPart(address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isNameSized)
 /* harmony export */ });
-/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
 const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
-/**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
- */
 function isNameSized(text) {
-    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
     if (text.length > MOST_OF_NAME + 1)
         return false;
-    // The root.
     if (text === '' || text === '.')
         return true;
     const labels = text.replace(/\.$/, '').split('.');
@@ -1054,7 +946,6 @@ function isNameSized(text) {
 /* harmony import */ var _address_name_size_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14508);
 
 const LONGEST = 32 * 1024;
-/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
 function parseSignatureTags(value) {
     if (value.length > LONGEST)
         return null;

@@ -19,13 +19,14 @@ var result_finding = __webpack_require__(39053);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/text/format/moment.js
+var moment = __webpack_require__(47226);
 ;// CONCATENATED MODULE: ./lib/src/checks/expected-mail/findings.js
 
 
 
-/** Near misses are quoted up to this number. */
+
 const QUOTED = 3;
-/** What became of one expected mail. Pure. */
 function judgeExpected(given) {
     const { wanted, period, candidates } = given;
     const good = candidates.filter(({ proof, at }) => proof.kind === 'good' && at !== null);
@@ -41,7 +42,6 @@ function judgeExpected(given) {
         return inJunk(given, junk);
     return notKnown(given) ?? missing(given);
 }
-/** What is known of a mail whose mailbox could not be read: nothing. */
 function unread(wanted, failure) {
     const why = failure?.message ?? `Mailbox \`${wanted.mailbox}\` was not read in the time of this run.`;
     return (0,result_finding/* findingOn */.Vv)(wanted.name)('mail-unknown', 'unknown', `Whether ${described(wanted)} came is not known: ${why}`, {
@@ -49,7 +49,6 @@ function unread(wanted, failure) {
         remedy: failure?.remedy ?? 'Run it again, or raise `timeout`.',
     });
 }
-/** What comes in the second half of the time between is early for the next due moment, and not late for the last. */
 function isEarly(at, { due }, { every }) {
     return due !== null && at - due > every / 2;
 }
@@ -62,7 +61,7 @@ function found({ wanted, period, now }, { arrival, at }, count) {
 function lateMail({ wanted, period }, { at }) {
     const late = (0,duration/* formatDuration */.a3)((at ?? 0) - (period.due ?? 0));
     return (0,result_finding/* findingOn */.Vv)(wanted.name)('mail-late', 'warning', `${cap(described(wanted))} came ${late} too late: it was due ${dueAt(period.due ?? 0, wanted.by)}.`, {
-        evidence: `came ${moment(at ?? 0)}`,
+        evidence: `came ${(0,moment/* formatMinute */.Y)(at ?? 0)}`,
         remedy: 'See why its sender was late, and look for queues on the way. If that is normal, give a later `by`.',
     });
 }
@@ -72,7 +71,6 @@ function inJunk({ wanted, now }, { arrival, at }) {
         remedy: 'Let the mailbox take it: a rule for this sender, or the mark "not junk". Its sender can see to SPF, DKIM and DMARC.',
     });
 }
-/** Where not all could be seen that may be it; null where all was. */
 function notKnown({ wanted, candidates, seen, telling }) {
     const finding = (0,result_finding/* findingOn */.Vv)(wanted.name);
     const unsure = candidates.find(({ proof, at }) => proof.kind === 'unknown' || (at === null && proof.kind !== 'bad'));
@@ -101,9 +99,9 @@ function missing({ wanted, period, candidates, telling, now }) {
     const where = unseen.length === 0 ? '' : ` (${unseen.join(', ')} could not be looked into)`;
     const near = candidates
         .slice(0, QUOTED)
-        .map(({ at, proof }) => `one came ${at === null ? 'at an unknown time' : moment(at)}, but ${proof.why}`);
+        .map(({ at, proof }) => `one came ${at === null ? 'at an unknown time' : (0,moment/* formatMinute */.Y)(at)}, but ${proof.why}`);
     return (0,result_finding/* findingOn */.Vv)(wanted.name)('mail-missing', 'critical', `No mail came${of(wanted)} ${when}, in mailbox \`${wanted.mailbox}\`${where}.`, {
-        evidence: near.length === 0 ? `looked for what came since ${moment(period.from)}` : near.join('\n'),
+        evidence: near.length === 0 ? `looked for what came since ${(0,moment/* formatMinute */.Y)(period.from)}` : near.join('\n'),
         remedy: near.length === 0
             ? 'Look at its sender first: did the job run, and what does the log of its mail server say? Then see that nobody moves it away.'
             : 'See who sent what came: it is not as `expect` wants it.',
@@ -121,18 +119,13 @@ function cap(text) {
 function ago(at, now) {
     if (at === null)
         return 'at an unknown time';
-    return at > now ? moment(at) : `${(0,duration/* formatDuration */.a3)(now - at)} ago (${moment(at)})`;
+    return at > now ? (0,moment/* formatMinute */.Y)(at) : `${(0,duration/* formatDuration */.a3)(now - at)} ago (${(0,moment/* formatMinute */.Y)(at)})`;
 }
-/** A due moment as it is configured, and in UTC. */
 function dueAt(at, by) {
     if (by === null || by.zone === 'UTC')
-        return moment(at);
+        return (0,moment/* formatMinute */.Y)(at);
     const [hour, minute] = [by.hour, by.minute].map((part) => String(part).padStart(2, '0'));
-    return `${hour}:${minute} ${by.zone} (${moment(at)})`;
-}
-/** UTC to the minute. */
-function moment(at) {
-    return `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `${hour}:${minute} ${by.zone} (${(0,moment/* formatMinute */.Y)(at)})`;
 }
 
 // EXTERNAL MODULE: ./lib/src/core/address/mailbox-address.js
@@ -145,24 +138,20 @@ var encoded_words = __webpack_require__(30337);
 
 
 
-/** Whether a mail is the expected one by what its header says of author and subject, which anybody may write. */
 function isMeant(header, { from, subject }) {
     if (from !== null && !(0,mailbox_address/* sameMailbox */.br)(authorOf(header) ?? '', from))
         return false;
     return subject === null || plain(subjectOf(header)).includes(plain(subject));
 }
-/** The address of a mail's only author; null where there is none or are several. */
 function authorOf(header) {
     const [from, ...more] = (0,probe_header/* fieldValues */.X)(header, 'From');
     if (from === undefined || more.length > 0)
         return null;
     return asText(/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from).trim();
 }
-/** The subject, decoded (RFC 2047); foreign text. */
 function subjectOf(header) {
     return (0,encoded_words/* decodeWords */.O)(asText((0,probe_header/* fieldValues */.X)(header, 'Subject')[0] ?? ''));
 }
-/** A header is read byte for byte; one in UTF-8 (RFC 6532) says what it means only then. */
 function asText(value) {
     if (!/[\x80-\xff]/.test(value))
         return value;
@@ -179,10 +168,6 @@ function plain(text) {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/expected-mail/period.js
 const DAY = 86_400_000;
-/**
- * The period that ends with the last due moment, so that nothing is missed before its time. Whole days are those of the calendar: when the
- * clocks change, a day is 23 or 25 hours long.
- */
 function periodOf({ every, by }, now) {
     if (by === null)
         return { from: now - every, due: null, next: null };
@@ -203,10 +188,6 @@ function clocksOf(zone) {
         return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
     };
 }
-/**
- * The moment at which clocks show a time: the later one where they show it twice, and where they leave it out, the one that is as long after
- * the last midnight as it would be without the change (RFC 5545 section 3.3.5).
- */
 function instantOf(wanted, clocks) {
     const candidates = [wanted - DAY, wanted + DAY].map((at) => wanted - (clocks(at) - at));
     const [before = wanted] = candidates;
@@ -232,7 +213,6 @@ var trace_trace = __webpack_require__(61395);
 
 
 const GOOD = { kind: 'good', why: '' };
-/** Holds a mail's authentication against what is expected: by the word of the receiver where that can be believed, else by our own look. */
 async function proofOf(arrival, { expect }, task) {
     const methods = ['dkim', 'spf', 'dmarc'].filter((method) => (expect?.[method] ?? null) !== null);
     if (methods.length === 0)
@@ -261,7 +241,6 @@ async function proofOf(arrival, { expect }, task) {
     const unsaid = said.find((each) => each.said === null);
     return unsaid === undefined ? GOOD : { kind: 'unknown', why: `nobody who can be believed says anything of ${unsaid.method}` };
 }
-/** The mail as it lies there, unmarked. By POP3 the header alone: RETR would mark it as read at some servers (Dovecot). */
 async function copyOf(arrival, mailbox) {
     if (mailbox.telling().polled === 'logins')
         return { source: Uint8Array.from(`${arrival.header}\r\n\r\n`, (character) => character.charCodeAt(0)), whole: false };
@@ -275,9 +254,7 @@ var received = __webpack_require__(66352);
 ;// CONCATENATED MODULE: ./lib/src/checks/expected-mail/search.js
 
 
-/** Headers of one folder that are read at most; where every mail is asked for by itself, fewer. */
 const MOST = { searched: 1_000, listed: 500, polled: 200 };
-/** The mails of a mailbox that came since a moment, from whatever it can tell. Rejects with a FailureError where it cannot be read. */
 async function mailsSince(mailbox, since, from) {
     if (mailbox.search !== undefined) {
         const found = await mailbox.search({ since, from, limit: MOST.searched });
@@ -286,7 +263,6 @@ async function mailsSince(mailbox, since, from) {
     const ceiling = mailbox.telling().polled === 'logins' ? MOST.polled : MOST.listed;
     const mails = await mailbox.before(ceiling);
     const oldest = mails.map(cameAt).reduce((least, at) => (at === null ? least : Math.min(at, least ?? at)), null);
-    // The oldest that was read is older than what is asked for: nothing of that time is left.
     const isAll = mails.length < ceiling || (oldest !== null && oldest < since);
     return { ...seen({ mails, more: isAll ? 0 : 1 }, since), ceiling };
 }
@@ -294,10 +270,6 @@ function seen({ mails, more }, since) {
     const came = mails.map((arrival) => ({ arrival, at: cameAt(arrival) }));
     return { came: came.filter(({ at }) => at === null || at >= since), more };
 }
-/**
- * The Date field is the sender's word and is not asked. Where the server keeps no date of its own (POP3), the topmost Received field is that
- * of the host that delivered the mail.
- */
 function cameAt(arrival) {
     if (arrival.receivedAt !== null)
         return arrival.receivedAt;
@@ -306,22 +278,16 @@ function cameAt(arrival) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/expected-mail/expected-mail.js
-// Mail of others that must come, looked for in the mailboxes that are read anyway; nothing is sent, changed or removed.
-// Called by app.
 
 
 
 
 
 
-/** Mails whose authentication is looked at for one expected mail, the newest first. */
 const MOST_PROVEN = 10;
 const UNPROVEN = { kind: 'unknown', why: `the authentication of the newest ${MOST_PROVEN} alone was looked at` };
-/** What our own looks at one mailbox's mails may take, ms. */
 const LONGEST_LOOK = 10_000;
-/** A mailbox that failed for a while is opened once more after this, ms. */
 const AGAIN = 2_000;
-/** Looks for expected mail in one mailbox; one that cannot be read makes all of it unknown. Rejects for defects of ours alone. */
 async function lookForMail(access, task) {
     const { wanted, open } = task;
     const config = task.config.mailboxes.get(wanted[0]?.mailbox ?? '');
@@ -338,7 +304,6 @@ async function lookForMail(access, task) {
         return wanted.map((mail) => unread(mail, error.failure));
     }
 }
-/** Opens the mailbox for reading only, looks, and closes it; tries once more where the failure is one that passes. */
 async function lookAlone(mailbox, config, task) {
     const { clock, deadline } = task;
     try {

@@ -10,14 +10,7 @@ export const modules = {
 /* harmony export */   nJ: () => (/* binding */ tokenResponse)
 /* harmony export */ });
 /* unused harmony export TOKEN_MECHANISMS */
-// How an access token goes out in a mail protocol (RFC 7628, and XOAUTH2).
-// Called by adapters.
-/** The mechanisms by which an access token goes out, the standard before Google's older one. */
 const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'];
-/**
- * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
- * second failed login.
- */
 function tokenResponse(offered, login) {
     const mechanism = TOKEN_MECHANISMS.find((name) => offered.includes(name));
     if (mechanism === undefined)
@@ -25,12 +18,10 @@ function tokenResponse(offered, login) {
     const { user, token, host, port } = login;
     if (mechanism === 'XOAUTH2')
         return { mechanism, initial: base64(`user=${user}\x01auth=Bearer ${token}\x01\x01`), farewell: '' };
-    // RFC 5801 section 4: a name is written without `,` and `=`.
     const name = user.replaceAll('=', '=3D').replaceAll(',', '=2C');
     const fields = [`n,a=${name},`, `host=${host}`, `port=${port}`, `auth=Bearer ${token}`, '', ''];
     return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
 function tokenChallenge(encoded) {
     const text = Buffer.from(encoded, 'base64').toString('utf8');
     return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;
@@ -58,16 +49,12 @@ var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/header.js
-/** Bytes of a header that are kept. */
 const LONGEST_HEADER = 64 * 1024;
-/** What servers that keep mail in one file write into a header between two sessions; none of it tells mails apart. */
 const REWRITTEN = /^(?:status|x-status|x-keywords|x-uid|x-uidl|x-imap|x-imapbase|content-length|lines):.*(?:\r?\n[ \t].*)*\r?\n?/gim;
-/** The header of a mail; a server that answered TOP with the whole mail has said more than it was asked. */
 function headerOf(text) {
     const end = text.indexOf('\r\n\r\n');
     return (end < 0 ? text : text.slice(0, end)).slice(0, LONGEST_HEADER);
 }
-/** Whether two headers are of one mail: an identifier (UIDL) alone does not prove it, for some servers give it to another mail later. */
 function isSameMail(one, other) {
     return lasting(one) === lasting(other);
 }
@@ -97,17 +84,16 @@ var tls_failure = __webpack_require__(9483);
 var protocols = __webpack_require__(5512);
 // EXTERNAL MODULE: ./lib/src/core/time/limit.js
 var limit = __webpack_require__(71775);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
+var dial_error = __webpack_require__(49067);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/lines.js
 
 
-/** How long a server may be silent after a command, ms. */
-const SILENCE = 20_000;
-/** Bytes of one line, and of all lines of one reply, that are taken. */
+
+const POP3_SILENCE = 20_000;
 const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
-/** Bytes that may wait to be read: a reply, and whatever a server says unasked. */
 const MOST_WAITING = 2 * LONGEST_REPLY;
-/** A line in place of a reply that is none of POP3. */
 class NoPop3Error extends Error {
     line;
     constructor(line) {
@@ -122,7 +108,6 @@ function replyIn(line) {
         throw new NoPop3Error(line);
     return { ok: status === '+OK', text };
 }
-/** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
 class Pop3Lines {
     socket;
     #clock;
@@ -149,7 +134,6 @@ class Pop3Lines {
         socket.on('error', end);
         socket.on('close', () => end(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' })));
     }
-    /** Hands the connection over, before TLS is spoken on it. Throws where the server has said more than it was asked. */
     release() {
         if (this.#input !== '')
             throw new Error('the server sent text behind its answer to STLS');
@@ -164,7 +148,6 @@ class Pop3Lines {
     async reply() {
         return replyIn(await this.#line());
     }
-    /** The answer to a line of base64 in a login: a challenge behind `+ `, or the reply. */
     async challenged(line) {
         this.socket.write(`${line}\r\n`, 'latin1');
         const said = await this.#line();
@@ -172,22 +155,18 @@ class Pop3Lines {
             return said.slice(2);
         return replyIn(said);
     }
-    /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3). Throws where they are too many. */
     async lines() {
         const { lines, whole } = await this.#upToDot();
         if (!whole)
             throw new Error('the answer of the server is too long');
         return lines;
     }
-    /** The lines of a mail; of one that is too long its begin, and the connection is ended. */
     async mail() {
         return (await this.#upToDot()).lines;
     }
-    /** What ended the connection; null: it is open. */
     get ended() {
         return this.#ended;
     }
-    /** At once: nothing that is still on its way is read. */
     close() {
         this.#ended ??= new Error('the connection was ended');
         this.#input = '';
@@ -208,7 +187,7 @@ class Pop3Lines {
         }
     }
     async #line() {
-        const timeout = (0,limit/* limit */.AB)(this.#clock, this.#signal, SILENCE);
+        const timeout = (0,limit/* limit */.AB)(this.#clock, this.#signal, POP3_SILENCE);
         const { signal } = timeout;
         try {
             for (;;) {
@@ -223,7 +202,7 @@ class Pop3Lines {
                 if (this.#ended !== null)
                     throw this.#ended;
                 if (signal.aborted)
-                    throw Object.assign(new Error(`no answer ${(0,limit/* waitEnd */.H1)(signal)}`), { code: 'ETIMEDOUT' });
+                    throw (0,dial_error/* silenceOf */.Dp)(signal);
                 await new Promise((resolve) => {
                     this.#wake = resolve;
                     signal.addEventListener('abort', () => resolve(), { once: true });
@@ -240,6 +219,8 @@ class Pop3Lines {
     }
 }
 
+// EXTERNAL MODULE: ./lib/src/core/mail/login/password-logins.js
+var password_logins = __webpack_require__(18086);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/failure.js
 
 
@@ -251,17 +232,12 @@ class Pop3Lines {
 
 
 const REACHED = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
-/**
- * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
- * ill.
- */
 const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
-/** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
-const LOCKED = /\b(?:already in use|locked|lock (?:busy|failed)|in use by another|another (?:session|process)|mailbox is busy)\b/i;
-const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bpop/i;
-/** The failure of what a socket, TLS or our own reading threw. */
+const LOCKED = /\b(?:already in use|already locked|lock (?:busy|failed)|in use by another|another (?:session|process)|(?:mailbox|maildrop|mail drop|spool)(?: file)? is (?:busy|locked))\b|\block\w* .{0,20}\b(?:mailbox|maildrop|mail drop|spool)\b/i;
+const OF_THE_ACCOUNT = /\b(?:account|user|login)\b.{0,30}\b(?:locked|blocked|suspended)\b|\b(?:locked|blocked|suspended) (?:account|user)\b/i;
+const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled?|enabled?)\b.{0,20}\bpop/i;
 function pop3Failure(config, stage, thrown) {
-    const error = (0,foreign_error/* readForeignError */.l)(thrown);
+    const error = (0,foreign_error/* readForeignError */.lP)(thrown);
     const at = `${config.host}:${config.port}`;
     const proxy = (0,proxy_error/* proxyFailure */.x)('mailbox', at, thrown);
     if (proxy)
@@ -279,11 +255,9 @@ function pop3Failure(config, stage, thrown) {
     const network = (0,network_failure/* networkFailure */.r)('mailbox', at, error.originalCode, error.message);
     if (network && !REACHED.has(stage))
         return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
-    return unread(`${at} could not be read ${stage} (${error.message}).`, null, true);
+    return unread(`${at} could not be read ${stage} (${(0,foreign_error/* inOurWords */.tS)(error)}).`, null, true);
 }
-/** A limit or a block, as at every server of the kind. */
-const LIMITED = 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
-/** What the server says is no reply of POP3: its own words, not ours. */
+const LIMITED = 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
 function noPop3(at, stage, line) {
     const protocol = stage === 'at its greeting' ? (0,protocols/* greetedProtocol */.D)(line) : null;
     if (protocol === null)
@@ -291,12 +265,11 @@ function noPop3(at, stage, line) {
     const remedy = 'Set `port` to that of POP3: 995 with `security: tls`, or 110 with `security: starttls`; a proxy or firewall may answer in its place.';
     return { ...unread(`${at} speaks ${protocol}, not POP3. The login was not sent.`, line, false, remedy), outcome: 'unreachable' };
 }
-/** The failure of a refused login; `text` is what stands behind `-ERR`. */
 function refusedPop3Login(config, text) {
     const at = `${config.host}:${config.port}`;
     if (/^\[LOGIN-DELAY\]/i.test(text))
         return unread(`${at} takes no login so soon after the last one.`, text, true, 'Look less often: the server sets LOGIN-DELAY; a longer `critical` gives it time.');
-    if (/^\[IN-USE\]/i.test(text) || LOCKED.test(text))
+    if (/^\[IN-USE\]/i.test(text) || (LOCKED.test(text) && !OF_THE_ACCOUNT.test(text)))
         return unread(`${at}: another session has locked the mailbox.`, text, true, 'Close other POP3 clients of this mailbox, or give the probe one of its own.');
     if (FOR_NOW.test(text))
         return unread(`${at} could not check the login just now.`, text, true, 'Look into the mail server’s log: its login backend is out of order.');
@@ -313,20 +286,19 @@ function refusedPop3Login(config, text) {
     const plain = (0,explain_failure/* explained */.t)(refused, config.host);
     return config.oauth2 ? (0,token_logins/* ofToken */.ls)(plain, config) : plain;
 }
-/** The server offers no way to log in that is safe or that we speak. */
+const SPOKEN = ['USER', 'PLAIN'];
 function noPop3Login(config, offered) {
-    const list = offered.length === 0 ? '' : `: it offers ${(0,foreign_text/* foreignWords */.Km)(offered)}`;
+    const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,password_logins/* noCommonWay */.C)({ offered, spoken: SPOKEN })}`;
     return {
         end: 'mailbox',
         outcome: 'auth_failed',
-        message: `${config.host}:${config.port} takes no password over this connection${list}.`,
+        message: `${config.host}:${config.port} takes no password over this connection${list}`,
         reply: null,
-        remedy: 'Use TLS where `security` is plaintext, OAuth2 where it offers XOAUTH2, or let the server offer USER or PLAIN.',
+        remedy: (0,password_logins/* otherLogin */.A)({ end: 'mailbox', config, offered, spoken: SPOKEN }),
         temporary: false,
         uncertain: false,
     };
 }
-/** STLS is not offered, or was refused: nothing secret was sent. */
 function noStls(config, reply) {
     return {
         end: 'mailbox',
@@ -338,7 +310,6 @@ function noStls(config, reply) {
         uncertain: false,
     };
 }
-/** A command that was refused in a session. */
 function refusedCommand(config, stage, text) {
     const never = /^\[SYS\/PERM\]/i.test(text) || /\b(?:not implemented|unimplemented|unknown command|unrecognized command)\b/i.test(text);
     return unread(`${config.host}:${config.port} could not be read ${stage}.`, text, !never);
@@ -349,8 +320,8 @@ function unread(message, reply, temporary, remedy = "Look into the mail server's
 
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(41692);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
-var connect = __webpack_require__(72267);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/tls-mode.js
+var tls_mode = __webpack_require__(55870);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/session.js
 
 
@@ -359,13 +330,10 @@ var connect = __webpack_require__(72267);
 
 
 
-/** How long a connection, with its TLS where that comes first, may take, ms. */
+
 const CONNECT_LIMIT = 20_000;
-/**
- * One POP3 session (RFC 1939): a snapshot of the maildrop. Every command is bounded in time; after a FailureError the session is over.
- */
+const LONGEST_DELAY = 3_600;
 class Pop3Session {
-    /** What the server offers (RFC 2449), each with its words; empty where it has no CAPA. */
     capabilities = new Map();
     #stage = 'at its greeting';
     #lines;
@@ -374,13 +342,11 @@ class Pop3Session {
         this.#opening = opening;
         this.#lines = lines;
     }
-    /** Connects, and speaks TLS as it is configured; the login is still to come. */
     static async open(opening) {
         const { config, clock, signal, verify } = opening;
-        const target = (0,connect/* targetOf */.$r)(config, verify);
-        const connecting = (0,limit/* limit */.AB)(clock, signal, CONNECT_LIMIT);
+        const meeting = { verify, connectMs: CONNECT_LIMIT, greetingMs: POP3_SILENCE };
         try {
-            const { socket } = await (0,connect/* connect */.Ng)(target, clock, connecting.signal);
+            const { socket } = await (0,tls_mode/* meet */.A0)({ end: 'mailbox', endpoint: config }, meeting, clock, signal);
             const session = new Pop3Session(opening, new Pop3Lines(socket, clock, signal));
             await session.#greet();
             return session;
@@ -388,22 +354,20 @@ class Pop3Session {
         catch (error) {
             throw error instanceof outcome/* FailureError */.pO ? error : new outcome/* FailureError */.pO(pop3Failure(config, 'while connecting', error), error);
         }
-        finally {
-            connecting.release();
-        }
     }
     get usable() {
         return this.#lines.ended === null;
     }
-    /** A command of the login; refusals are for the caller. */
+    get loginDelay() {
+        const [delay = ''] = this.capabilities.get('LOGIN-DELAY') ?? [];
+        return /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * 1_000 : 0;
+    }
     async say(line) {
         return await this.#at('at the login', () => this.#lines.command(line));
     }
-    /** A line of a SASL exchange (RFC 5034). */
     async respond(line) {
         return await this.#at('at the login', () => this.#lines.challenged(line));
     }
-    /** Every mail of the maildrop, in its order. Two that share an identifier are told apart by their order. */
     async list() {
         const seen = new Map();
         const lines = await this.#text('at UIDL', 'UIDL');
@@ -417,23 +381,19 @@ class Pop3Session {
         });
         return { mails, nameless: lines.length - mails.length };
     }
-    /** The header of a mail, or more of it; null where it cannot be read. */
     async top(number) {
         const reply = await this.#at('at TOP', () => this.#lines.command(`TOP ${number} 0`));
         if (reply.ok)
             return (await this.#at('at TOP', () => this.#lines.mail())).join('\r\n');
-        // A server without TOP has RETR; one that knows the mail no more refuses both.
         return await this.retrieve(number);
     }
     async retrieve(number) {
         const reply = await this.#at('at RETR', () => this.#lines.command(`RETR ${number}`));
         return reply.ok ? (await this.#at('at RETR', () => this.#lines.mail())).join('\r\n') : null;
     }
-    /** Marks a mail; it goes with a QUIT that succeeds, and not before. */
     async remove(number) {
         return (await this.#at('at DELE', () => this.#lines.command(`DELE ${number}`))).ok;
     }
-    /** Ends the session; whether the server has deleted the marked mails. */
     async quit() {
         if (!this.usable)
             return false;
@@ -451,23 +411,24 @@ class Pop3Session {
         this.#lines.close();
     }
     async #greet() {
-        const greeting = await this.#at('at its greeting', () => this.#lines.reply());
+        const { config, clock, signal } = this.#opening;
+        const speaker = { end: 'mailbox', endpoint: config };
+        const greeting = await this.#at('at its greeting', () => (0,tls_mode/* unlessForTls */.tt)(speaker, clock, signal, this.#lines.reply()));
         if (!greeting.ok)
             this.#refuse(greeting);
         await this.#readCapabilities();
-        if (this.#opening.config.security === 'starttls')
+        if (config.security === 'starttls')
             await this.#secure();
     }
-    /** STLS (RFC 2595 section 4), which must succeed; an offer made before counts no more. */
     async #secure() {
         const { config, verify, clock, signal } = this.#opening;
-        // A server without CAPA may know it all the same.
         if (this.capabilities.size > 0 && !this.capabilities.has('STLS'))
             this.#give(noStls(config, null));
         const reply = await this.#at('at STLS', () => this.#lines.command('STLS'));
         if (!reply.ok)
             this.#give(noStls(config, reply.text));
         await this.#at('at STLS', async () => {
+            const timeout = (0,limit/* limit */.AB)(clock, signal, POP3_SILENCE);
             const secured = (0,verification/* holdToPin */.mM)((0,external_node_tls_.connect)({ ...verify, socket: this.#lines.release() }), verify);
             this.#lines = new Pop3Lines(secured, clock, signal);
             await new Promise((resolve, reject) => {
@@ -475,15 +436,16 @@ class Pop3Session {
                     .once('secureConnect', () => (secured.destroyed ? undefined : resolve()))
                     .once('error', reject)
                     .once('close', () => reject(Object.assign(new Error('closed'), { code: 'HANDSHAKE_CUT' })));
-                signal.addEventListener('abort', () => reject(Object.assign(new Error('no answer'), { code: 'ETIMEDOUT' })), { once: true });
-            });
+                const giveUp = () => reject((0,dial_error/* silenceOf */.Dp)(timeout.signal));
+                timeout.signal.addEventListener('abort', giveUp, { once: true });
+            }).finally(timeout.release);
         });
         await this.#readCapabilities();
     }
     async #readCapabilities() {
         const reply = await this.#at(this.#stage, () => this.#lines.command('CAPA'));
         const lines = reply.ok ? await this.#at(this.#stage, () => this.#lines.lines()) : [];
-        this.capabilities = new Map(lines.map((line) => line.toUpperCase().split(/\s+/)).map(([name = '', ...words]) => [name, words]));
+        this.capabilities = new Map(lines.map((line) => line.toUpperCase().split(/\s+/)).map(([name = '', ...parameters]) => [name, parameters]));
     }
     async #text(stage, command) {
         const reply = await this.#at(stage, () => this.#lines.command(command));
@@ -517,11 +479,7 @@ class Pop3Session {
 
 
 
-/**
- * RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4).
- */
 const login_LONGEST_LINE = 255;
-/** Connects and logs in; a token that is refused is renewed once, and the login tried once more. Throws a FailureError. */
 async function openPop3(task, access) {
     const opening = { ...task, verify: (0,verification/* tlsOptions */.YF)(task.config, access.onCertificate) };
     const { bearer } = access;
@@ -548,10 +506,6 @@ async function loggedIn(opening, login) {
     session.close();
     throw new outcome/* FailureError */.pO(failure);
 }
-/**
- * By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not
- * free.
- */
 async function withPassword(session, config) {
     const { user, password } = config;
     const { capabilities } = session;
@@ -582,7 +536,6 @@ async function withToken(session, config, token) {
     const text = typeof reply === 'string' ? reply : reply.text;
     return refusedPop3Login(config, challenge === null ? text : `${text} ${challenge}`);
 }
-/** The first answer to a response: a reply, or the challenge that follows. */
 async function authenticated(session, mechanism, response) {
     const line = `AUTH ${mechanism} ${response}`;
     if (line.length + 2 <= login_LONGEST_LINE)
@@ -590,28 +543,19 @@ async function authenticated(session, mechanism, response) {
     const asked = await session.respond(`AUTH ${mechanism}`);
     return typeof asked === 'string' ? await session.respond(response) : asked;
 }
-/** As UTF-8, over a connection whose lines are Latin-1. */
 function bytes(text) {
     return Buffer.from(text, 'utf8').toString('latin1');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/pop3/mailbox.js
-// A mailbox read by POP3 (RFC 1939, 2449, 2595, 5034), behind core/ports/mailbox.ts: one folder, and a login for every look.
-// Called by app.
 
 
 
 
 const INBOX = { folder: 'INBOX', role: 'inbox' };
-/** POP3 shows the Inbox and nothing else: what a report says of all other folders. */
 const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in Junk cannot be told from mail that is lost' }];
-/** Without a search of the server's, the newest mails are looked through for a header field. */
 const SEARCHED = 200;
-/** How long the last QUIT may take, ms; all is done by then. */
 const FAREWELL = 1_000;
-const SECOND = 1_000;
-/** A server that asks for more than that between two logins asks for nothing that could be meant, s. */
-const LONGEST_DELAY = 3_600;
 function pop3Mailbox(config, clock, access = {}) {
     return new Pop3Mailbox(config, clock, access);
 }
@@ -622,25 +566,16 @@ class Pop3Mailbox {
     #signal = new AbortController().signal;
     #session = null;
     #listed = [];
-    /** The headers that were read in this session, by identifier: what an identifier means is sure in one session alone. */
     #headers = new Map();
-    /** The mails when the mailbox was first opened; null before. */
     #first = null;
     #known = new Set();
-    /** New mails of which neither TOP nor RETR gave a header; each look tries them again. */
     #unread = new Set();
-    /** Mails that the server lists without an identifier: when the mailbox was first opened, and the most since. */
     #nameless = null;
-    /** The login of `open` has listed what the next look would. */
     #isFresh = false;
-    /** Monotonic ms of the last login that succeeded. */
     #loginAt = 0;
-    /** Monotonic ms at which the last look began. */
     #lookedAt = null;
-    /** The least time between two logins, ms (RFC 2449 section 6.5). */
     #delay = 0;
     #heldUp = null;
-    /** One command at a time: a session is for one. */
     #turn = Promise.resolve();
     constructor(config, clock, access) {
         this.#config = config;
@@ -664,19 +599,15 @@ class Pop3Mailbox {
     }
     async look(reach) {
         return await this.#inTurn(async () => {
-            const allowed = this.#loginAt + this.#delay;
-            if (!this.#isFresh && this.#clock.monotonic() < allowed) {
-                if (reach !== 'deep')
+            if (!this.#isFresh) {
+                if (reach !== 'deep' && this.#untilAllowed() > 0)
                     return [];
-                this.#heldUp = `the server takes one login each ${(0,duration/* formatDuration */.a3)(this.#delay)} (LOGIN-DELAY)`;
                 await this.#leave();
-                await this.#clock.sleep(allowed - this.#clock.monotonic(), this.#signal);
+                await this.#dueLogin();
             }
             const asked = this.#isFresh ? this.#loginAt : this.#clock.monotonic();
-            if (!this.#isFresh) {
-                await this.#leave();
+            if (!this.#isFresh)
                 await this.#logIn();
-            }
             this.#isFresh = false;
             const fresh = this.#listed.filter(({ id }) => !this.#known.has(id));
             const arrivals = await this.#read(fresh);
@@ -706,7 +637,6 @@ class Pop3Mailbox {
             return (await this.#read(this.#listed.slice(-SEARCHED))).filter(({ header }) => field.test(header));
         });
     }
-    /** The session is ended first: a maildrop may be locked as long as it is open, and a session sees nothing new. */
     async wait(ms, signal) {
         await this.#inTurn(() => this.#leave());
         await this.#clock.sleep(ms, signal);
@@ -721,10 +651,6 @@ class Pop3Mailbox {
             return Buffer.from(text, 'latin1').subarray(0, limit);
         });
     }
-    /**
-     * Marked, and carried out by a QUIT that succeeds: until then nothing is removed. A mail that has the identifier and another header than
-     * was read is somebody's: it is kept.
-     */
     async remove(arrivals) {
         if (arrivals.length === 0)
             return { removed: 0, marked: 0, kept: 0, moved: [] };
@@ -747,7 +673,7 @@ class Pop3Mailbox {
     async facts() {
         return await this.#inTurn(async () => {
             const { capabilities } = await this.#opened();
-            const offers = [...capabilities].map(([name, words]) => (0,foreign_text/* foreignWord */.n)([name, ...words].join(' '))).toSorted();
+            const offers = [...capabilities].map(([name, parameters]) => (0,foreign_text/* foreignWord */.n)([name, ...parameters].join(' '))).toSorted();
             return { offers, folders: null, quota: null, mayDelete: null, mails: this.#listed.length };
         });
     }
@@ -777,15 +703,24 @@ class Pop3Mailbox {
         return await own;
     }
     async #opened() {
-        const session = this.#session?.usable === true ? this.#session : await this.#logIn();
-        return session;
+        return this.#session?.usable === true ? this.#session : await this.#logIn();
+    }
+    #untilAllowed() {
+        return this.#delay === 0 ? 0 : Math.max(0, this.#loginAt + this.#delay - this.#clock.monotonic());
+    }
+    async #dueLogin() {
+        const ms = this.#untilAllowed();
+        if (ms === 0)
+            return;
+        this.#heldUp = `the server takes one login each ${(0,duration/* formatDuration */.a3)(this.#delay)} (LOGIN-DELAY)`;
+        await this.#clock.sleep(ms, this.#signal);
     }
     async #logIn() {
+        await this.#dueLogin();
         const session = await openPop3({ config: this.#config, clock: this.#clock, signal: this.#signal }, this.#access);
         this.#session = session;
         this.#loginAt = this.#clock.monotonic();
-        const [delay = '0'] = session.capabilities.get('LOGIN-DELAY') ?? [];
-        this.#delay = /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * SECOND : 0;
+        this.#delay = session.loginDelay;
         this.#headers.clear();
         const { mails, nameless } = await session.list();
         this.#listed = mails;
@@ -802,7 +737,6 @@ class Pop3Mailbox {
     async #read(mails) {
         const found = [];
         for (const { id } of mails) {
-            // A mail that was too long has ended the session; in the next one it has another number.
             const session = await this.#opened();
             const mail = this.#listed.find((each) => each.id === id);
             const header = mail === undefined ? null : await this.#headerNow(session, mail);
@@ -826,13 +760,244 @@ class Pop3Mailbox {
 
 /***/ }),
 
+/***/ 56904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   x: () => (/* binding */ proxyFailure)
+/* harmony export */ });
+class ProxyError extends Error {
+    fault;
+    remedy;
+    constructor(fault, clause, remedy) {
+        super(clause);
+        this.name = 'ProxyError';
+        this.fault = fault;
+        this.remedy = remedy;
+    }
+}
+function proxyFailure(end, at, thrown) {
+    if (!(thrown instanceof ProxyError))
+        return null;
+    const { fault, message, remedy } = thrown;
+    const base = { end, reply: null, remedy, temporary: true, uncertain: false };
+    if (fault === 'proxy')
+        return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
+    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 14152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49067);
+/* harmony import */ var _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27696);
+
+
+function networkFailure(end, at, code, text) {
+    switch (code) {
+        case 'ECONNREFUSED':
+            return failure(end, `${at}: connection refused${inDetail(text)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
+        case 'ETIMEDOUT':
+        case 'CONNECT_TIMEOUT':
+        case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
+            return {
+                ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+                cause: 'timed-out',
+            };
+        case _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORD */ .PO:
+            return failure(end, text.startsWith('no answer') ? `${at}: ${text}.` : `${at}: the server takes the connection and says nothing (${text}).`, "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.");
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ENETDOWN':
+        case 'EADDRNOTAVAIL':
+        case 'EAFNOSUPPORT':
+            return {
+                ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
+                cause: 'no-route',
+            };
+        case 'ENOTFOUND':
+            return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
+        case _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SUCH_FAMILY */ .fr:
+            return failure(end, `${at}: ${text}, and \`family\` wants one.`, 'Publish such an address, or set `family: auto`.');
+        case 'EAI_AGAIN':
+        case 'EDNS':
+            return {
+                ...failure(end, `${at}: the name could not be looked up.`, "This machine's resolver did not answer; try again, then check its DNS."),
+                cause: 'no-resolver',
+            };
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'ECONNABORTED':
+            return failure(end, `${at}: the server cut the connection${inDetail(text)}.`, "Look into the server's log for the reason: limits, blocks, or a crash.");
+        default:
+            return null;
+    }
+}
+function inDetail(text) {
+    return text.includes(': ') ? ` (${text})` : '';
+}
+function silence(text) {
+    if (text.startsWith('no answer'))
+        return text;
+    return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
+}
+function failure(end, message, remedy) {
+    return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
+}
+
+
+/***/ }),
+
+/***/ 55870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ meet),
+/* harmony export */   nx: () => (/* binding */ waitsForTls),
+/* harmony export */   tt: () => (/* binding */ unlessForTls)
+/* harmony export */ });
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+
+
+
+
+
+
+const TIMEOUT = 5_000;
+const RELAY = 25;
+async function waitsForTls(end, endpoint, clock, signal) {
+    if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
+        await clock.sleep(TIMEOUT, signal);
+        if (!signal.aborted && (await shakesHands(endpoint, clock, signal)) && !signal.aborted)
+            return wrongMode(end, endpoint);
+    }
+    return new Promise(() => undefined);
+}
+async function meet(speaker, meeting, clock, signal) {
+    const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
+    const over = new AbortController();
+    const whole = AbortSignal.any([signal, over.signal]);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    let turn = () => undefined;
+    const reached = new Promise((resolve) => (turn = resolve));
+    const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
+        meanwhile: () => {
+            turn();
+            meanwhile?.();
+        },
+        greeting: { ms: greetingMs, signal: whole },
+    });
+    try {
+        return await Promise.race([connected, reached.then(() => unlessForTls(speaker, clock, signal, connected))]);
+    }
+    finally {
+        connected.catch(() => undefined);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        connecting.release();
+    }
+}
+async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
+    const over = new AbortController();
+    const mistaken = waitsForTls(end, endpoint, clock, AbortSignal.any([signal, over.signal])).then((failure) => {
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO(failure);
+    });
+    mistaken.catch(() => undefined);
+    try {
+        return await Promise.race([greeting, mistaken]);
+    }
+    finally {
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+    }
+}
+async function shakesHands(endpoint, clock, signal) {
+    try {
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
+        socket.destroy();
+        return true;
+    }
+    catch (error) {
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
+        return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+    }
+}
+function wrongMode(end, { host, port, security }) {
+    return {
+        end,
+        outcome: 'tls_failed',
+        message: `${host}:${port}: the server speaks TLS from the first byte and waits for it, \`security: ${security}\` waits for its greeting.`,
+        reply: null,
+        remedy: 'Wrong TLS mode: set `security: tls` for this port, or use the port for STARTTLS (587 for submission, 143 for IMAP).',
+        temporary: false,
+        uncertain: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 12337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30664);
+/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
+
+
+
+
+function explained(failure, host = null) {
+    const { reply } = failure;
+    const known = reply === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(reply, host);
+    if (reply === null || known === null)
+        return byReason(failure);
+    const outcome = known.outcome ?? failure.outcome;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) : null;
+    return {
+        ...failure,
+        outcome,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        remedy: known.remedy,
+        temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
+    };
+}
+function byReason(failure) {
+    const { reply, outcome, stage } = failure;
+    if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply))
+        return failure;
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(reply, stage ?? null);
+    if (code === null)
+        return failure;
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) }) };
+}
+
+
+/***/ }),
+
 /***/ 5512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ greetedProtocol)
 /* harmony export */ });
-/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
 const GREETINGS = [
     [/^(?:220|421|554)[ -]/, 'SMTP'],
     [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
@@ -840,9 +1005,113 @@ const GREETINGS = [
     [/^HTTP\//, 'HTTP'],
     [/^SSH-/, 'SSH'],
 ];
-/** Which protocol a server greets by; null: none that is known. */
 function greetedProtocol(line) {
     return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 18086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherLogin),
+/* harmony export */   C: () => (/* binding */ noCommonWay)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function noCommonWay({ offered, spoken }) {
+    return `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
+}
+function otherLogin({ end, config, offered, spoken }) {
+    const owner = `${end} \`${config.name}\``;
+    if (config.security === 'plaintext')
+        return `Most servers take a password over TLS alone: set \`security: starttls\` or \`tls\` of ${owner}.`;
+    if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
+        return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
+    return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
+}
+
+
+/***/ }),
+
+/***/ 49984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ mayBeRenewed),
+/* harmony export */   PN: () => (/* binding */ takesNoToken),
+/* harmony export */   ls: () => (/* binding */ ofToken)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const MICROSOFT = 'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
+const GMAIL = 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol';
+const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
+const TOKEN_REPLIES = [
+    {
+        speaker: 'any server',
+        pattern: /insufficient_scope/,
+        explanation: 'The token is valid, but not for mail.',
+        remedy: 'Ask for the scope of this service (`scope`), and let the administrator consent to it.',
+        source: RFC_7628,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /User is authenticated but not connected/i,
+        explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
+        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
+        explanation: 'Exchange takes this application’s token for no login to this mailbox.',
+        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Gmail',
+        pattern: /Invalid credentials \(Failure\)|\b5\.7\.8\b.*username and password not accepted|BadCredentials|"scope":"https:\/\/mail\.google\.com/i,
+        explanation: 'Google takes the token for no login of this user: it has ended, was revoked, is another user’s, or lacks the scope for mail.',
+        remedy: 'Check that `user` is who agreed (or `subject`), that the scope is https://mail.google.com/, and that IMAP is on.',
+        source: GMAIL,
+    },
+];
+const OF_THE_ACCOUNT = /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
+function mayBeRenewed({ outcome, temporary, reply }) {
+    return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
+}
+function ofToken(failure, { name, host, port }) {
+    const { outcome, reply, end, temporary } = failure;
+    if (outcome !== 'auth_failed' || reply === null)
+        return failure;
+    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined && OF_THE_ACCOUNT.test(reply))
+        return failure;
+    const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
+    if (known !== undefined)
+        return { ...failure, message: `${message} ${known.explanation}`, remedy: known.remedy };
+    return {
+        ...failure,
+        message,
+        remedy: temporary
+            ? 'The server could not check the token just now: look at its token check (introspection endpoint, keys of the issuer).'
+            : 'Check that the token is for this server (scope, audience), that `user` is whom it is for, and the clocks of server and issuer. Some servers (Postfix) say the same while their token check is out of order: look into the log.',
+    };
+}
+function takesNoToken(config, end, offered) {
+    const at = `${config.host}:${config.port}`;
+    return {
+        end,
+        outcome: 'auth_failed',
+        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+        reply: null,
+        remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
+        temporary: false,
+        uncertain: false,
+    };
 }
 
 

@@ -19,14 +19,8 @@ var issue_tracker = __webpack_require__(35370);
 var json = __webpack_require__(67444);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/all-pages.js
 
-/** Items on one page, the most that GitHub gives. */
 const PAGE = 100;
-/** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
 const MOST_PAGES = 100;
-/**
- * A whole list, but for the items that are left out. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination
- * in the REST API").
- */
 async function allPages(api, request, read, { isLeftOut = () => false, pages = MOST_PAGES } = {}) {
     const items = [];
     let query = { ...request.query, per_page: PAGE };
@@ -42,7 +36,6 @@ async function allPages(api, request, read, { isLeftOut = () => false, pages = M
     }
     return items;
 }
-/** Only what it asks for is taken from the header, not where: our token goes to no other address. */
 function nextQuery(header) {
     const [, address = ''] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
     return URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : null;
@@ -51,15 +44,10 @@ function nextQuery(header) {
 // EXTERNAL MODULE: ./lib/src/adapters/github/api/api.js + 4 modules
 var api_api = __webpack_require__(19248);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/labels.js
-// GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
-// Called by app.
 
 
-/** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
 const LONGEST_DESCRIPTION = 100;
-/** Red as alarms are; GitHub's own default is grey. */
 const COLOUR = 'd73a4a';
-/** The labels of a repository themselves, not those that issues carry (docs.github.com, "REST API endpoints for labels"). */
 function githubLabels(api) {
     const { repository } = api;
     const one = '/repos/{owner}/{repo}/labels/{name}';
@@ -89,7 +77,6 @@ function githubLabels(api) {
                 method: 'POST',
                 url: '/repos/{owner}/{repo}/labels',
                 body: { name, color: COLOUR, ...body },
-                // Made twice it is refused the second time, and is there.
                 repeatable: true,
             };
             await api.call(make, isLabel, ({ status, reply }) => (status === 422 && /already_exists|already exists/i.test(reply) ? true : null));
@@ -110,7 +97,6 @@ async function absentAsNull(asked) {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/read-issue.js
 
-/** An issue of GitHub's; null where it is not one. */
 function readIssue(data) {
     const issue = (0,json/* record */.g1)(data);
     const number = (0,json/* integer */.nd)(issue['number']);
@@ -131,11 +117,9 @@ function readIssue(data) {
         closedAt: (0,json/* jsonText */.s$)(issue['closed_at']),
     };
 }
-/** Lists of issues hold pull requests too, and tell them by this. */
 function isPullRequest(data) {
     return ((0,json/* record */.g1)(data)['pull_request'] ?? null) !== null;
 }
-/** A comment of GitHub's; null where it is not one. */
 function readComment(data) {
     const comment = (0,json/* record */.g1)(data);
     const id = (0,json/* integer */.nd)(comment['id']);
@@ -144,11 +128,9 @@ function readComment(data) {
         return null;
     return { id, body: (0,json/* jsonText */.s$)(comment['body']) ?? '', author: readAuthor(comment), createdAt };
 }
-/** The account that wrote it; it is null where the account was deleted. */
 function readAuthor(data) {
     const user = (0,json/* record */.g1)(data['user']);
     const login = (0,json/* jsonText */.s$)(user['login']) ?? '';
-    // Only an app's account ends so.
     return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: (0,json/* jsonText */.s$)(data['author_association']) ?? 'NONE' };
 }
 
@@ -161,7 +143,6 @@ function readAuthor(data) {
 
 const ISSUES = '/repos/{owner}/{repo}/issues';
 const ISSUE = `${ISSUES}/{issue_number}`;
-/** The issues of a repository at GitHub. Nothing is asked, and nothing loaded, before the first call. */
 function githubTracker(access) {
     const api = new api_api/* GitHubApi */.y(access);
     const { repository } = api;
@@ -181,7 +162,6 @@ function githubTracker(access) {
             throw error;
         })),
         async list(listing) {
-            // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
             if (listing.label?.includes(',') === true)
                 throw new issue_tracker/* TrackerError */.B('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
             const order = listing.label === null ? { sort: 'updated', direction: 'desc' } : { sort: 'created', direction: 'asc' };
@@ -189,7 +169,6 @@ function githubTracker(access) {
             const since = 'since' in listing ? { since: listing.since } : {};
             const request = { ...reading('list the issues'), url: ISSUES, query: { state: listing.state, ...order, ...labelled, ...since } };
             const items = await allPages(api, request, readIssue, { isLeftOut: isPullRequest, pages: listing.label === null ? 1 : undefined });
-            // An issue created while the pages are read may move others onto two of them.
             const byNumber = new Map(items.map((issue) => [issue.number, issue]));
             return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
         },
@@ -236,7 +215,6 @@ function githubTracker(access) {
                 url: `${ISSUES}/comments/{comment_id}`,
                 path: { comment_id: id },
             };
-            // Gone already: an earlier try was carried out, or somebody else's.
             await api.call(request, done, ({ status }) => (status === 404 ? true : null));
         },
         async addLabels(number, labels) {
@@ -268,9 +246,6 @@ function githubTracker(access) {
         },
     };
 }
-/**
- * A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens).
- */
 async function ownLogin(api) {
     const request = {
         method: 'GET',
@@ -288,7 +263,6 @@ async function ownLogin(api) {
         throw error;
     }
 }
-/** 204: nothing is said. */
 const done = ({ data }) => (data === '' ? true : null);
 const isList = ({ data }) => (Array.isArray(data) ? true : null);
 

@@ -15,21 +15,17 @@ export const modules = {
 
 
 const MODES = ['run', 'plan', 'merge'];
-/** A matrix has so many jobs at most. */
 const MOST_SHARDS = 256;
-/** The entry of a plan, as JSON; null: the text is none. */
 function readPart(leg) {
     const { part, place, plan, only, checks } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(leg));
     if (typeof part !== 'string' || typeof plan !== 'string' || typeof only !== 'string' || typeof checks !== 'string')
         return null;
     return { name: part, place: typeof place === 'string' && place !== '' ? place : null, plan, only, checks };
 }
-/** A number of shards; null: the text is none. */
 function readShards(text) {
     const number = Number(text.trim() === '' ? '1' : text);
     return Number.isInteger(number) && number >= 1 && number <= MOST_SHARDS ? number : null;
 }
-/** The settings, or everything that is wrong with them. */
 function readSettings(get) {
     const errors = [];
     const flag = (name) => {
@@ -91,29 +87,43 @@ function readSettings(get) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ isDeepJson),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   U4: () => (/* binding */ parsedJson),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
-// Text of others and of ours: neutralised, redacted, compared.
-// Called by every room.
-/** Foreign JSON as a mapping: other values have no fields. */
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
-/** A whole number that counts something; 0 where it is not one. */
 function countOf(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }
-/** JSON, or null where the text is not one. */
+const DEEPEST = 200;
 function parsedJson(text) {
     try {
-        return text === null ? null : JSON.parse(text);
+        return text === null || isDeepJson(text) ? null : JSON.parse(text);
     }
     catch {
         return null;
     }
 }
+function isDeepJson(text) {
+    let depth = 0;
+    let isText = false;
+    for (let at = 0; at < text.length && depth <= DEEPEST; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            isText = !isText;
+        else if (isText)
+            at += code === BACKSLASH ? 1 : 0;
+        else if (code === BRACKET || code === BRACE)
+            depth += 1;
+        else if (code === BRACKET + 2 || code === BRACE + 2)
+            depth -= 1;
+    }
+    return depth > DEEPEST;
+}
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b];
 
 
 /***/ })

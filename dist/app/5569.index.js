@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var imapflow_lib_special_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11616);
 
-/** What a folder is for by its localised name, as its mark would be (RFC 6154); null: its name does not tell. */
 function namedUse(name) {
     return (0,imapflow_lib_special_use_js__WEBPACK_IMPORTED_MODULE_0__/* .specialUse */ .Zj)(false, { name, flags: new Set() }).flag;
 }
@@ -30,10 +29,6 @@ function namedUse(name) {
 /* unused harmony export mayLogIn */
 /* harmony import */ var _core_address_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36339);
 
-/**
- * Whether the login may go to `url`, which the session at `session` names: to the origin of the session; to another one over HTTPS where
- * the session itself came over HTTPS; else nowhere but on this machine.
- */
 function mayLogIn(url, session) {
     if (url.origin === session.origin)
         return true;
@@ -41,14 +36,9 @@ function mayLogIn(url, session) {
         return true;
     return isHere(url) && isHere(session) && /^https?:$/.test(url.protocol);
 }
-/**
- * Whether a redirect of the session's address may be followed with the login: on the same host, and never from HTTPS to HTTP. Another host
- * is one that nobody has written.
- */
 function mayFollow(url, from) {
     return url.hostname === from.hostname && (url.protocol === from.protocol || url.protocol === 'https:');
 }
-/** An address of the session, which may be relative to the session's own (as Cyrus writes them); null where the login may not go there. */
 function namedAddress(value, session) {
     if (typeof value !== 'string' || value === '' || !URL.canParse(value, session.href))
         return null;
@@ -57,12 +47,10 @@ function namedAddress(value, session) {
     url.password = '';
     return mayLogIn(url, session) ? url : null;
 }
-/** The same of a template; its braces stay as they are. */
 function namedTemplate(value, session) {
     const url = namedAddress(value, session);
     return url === null ? null : url.href.replace(/%7B/gi, '{').replace(/%7D/gi, '}');
 }
-/** A template with its variables filled in (RFC 6570 section 3.2.2); what it holds besides is left alone. */
 function expanded(template, values) {
     return new URL(template.replace(/\{(\w{1,40})\}/g, (whole, name) => Object.hasOwn(values, name) ? encodeURIComponent(values[name] ?? '') : whole));
 }
@@ -92,12 +80,9 @@ function isHere({ hostname }) {
 
 
 
-/** Bytes of one answer that are read. */
 const LONGEST = 8 * 1024 * 1024;
-/** An answer that is longer than is read: less is to be asked for at a time. */
 class TooLong extends _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO {
 }
-/** Calls of one login at a JMAP server. All of them throw FailureErrors. */
 class JmapClient {
     session;
     wire;
@@ -105,7 +90,6 @@ class JmapClient {
         this.wire = wire;
         this.session = session;
     }
-    /** Logs in. */
     static async open(opening, signal) {
         const wire = new _wire_js__WEBPACK_IMPORTED_MODULE_4__/* .Wire */ ._(opening, signal);
         try {
@@ -116,7 +100,6 @@ class JmapClient {
             throw error;
         }
     }
-    /** Calls methods in one request, each with the account; what each of them answered, errors among it. `once`: never sent a second time. */
     async ask(doing, calls, once = null) {
         const { account, addresses, supports } = this.session;
         const using = [_session_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBMISSION */ .XV].filter((each) => each === _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD || supports.has(each));
@@ -136,22 +119,19 @@ class JmapClient {
             return typeof name === 'string' ? [{ name, fields: (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .Pf)(fields), of: Number(of) }] : [];
         });
     }
-    /** The same where every call is to succeed: the answer to each. */
     async call(doing, calls) {
         const replies = await this.ask(doing, calls);
         return calls.map(([method], place) => this.answerTo(doing, method, replies.filter(({ of }) => of === place)));
     }
-    /** The answer of a method among those to its call; a method that was refused is a FailureError. */
     answerTo(doing, method, replies) {
         const refused = replies.find(({ name }) => name === 'error');
         if (refused) {
             const { type, description } = refused.fields;
-            const words = [type, description].map((word) => (typeof word === 'string' ? word : ''));
-            throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedMethod */ .az)(this.wire.opening.party, doing, words[0] ?? '', words[1] ?? ''));
+            const texts = [type, description].map((word) => (typeof word === 'string' ? word : ''));
+            throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedMethod */ .az)(this.wire.opening.party, doing, texts[0] ?? '', texts[1] ?? ''));
         }
         return replies.find(({ name }) => name === method)?.fields ?? this.#give(doing, `does not answer ${method}`);
     }
-    /** Brings a mail to the server (RFC 8620 section 6.1); the id of its blob. */
     async upload(doing, mail) {
         const { account, addresses } = this.session;
         if (addresses.upload === null)
@@ -162,7 +142,6 @@ class JmapClient {
         const { blobId } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_5__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_5__/* .parsedJson */ .U4)(answer.body.toString('utf8')));
         return typeof blobId === 'string' ? blobId : this.#give(doing, 'answers an upload with no blob');
     }
-    /** The begin of a blob (RFC 8620 section 6.2); null where it is not there any more. */
     async download(doing, blobId, longest) {
         const { account, addresses } = this.session;
         if (addresses.download === null)
@@ -206,16 +185,12 @@ class JmapClient {
 
 
 
-/** Bytes of a session that are read. */
 const LONGEST = 1024 * 1024;
-/** So many redirects are followed on the way to it. */
 const REDIRECTS = 4;
 const DISCOVERY = 'at the JMAP session';
-/** What a server supports, and an account has (RFC 8620 section 2). */
 const CORE = 'urn:ietf:params:jmap:core';
 const MAIL = 'urn:ietf:params:jmap:mail';
 const SUBMISSION = 'urn:ietf:params:jmap:submission';
-/** The session of a login (RFC 8620 section 2.2). Throws a FailureError. */
 async function sessionOf(wire) {
     const { party } = wire.opening;
     let url = wellKnown(party);
@@ -259,9 +234,13 @@ function sessionIn(party, text, url) {
             events: (0,_addresses_js__WEBPACK_IMPORTED_MODULE_2__/* .namedTemplate */ .a0)(fields['eventSourceUrl'], url),
         },
         supports: new Set(Object.keys((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(fields['capabilities']))),
+        extensions: new Set([own['accountCapabilities'], fields['capabilities']].flatMap(extensionsIn)),
     };
 }
-/** Among several the one that bears the name of the login, else the primary one. Cyrus tells no capabilities of an account. */
+function extensionsIn(capabilities) {
+    const { submissionExtensions: extensions } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(capabilities)[SUBMISSION]);
+    return Object.keys((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(extensions)).map((name) => name.toUpperCase());
+}
 function accountIn(fields, user) {
     const accounts = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(fields['accounts'])).filter(([, value]) => {
         const { accountCapabilities: capabilities } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__/* .fieldsOf */ .Pf)(value);
@@ -306,11 +285,9 @@ const NO_MAIL = {
     what: 'it does not take the mail as it is',
     remedy: 'The words name the reason; with a `template`, try without it.',
 };
-/** What the errors of EmailSubmission/set, Email/import and Email/set mean (RFC 8621 sections 4.6, 4.8, 7.5; RFC 8620 section 5.3). */
 const MEANINGS = {
     forbiddenFrom: NOT_FROM,
     forbiddenMailFrom: NOT_FROM,
-    // As Cyrus 3.6 says it (imap/jmap_mail_submission.c).
     notPermittedFrom: NOT_FROM,
     invalidRecipients: NO_RECIPIENT,
     noRecipients: NO_RECIPIENT,
@@ -320,7 +297,6 @@ const MEANINGS = {
         what: 'this login may not send, or not this mail',
         remedy: 'The words name the reason: a limit of the account, a policy, or a refusal of the server behind it.',
     },
-    // As Cyrus 3.6 says what it does not know better.
     smtpProtocolError: {
         stage: 'data',
         what: 'the server behind it does not take the mail',
@@ -340,16 +316,13 @@ const MEANINGS = {
     invalidEmail: NO_MAIL,
     invalidProperties: NO_MAIL,
 };
-/** Types that pass by themselves. */
 const PASSING = new Set(['rateLimit', 'serverFail', 'serverUnavailable', 'smtpProtocolError']);
-/** The failure that an error of a create means (RFC 8620 section 5.3: SetError); foreign data. */
 function refusedSend({ end, config }, setError) {
     const { type, description, invalidRecipients, properties, maxSize } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(setError);
     const name = typeof type === 'string' ? type : 'unknown';
     const text = typeof description === 'string' ? description : '';
     const details = [invalidRecipients, properties].flatMap((list) => Array.isArray(list) ? list.filter((each) => typeof each === 'string') : []);
     const more = [text, (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWords */ .Km)(details), typeof maxSize === 'number' ? `at most ${maxSize} bytes` : ''].filter((part) => part !== '');
-    // Words of the SMTP server behind it come with their status, or with their enhanced status alone (Cyrus).
     const status = /^(?:([45])\d\d[ -])?(?:([45])\.\d{1,3}\.\d{1,3}\b)?/.exec(text);
     const digit = status?.[1] ?? status?.[2] ?? null;
     const passes = digit === null ? PASSING.has(name) : digit === '4';
@@ -373,7 +346,6 @@ function refusedSend({ end, config }, setError) {
         temporary: false,
     });
 }
-/** The login may read mail, and not send it. */
 function mayNotSend({ end, config }) {
     return {
         end,
@@ -385,7 +357,6 @@ function mayNotSend({ end, config }) {
         uncertain: false,
     };
 }
-/** There is no folder for the draft that a submission needs; in the Inbox it would look like a probe that has arrived. */
 function noDrafts({ end, config }) {
     return {
         end,
@@ -397,7 +368,6 @@ function noDrafts({ end, config }) {
         uncertain: false,
     };
 }
-/** The run was ended before the probe might leave; nothing was sent. */
 function notSentAnyMore({ end, config }) {
     return {
         end,
@@ -409,7 +379,6 @@ function notSentAnyMore({ end, config }) {
         uncertain: false,
     };
 }
-/** The server was asked to send, and gave no answer. */
 function unanswered(failure, { config }) {
     return {
         ...failure,
@@ -438,14 +407,10 @@ function unanswered(failure, { config }) {
 /* harmony import */ var _imap_folders_named_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11094);
 
 
-/** Where no folder has the role of Junk, so many are watched that are called so. */
 const MOST_BY_NAME = 2;
-/** A folder that lies deeper than that is in a circle. */
 const DEEPEST = 30;
-/** Roles of folders that hold what their owner has sent, or is writing. */
 const OWN = new Set(['sent', 'drafts', 'scheduled', 'templates']);
 const FOLDER_PROPERTIES = ['id', 'name', 'parentId', 'role', 'myRights'];
-/** The folders in an answer to Mailbox/get. */
 function foldersIn({ list }) {
     const raw = new Map((Array.isArray(list) ? list : []).map((value) => [String((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value)['id']), (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value)]));
     const namesOf = (id, depth = 0) => {
@@ -464,14 +429,12 @@ function foldersIn({ list }) {
         };
     });
 }
-/** The folder that a configuration names; null where there is none. `INBOX` is that with the role, whatever it is called. */
 function folderNamed(folders, name) {
     const isInbox = name.toUpperCase() === 'INBOX';
     const byRole = isInbox ? folders.find(({ role }) => role === 'inbox') : undefined;
     const exact = folders.find(({ path }) => path === name) ?? folders.find(({ path }) => path.toLowerCase() === name.toLowerCase());
     return byRole ?? exact ?? null;
 }
-/** The Junk folders besides the watched one: by their role, else by their names. */
 function junkAmong(folders, watched) {
     const besides = folders.filter(({ id }) => id !== watched.id);
     const marked = besides.filter(({ role }) => role === 'junk');
@@ -480,14 +443,12 @@ function junkAmong(folders, watched) {
     const called = besides.filter(({ role, named }) => role === null && named === '\\Junk');
     return called.toSorted((a, b) => a.depth - b.depth).slice(0, MOST_BY_NAME);
 }
-/** Whether a folder holds what its owner has sent, or is writing: nothing arrives there. */
 function isOwn({ role, named }) {
     return role === null ? named === '\\Sent' || named === '\\Drafts' : OWN.has(role);
 }
 function isSent({ role, named }) {
     return role === 'sent' || (role === null && named === '\\Sent');
 }
-/** How a folder is told of that is not watched by itself. */
 function placementOf({ path, role, named }) {
     if (role === 'junk' || (role === null && named === '\\Junk'))
         return { folder: path, role: 'junk' };
@@ -508,10 +469,7 @@ function placementOf({ path, role, named }) {
 /* harmony export */   Sl: () => (/* binding */ MAIL_PROPERTIES)
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39297);
-// Folders of a JMAP account, which of them are watched, and what mails lie in them (RFC 8621).
-// Called by adapters.
 
-/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
 const HEADER_FIELDS = [
     'X-Email-Continuity',
     'Message-ID',
@@ -531,13 +489,9 @@ const HEADER_FIELDS = [
     'X-Auto-Response-Suppress',
     'List-Id',
 ];
-/** As much is kept of one header, characters. */
 const LONGEST_HEADER = 64 * 1024;
-/** Values of one field that are kept. */
 const MOST_VALUES = 20;
-/** What is asked for of a mail (RFC 8621 section 4.1). */
 const MAIL_PROPERTIES = ['id', 'blobId', 'mailboxIds', 'size', 'receivedAt', ...HEADER_FIELDS.map((name) => `header:${name}:all`)];
-/** The mails in an answer to Email/get. */
 function mailsIn({ list }) {
     return (Array.isArray(list) ? list : []).map((value) => {
         const fields = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value);
@@ -553,11 +507,9 @@ function mailsIn({ list }) {
         };
     });
 }
-/** Texts of a list in an answer, such as ids. */
 function textsIn(value) {
     return (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string');
 }
-/** The header again as it was, of its raw values (RFC 8621 section 4.1.2.1); a line break inside of one begins no field. */
 function headerIn(fields) {
     const lines = HEADER_FIELDS.flatMap((name) => textsIn(fields[`header:${name}:all`])
         .slice(0, MOST_VALUES)
@@ -582,6 +534,8 @@ __webpack_require__.d(__webpack_exports__, {
   jmapSender: () => (/* binding */ jmapSender)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/result/outcome.js
 var outcome = __webpack_require__(42148);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/hold-ups.js
@@ -603,8 +557,6 @@ var mails_folders = __webpack_require__(75354);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/mails/mails.js
 var mails = __webpack_require__(9015);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/jmap/send/submit.js
-// A probe uploaded, kept as a draft, and sent (RFC 8621 section 7).
-// Called by adapters.
 
 
 
@@ -612,11 +564,8 @@ var mails = __webpack_require__(9015);
 
 
 
-/** What may be taken to clear a draft away that was not sent, ms. */
 const CLEARING = 5_000;
-/** Answers of a gateway that does not know whether the server behind it has done what was asked (RFC 9110 sections 15.6.3, 15.6.5). */
 const OF_A_GATEWAY = /^HTTP 50[24] /;
-/** The identity that sends as `from`, and the folder for drafts. Throws a FailureError. */
 async function deskOf(client, from) {
     const [identities = {}, folders = {}] = await client.call('at Identity/get', [
         ['Identity/get', { ids: null }],
@@ -632,7 +581,6 @@ async function deskOf(client, from) {
         throw new outcome/* FailureError */.pO((0,refused_send/* noDrafts */.Qi)(party));
     return { identity, drafts: drafts.id };
 }
-/** That of the address, of its whole domain, or the first: whether it may send so is for the server to say. */
 function identityFor(list, from) {
     const address = from.toLowerCase();
     const domain = `*${address.slice(address.lastIndexOf('@'))}`;
@@ -643,7 +591,6 @@ function identityFor(list, from) {
     const fit = known.find(({ email }) => email === address) ?? known.find(({ email }) => email === domain) ?? known[0];
     return fit?.id ?? null;
 }
-/** Sends the probe when it may leave. Throws a FailureError; nothing stays in Drafts. */
 async function submit_submit(submission, probe, departure) {
     const { client, clock } = submission;
     const draft = await keptAsDraft(submission, (0,compose/* compose */.Z)(probe));
@@ -664,7 +611,6 @@ async function submit_submit(submission, probe, departure) {
         throw error;
     }
 }
-/** The id of the mail in Drafts (RFC 8621 section 4.8). */
 async function keptAsDraft({ client, desk }, mail) {
     const blobId = await client.upload('at the upload', mail);
     const email = { blobId, mailboxIds: { [desk.drafts]: true }, keywords: { $draft: true, $seen: true } };
@@ -673,13 +619,20 @@ async function keptAsDraft({ client, desk }, mail) {
     if (typeof id === 'string')
         return id;
     const refused = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* fieldsOf */.Pf)(imported['notCreated'])['probe']);
-    // What an earlier try has left there: these bytes are no other mail's.
     if (refused['type'] === 'alreadyExists' && typeof refused['existingId'] === 'string')
         return refused['existingId'];
     throw new outcome/* FailureError */.pO((0,refused_send/* refusedSend */.Vy)(client.wire.opening.party, refused));
 }
+function envelopeOf({ from, to, envelopeId }, extensions) {
+    if (envelopeId === null || !extensions.has('DSN'))
+        return { mailFrom: { email: from }, rcptTo: [{ email: to }] };
+    return {
+        mailFrom: { email: from, parameters: { ENVID: envelopeId, RET: 'HDRS' } },
+        rcptTo: [{ email: to, parameters: { NOTIFY: 'FAILURE,DELAY' } }],
+    };
+}
 async function sent({ client, desk }, draft, probe, enough) {
-    const envelope = { mailFrom: { email: probe.from }, rcptTo: [{ email: probe.to }] };
+    const envelope = envelopeOf(probe, client.session.extensions);
     const create = { probe: { emailId: draft, identityId: desk.identity, envelope } };
     try {
         const signal = AbortSignal.any([client.wire.signal, enough]);
@@ -694,7 +647,6 @@ async function sent({ client, desk }, draft, probe, enough) {
         throw new outcome/* FailureError */.pO((0,refused_send/* unanswered */.bj)(error.failure, client.wire.opening.party), error);
     }
 }
-/** What the server says of the submission; one that has failed by now is a FailureError. */
 function replyIn(client, replies) {
     const doing = 'at EmailSubmission/set';
     const { created, notCreated } = client.answerTo(doing, 'EmailSubmission/set', replies);
@@ -709,11 +661,9 @@ function replyIn(client, replies) {
     const undo = typeof made['undoStatus'] === 'string' ? `, ${made['undoStatus']}` : '';
     return `EmailSubmission ${made['id']}${undo}${typeof smtpReply === 'string' ? `: ${smtpReply}` : ''}`;
 }
-/** By the Email/set that the server has done for us (RFC 8621 section 7.5, onSuccessDestroyEmail). */
 function isDestroyed(replies, draft) {
     return replies.some(({ name, fields }) => name === 'Email/set' && (0,mails/* textsIn */.Ej)(fields['destroyed']).includes(draft));
 }
-/** Clears our own draft away, briefly, and also where the run is over; where that fails it stays. */
 async function discard({ client, clock }, draft) {
     const over = new AbortController();
     const clearing = client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
@@ -728,7 +678,7 @@ async function discard({ client, clock }, draft) {
 
 
 
-/** Mail submission by JMAP (RFC 8621 section 7): the probe is uploaded, kept as a draft, sent, and gone with that. */
+
 function jmapSender(config, from, clock, access = {}) {
     const party = { end: 'sender', config };
     return {
@@ -763,7 +713,8 @@ function opened(client, desk, { clock, begun }) {
             throw error;
         }
     };
-    return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
+    const server = { offers: [...client.session.extensions].map(foreign_text/* foreignWord */.n), aheadMs: null };
+    return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, server, send, close: () => client.close() } };
 }
 
 
@@ -776,20 +727,13 @@ function opened(client, desk, { clock, begun }) {
 /* harmony export */   Z: () => (/* binding */ compose),
 /* harmony export */   q: () => (/* binding */ heldBack)
 /* harmony export */ });
-/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
-/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
 const LINE = 78;
-/**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
- * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
- * takes longer to load than the server takes to answer.
- */
 function compose(probe) {
     const fields = [
         ['From', probe.from],
         ['To', probe.to],
-        ['Subject', words(probe.subject)],
+        ['Subject', encodedText(probe.subject)],
         ['Message-ID', `<${probe.messageId}>`],
         ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
         ...probe.headers,
@@ -799,12 +743,10 @@ function compose(probe) {
     const header = [...fields, ...content.fields].map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`).join('');
     return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
 }
-/** The MIME fields of a body, and the body as it goes over the wire. */
 function contentOf(content) {
     if (content.kind === 'mime')
         return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
     const { type, text } = content;
-    // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
     const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
     const body = text.replaceAll('\n', '\r\n');
     return {
@@ -815,8 +757,7 @@ function contentOf(content) {
         body: Buffer.from(plain ? body : base64Lines(body), 'latin1'),
     };
 }
-/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
-function words(text) {
+function encodedText(text) {
     if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?'))
         return text;
     const parts = [''];
@@ -829,12 +770,10 @@ function words(text) {
     }
     return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
-/** Broken at its blanks, which stay where they are; a field without any stays whole. */
 function folded(field) {
     const lines = [];
     let line = '';
     for (const piece of field.split(/(?= )/)) {
-        // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
         if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
             lines.push(line);
             line = piece;
@@ -849,11 +788,6 @@ function base64Lines(text) {
         .toString('base64')
         .match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
 }
-/**
- * The message, to be read when the server has asked for it: it leaves when it may.
- *
- * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
- */
 async function* heldBack(message, { ready, onLeft }, clock, onLeaving) {
     const asked = clock.monotonic();
     if (!(await ready))

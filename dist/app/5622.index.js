@@ -20,11 +20,9 @@ var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dkim/key.js
 
 
-/** Parses one TXT record. Unknown tags are ignored, as verifiers do. Never throws. */
 function parseDkimKey(text) {
     const tags = new Map();
     const parts = text.split(';');
-    // Section 3.2: one semicolon may stand at the end, and nowhere else is there nothing between two.
     if (parts.length > 1 && parts.at(-1)?.trim() === '')
         parts.pop();
     for (const part of parts) {
@@ -72,7 +70,6 @@ function parseDkimKey(text) {
 function invalid(problem) {
     return { kind: 'invalid', problem };
 }
-/** Colon-separated words, in lower case; null where the tag is missing. */
 function listOf(text) {
     if (text === undefined)
         return null;
@@ -81,9 +78,7 @@ function listOf(text) {
         .map((word) => word.trim().toLowerCase())
         .filter((word) => word !== '');
 }
-// RFC 8410 section 4: the algorithm identifier before the 32 bytes of an Ed25519 key.
 const ED25519_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
-/** The size of the key, or its fault. */
 function keySize(type, base64) {
     const wrong = (problem) => ({ ok: false, problem });
     if (!/^[A-Za-z\d+/]+={0,2}$/.test(base64))
@@ -94,7 +89,6 @@ function keySize(type, base64) {
             return wrong(`an Ed25519 key has 32 bytes (RFC 8463 section 4.2), this one ${bytes.length}`);
         return readKey(Buffer.concat([ED25519_PREFIX, bytes]), 'spki') === null ? wrong('"p=" is no Ed25519 key') : { ok: true, bits: 256 };
     }
-    // Some publish the bare RSAPublicKey of section 3.6.1's text, most the SubjectPublicKeyInfo of its examples: verifiers take both.
     const bits = readKey(bytes, 'spki') ?? readKey(bytes, 'pkcs1');
     return bits === null ? wrong('"p=" is no RSA public key; a part of it may be missing') : { ok: true, bits };
 }
@@ -111,15 +105,12 @@ function readKey(der, type) {
 // EXTERNAL MODULE: ./lib/src/checks/lookups.js
 var lookups = __webpack_require__(87481);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dkim/dkim.js
-// DKIM keys (RFC 6376, RFC 8463): of selectors that are configured, and of those that a probe showed.
-// Called by checks and app.
 
 
 
-// RFC 8301 section 3.2: verifiers refuse less than 1024 bits; signers should use 2048.
 const LEAST_BITS = 1024;
 const GOOD_BITS = 2048;
-/** The key of every selector: there, usable and strong enough (RFC 6376 section 3.6, RFC 8301, RFC 8463). */
+const MOST_BITS = 4096;
 async function checkDkim(resolver, domain, selectors) {
     const unique = [...new Set(selectors.map((selector) => selector.toLowerCase()))];
     return (await Promise.all(unique.map((selector) => checkSelector(resolver, domain, selector)))).flat();
@@ -142,7 +133,6 @@ async function checkSelector(resolver, domain, selector) {
             return judgeRecords(name, answer.records);
     }
 }
-/** An alias that leads nowhere looks like a missing key to the verifier, and is another thing to repair. */
 async function missing(resolver, name, why) {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const alias = await resolver.ask({ type: 'CNAME', name });
@@ -179,7 +169,7 @@ function judgeRecords(name, records) {
             : `${name} has another TXT record beside the key; verifiers refuse both, or take either of them.`;
         const remedy = others.length > 0
             ? `Leave one TXT record at ${name}, and give each other key a selector of its own.`
-            : `Leave the key alone at ${name}: remove the other record, or add it to the key if it is a part that was cut off.`;
+            : `Leave the key alone at ${name}. Remove the other record, or add it to the key if it was cut off.`;
         return [finding('dkim-multiple', 'critical', message, { evidence: records.join('\n'), remedy, reference: 'RFC 6376 section 3.6.2.2' })];
     }
     const { text, parse } = first;
@@ -213,6 +203,14 @@ function judgeKey(name, evidence, key) {
     if (unusable || (key.type === 'rsa' && key.bits < GOOD_BITS)) {
         const effect = unusable ? 'which verifiers must refuse' : 'which is less than the 2048 that signers should use';
         findings.push(finding('dkim-weak', unusable ? 'critical' : 'warning', `The DKIM key at ${name} has ${key.bits} bits, ${effect}.`, {
+            evidence,
+            remedy: 'Make a new key of 2048 bits, publish it under a new selector, and let the signer use that.',
+            reference: 'RFC 8301 section 3.2',
+        }));
+    }
+    if (key.type === 'rsa' && key.bits > MOST_BITS) {
+        const message = `The DKIM key at ${name} has ${key.bits} bits: verifiers need read no more than ${MOST_BITS}, so that signatures of it fail at some.`;
+        findings.push(finding('dkim-unusable', 'warning', message, {
             evidence,
             remedy: 'Make a new key of 2048 bits, publish it under a new selector, and let the signer use that.',
             reference: 'RFC 8301 section 3.2',
@@ -253,14 +251,11 @@ function judgeKey(name, evidence, key) {
 /* harmony import */ var _tree_walk_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38);
 /* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87481);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64384);
-// DMARC by the tree walk (RFC 9989), who gets its reports, and BIMI.
-// Called by checks and app.
 
 
 
 
 const ORDER = ['none', 'quarantine', 'reject'];
-/** The DMARC policy that receivers apply to mail from the domain: its own, or what the tree walk finds (RFC 9989 section 4.10.1). */
 async function checkDmarc(resolver, domain) {
     const { own, policy: found, organization } = await (0,_tree_walk_js__WEBPACK_IMPORTED_MODULE_1__/* .discover */ .k4)(resolver, domain.name);
     if (own.kind === 'unknown')
@@ -284,7 +279,6 @@ async function checkDmarc(resolver, domain) {
         }
     }
 }
-/** What stands at the domain does not count, so that another record or none applies. */
 function discardedFinding(name, own, found) {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(name);
     const instead = found.kind === 'record' ? `they apply that of ${found.domain} instead` : 'no other applies, so that anybody can write mail in its name';
@@ -314,7 +308,6 @@ function missing(name) {
         reference: 'RFC 9989 section 4.10.1',
     });
 }
-/** `isOrganization`: the domain is its own organizational domain, so that what its record says of subdomains has an effect. */
 function judge(domain, found, written, isOrganization) {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(domain.name);
     const applied = found.record.testing ? oneLower(written) : written;
@@ -338,7 +331,7 @@ function judge(domain, found, written, isOrganization) {
         }));
     }
     if (found.record.percentage !== null && found.record.percentage !== '100') {
-        findings.push(finding('dmarc-removed', 'warning', `The DMARC record at _dmarc.${found.domain} says pct=${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignWord */ .n)(found.record.percentage)}, which RFC 9989 has removed: some receivers apply the policy to that share of mail, others to all.`, {
+        findings.push(finding('dmarc-removed', 'warning', `The DMARC record at _dmarc.${found.domain} says pct=${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignWord */ .n)(found.record.percentage)}, which RFC 9989 has removed. Some receivers apply the policy to that share of mail, others to all.`, {
             evidence: found.text,
             remedy: `Remove pct from the TXT record at _dmarc.${found.domain}; to be on trial, write t=y.`,
             reference: 'RFC 9989 appendix C',
@@ -366,7 +359,6 @@ function describe(record, written, source) {
     const removed = record.removed.length === 0 ? '' : `; ${record.removed.join(', ')} no longer counts (RFC 9989)`;
     return `p=${written}${record.testing ? ' in test mode (t=y)' : ''}${source}, ${reports}${removed}`;
 }
-/** RFC 9989 section 4.7, tag `t`. */
 function oneLower(policy) {
     return policy === 'reject' ? 'quarantine' : 'none';
 }
@@ -395,21 +387,21 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/checks/lookups.js
 var lookups = __webpack_require__(87481);
+// EXTERNAL MODULE: ./lib/src/core/mail/tag-list.js
+var tag_list = __webpack_require__(97635);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/record.js
 
-/** RFC 9989 knows a dozen tags; of a record with more than so many the rest is not read. */
+
 const MOST_TAGS = 50;
-/** Report addresses of one tag that are read; receivers need not send to more than two. */
 const MOST_ADDRESSES = 500;
 const POLICIES = ['none', 'quarantine', 'reject'];
 const REMOVED = ['pct', 'rf', 'ri'];
-/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
 function parseDmarcRecord(text) {
     const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
     const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
-    if (version === undefined || !/^dmarc/i.test(version))
+    if (version !== 'DMARC1' && !(0,tag_list/* isMeantAs */.q)(text, 'DMARC1'))
         return { kind: 'other' };
     if (version !== 'DMARC1' || !/^v/i.test(text))
         return { kind: 'misspelt', problem: 'it does not begin with exactly "v=DMARC1;"' };
@@ -454,7 +446,6 @@ function readTags(tags, ignored) {
     const psd = choice('psd', ['y', 'n', 'u']) ?? 'u';
     const testing = choice('t', ['y', 'n']) === 'y';
     const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
-    // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
     const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
     if (broken && rua.length === 0)
         return { kind: 'invalid', problem: brokenReason(tags, ignored), psd };
@@ -469,7 +460,6 @@ function brokenReason(tags, ignored) {
         return 'it has neither a policy ("p=") nor a report address ("rua=")';
     return ignored.find((text) => /^"(?:p|sp|np)=/.test(text)) ?? 'its policy cannot be read';
 }
-/** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
 function isReportUri(text) {
     if (/^mailto:/i.test(text))
         return /^mailto:[^@\s,]+@[^@\s,.]+(?:\.[^@\s,.]+)+$/i.test(text);
@@ -479,9 +469,7 @@ function isReportUri(text) {
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/tree-walk.js
 
 
-// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
 const MOST_LABELS = 7;
-/** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
 async function policyAt(resolver, domain) {
     const answer = await resolver.ask({ type: 'TXT', name: `_dmarc.${domain}` });
     if (answer.kind === 'unknown')
@@ -490,7 +478,6 @@ async function policyAt(resolver, domain) {
     const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');
     if (versioned.length > 1)
         return { kind: 'multiple', texts: versioned.map(({ text }) => text) };
-    // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
     for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
         if (parse.kind === 'record')
             return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
@@ -501,10 +488,6 @@ async function policyAt(resolver, domain) {
     }
     return { kind: 'none' };
 }
-/**
- * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once; one that could not be asked
- * leaves unknown what it could have changed. Discarded records do not end the walk.
- */
 async function discover(resolver, domain) {
     const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
     const own = levels[0] ?? { kind: 'none' };
@@ -527,21 +510,15 @@ async function discover(resolver, domain) {
         organization: { kind: 'known', domain: organization },
     };
 }
-/** Section 4.10.2: the one that says so (psd=n), the one below a public suffix (psd=y), else the shortest with a record, else itself. */
 function organizationOf(domain, found) {
     const last = found.at(-1);
     if (last === undefined)
         return domain;
-    // Where the walk began, psd=y ends it and says nothing about the names above.
     return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 function psdOf(level) {
     return level.kind === 'record' ? level.record.psd : level.psd;
 }
-/**
- * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
- * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
- */
 async function policyFor(resolver, domain, found) {
     const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
     if (found.domain === domain)
@@ -554,13 +531,11 @@ async function policyFor(resolver, domain, found) {
         return { kind: 'unknown', domain, reason: exists.reason };
     return { kind: 'policy', policy: exists.kind === 'exists' ? forSubdomains : nonexistentPolicy };
 }
-/** The names above `domain` that the walk asks, longest first. */
 function ancestors(domain) {
     const labels = domain.split('.').filter((label) => label !== '');
     const start = Math.max(1, labels.length - MOST_LABELS);
     return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
-/** The name of `domain` that is a label longer than `suffix`: the registered name. */
 function oneBelow(domain, suffix) {
     const depth = suffix.split('.').length + 1;
     return domain.split('.').slice(-depth).join('.');
@@ -594,7 +569,6 @@ var ask_past = __webpack_require__(96261);
 
 
 const REFERENCE = 'RFC 6890 section 2.2.2';
-/** What is wrong with the hosts that MX records name, and with their addresses. */
 async function judgeExchanges(resolver, ask, name, exchanges) {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const looked = await Promise.all(exchanges.map(async (exchange) => {
@@ -607,7 +581,6 @@ async function judgeExchanges(resolver, ask, name, exchanges) {
             private: hidden ? await judgePrivate(resolver, ask, { name, exchange }, addresses.records) : [],
         };
     }));
-    // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
     const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
     return looked.flatMap(({ exchange, addresses, alias, private: hidden }) => [
         ...(addresses.kind === 'absent' ? [withoutAddress({ name, exchange }, addresses.why, cutOff, finding)] : []),
@@ -640,10 +613,6 @@ function aliased({ name, exchange }, target, finding) {
         reference: 'RFC 2181 section 10.3',
     });
 }
-/**
- * A mail server for which the resolver gives private addresses. A hosts file or a view for the inside may be all there is to it: what the
- * zone's own servers say decides, and where they cannot be asked, what the world sees is not known.
- */
 async function judgePrivate(resolver, ask, { name, exchange }, seen) {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const [a, aaaa] = await Promise.all([
@@ -654,9 +623,8 @@ async function judgePrivate(resolver, ask, { name, exchange }, seen) {
     const failed = [a, aaaa].find((answer) => answer.kind === 'unknown');
     const published = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
     const hidden = published.filter(ip_address/* isPrivateAddress */.C0);
-    // One public address that the world sees decides, whatever became of the other question; without one, what was not told may be one.
     if (failed?.kind === 'unknown' && hidden.length === published.length) {
-        const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it; what the world sees is not known, for the zone's own servers could not be asked: ${failed.reason}.`;
+        const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it. What the world sees is not known: the zone's own servers could not be asked: ${failed.reason}.`;
         return [
             finding('mx-private', 'unknown', message, {
                 evidence: here,
@@ -667,7 +635,7 @@ async function judgePrivate(resolver, ask, { name, exchange }, seen) {
     }
     const evidence = `${here}\n${exchange} A, AAAA by its zone's own servers: ${published.join(', ') || 'none'}`;
     if (hidden.length === 0 && published.length > 0) {
-        const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside; to the world it is ${published.join(', ')}.`;
+        const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} on this network, by a hosts file or a view for the inside. To the world it is ${published.join(', ')}.`;
         return [finding('mx-inside', 'ok', message, { evidence, reference: REFERENCE })];
     }
     const only = hidden.length === published.length;
@@ -687,7 +655,6 @@ async function judgePrivate(resolver, ask, { name, exchange }, seen) {
 
 
 
-/** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
 function checkMx(ask) {
     return async (resolver, domain) => await judgeMx(resolver, ask, domain);
 }
@@ -716,7 +683,6 @@ function noDomain(name, finding) {
         reference: 'RFC 5321 section 5.1',
     });
 }
-/** Without MX the domain's own address stands in for one (implicit MX). */
 async function withoutMx(resolver, { name, mx }, finding) {
     const own = await (0,lookups/* addressesOf */.sO)(resolver, name);
     if (mx !== null && mx.length > 0)
@@ -731,7 +697,6 @@ async function withoutMx(resolver, { name, mx }, finding) {
                 }),
             ];
         case 'absent':
-            // Neither a top-level domain nor the tree of addresses is there to take mail.
             if (!name.includes('.') || /(?:^|\.)arpa$/.test(name))
                 return [finding('mx-ok', 'ok', `${name} takes no mail, as it should be.`, { evidence: `${name} MX, A, AAAA: NODATA` })];
             return [
@@ -868,7 +833,6 @@ function plain(name) {
 
 
 const REFERENCE = 'RFC 7505 section 3';
-/** What other checks say of a domain that is to send and receive; of a parked one the judgement below says it. */
 const OF_OPEN_DOMAINS = new Set([
     'mx-null',
     'mx-missing',
@@ -877,7 +841,6 @@ const OF_OPEN_DOMAINS = new Set([
     'dmarc-missing',
     'dmarc-unenforced',
 ]);
-/** Whether a domain that is to neither send nor receive says so: a null MX, an SPF record of `-all` alone, and DMARC with p=reject. */
 const checkParked = async (resolver, { name }) => {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(name);
     const doors = await Promise.all([mxDoor(resolver, name), spfDoor(resolver, name), dmarcDoor(resolver, name)]);
@@ -896,10 +859,9 @@ const checkParked = async (resolver, { name }) => {
     }
     if (findings.length > 0)
         return findings;
-    const message = `${name} is shut for mail: it takes none (null MX), nobody sends for it (-all), and mail in its name is to be refused (p=reject).`;
+    const message = `${name} is shut for mail: it takes none (null MX), nobody sends for it (-all), mail in its name is refused (p=reject).`;
     return [finding('parked-ok', 'ok', message, { reference: REFERENCE })];
 };
-/** The findings of a parked domain, without those that only a domain with mail deserves. */
 function ofParked(parked, findings) {
     return parked ? findings.filter(({ code }) => !OF_OPEN_DOMAINS.has(code)) : findings;
 }
@@ -953,9 +915,7 @@ async function dmarcDoor(resolver, name) {
     const weak = found.domain === name ? [sp, np].find((policy) => policy !== null && policy !== 'reject') : undefined;
     return weak === undefined ? { kind: 'shut' } : { kind: 'open', seen: `for subdomains the DMARC policy is ${weak}`, record };
 }
-/** Records that stand in the place of one another: receivers follow ten at most (RFC 7208 section 4.6.4). */
 const MOST_REDIRECTS = 10;
-/** Whether the domain says by SPF that nobody sends for it, itself or by a redirect: then nothing needs a way back. */
 async function sendsNothing(resolver, name, redirects = 0) {
     const texts = await resolver.ask({ type: 'TXT', name });
     const [record, ...others] = texts.kind === 'found' ? texts.records.filter(_spf_record_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isSpfRecord */ .X9) : [];
@@ -970,7 +930,6 @@ async function sendsNothing(resolver, name, redirects = 0) {
         return false;
     return await sendsNothing(resolver, redirect.replace(/\.$/, ''), redirects + 1);
 }
-/** What is said of it then. */
 function parkedFinding(name, evidence, finding) {
     const message = `${name} is parked: it takes no mail (null MX), and by SPF nobody sends for it.`;
     return finding('mx-ok', 'ok', message, { evidence, reference: 'RFC 7505 section 4.2' });
@@ -991,7 +950,6 @@ function parkedFinding(name, evidence, finding) {
 
 
 
-/** Proves that the configured addresses pass SPF, and that the others do not. Says nothing where none are configured. */
 function checkSpfExpectations(evaluate) {
     return async (resolver, { name, spfPass, spfFail }) => {
         const prove = async (ip, mustPass) => judge(name, ip, mustPass, await evaluate(resolver, { ip, mailFrom: `postmaster@${name}`, helo: name }));
@@ -1029,6 +987,485 @@ function judge(name, ip, mustPass, outcome) {
 
 /***/ }),
 
+/***/ 71745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ addressBits),
+/* harmony export */   Ip: () => (/* binding */ senderBits),
+/* harmony export */   Rg: () => (/* binding */ sharesPrefix)
+/* harmony export */ });
+/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
+
+function senderBits(address) {
+    const octets = (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .sameForm */ .Lb)(address).split('.');
+    return { bits: octets.length === 4 ? 32 : 128, value: octets.reduce((sum, octet) => sum * 256n + BigInt(octet), 0n) };
+}
+function addressBits(address) {
+    const { bits, value } = senderBits(address);
+    return bits === 32 && address.includes(':') ? { bits: 128, value: (0xffffn << 32n) + value } : { bits, value };
+}
+function sharesPrefix(one, other, length) {
+    if (one.bits !== other.bits)
+        return false;
+    const rest = BigInt(Math.max(0, one.bits - length));
+    return one.value >> rest === other.value >> rest;
+}
+
+
+/***/ }),
+
+/***/ 64440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   OJ: () => (/* binding */ MOST_VOIDS),
+/* harmony export */   WJ: () => (/* binding */ MOST_LOOKUPS),
+/* harmony export */   ho: () => (/* binding */ costOf),
+/* harmony export */   n: () => (/* binding */ drawTree)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const MOST_LOOKUPS = 10;
+const MOST_VOIDS = 2;
+function stepsOf(root) {
+    const steps = [];
+    let count = 0;
+    const walk = (node, path) => {
+        for (const term of node.terms) {
+            count += term.cost;
+            const own = [...path, term.text];
+            steps.push({ term, path: own, count });
+            if (term.child !== null)
+                walk(term.child, own);
+        }
+    };
+    walk(root, []);
+    return steps;
+}
+function costOf(term) {
+    return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
+}
+function drawTree(root) {
+    const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
+    const draw = (node, indent) => {
+        for (const [index, term] of node.terms.entries()) {
+            const isLast = index === node.terms.length - 1;
+            lines.push(`${indent}${isLast ? '└─' : '├─'} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.text)}${remark(term)}`);
+            if (term.child !== null)
+                draw(term.child, `${indent}${isLast ? '  ' : '│ '}`);
+        }
+    };
+    draw(root, '');
+    return lines.join('\n');
+}
+function remark(term) {
+    const cost = costOf(term);
+    const parts = [
+        ...(cost > 0 ? [`${cost}`] : []),
+        ...(term.isVoid.v4 === true && term.isVoid.v6 === true ? ['void: nothing found'] : []),
+        ...(term.exchanges > MOST_LOOKUPS ? [`${term.exchanges} mail servers`] : []),
+        ...(term.child === null || term.child.problem === null ? [] : [(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(term.child.problem)]),
+    ];
+    return parts.length === 0 ? '' : `  (${parts.join('; ')})`;
+}
+
+
+/***/ }),
+
+/***/ 73326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ FILTERED),
+/* harmony export */   o: () => (/* binding */ isFilteredOut)
+/* harmony export */ });
+const FILTERED = 'the resolver takes 127.0.0.0/8 out of answers (rebind protection); exempt the name there, or let dns.servers name another';
+async function isFilteredOut(resolver, name, answer) {
+    if (answer.kind !== 'absent' || answer.bare !== true)
+        return false;
+    const other = await resolver.ask({ type: 'AAAA', name });
+    return other.kind === 'absent' && other.why === 'NODATA' && other.bare !== true;
+}
+
+
+/***/ }),
+
+/***/ 2276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ expandMacros),
+/* harmony export */   j: () => (/* binding */ usesMacro)
+/* harmony export */ });
+const MACRO = /%(?:\{([A-Za-z])(\d*)([rR]?)([.\-+,/_=]*)\}|[%_-])/g;
+function expandMacros(text, values) {
+    return text.replaceAll(MACRO, (whole, ...[letter, ...transformers]) => {
+        if (letter === undefined)
+            return whole === '%%' ? '%' : whole === '%_' ? ' ' : '%20';
+        const value = transformed(valueOf(letter.toLowerCase(), values), transformers);
+        return letter === letter.toLowerCase() ? value : encodeURIComponent(Buffer.from(value).toString()).replaceAll(/[!'()*]/g, percent);
+    });
+}
+function usesMacro(text, letters) {
+    return [...text.matchAll(MACRO)].some(([, letter]) => letter !== undefined && letters.includes(letter.toLowerCase()));
+}
+function transformed(value, [digits, reverse, delimiters]) {
+    const wanted = new Set(delimiters === '' ? '.' : delimiters);
+    const parts = [''];
+    for (const character of value) {
+        if (wanted.has(character))
+            parts.push('');
+        else
+            parts[parts.length - 1] += character;
+    }
+    const turned = reverse !== '' ? parts.toReversed() : parts;
+    return (digits === '' ? turned : turned.slice(-Number(digits))).join('.');
+}
+function valueOf(letter, values) {
+    switch (letter) {
+        case 's':
+            return values.sender;
+        case 'l':
+            return values.localPart;
+        case 'o':
+            return values.senderDomain;
+        case 'd':
+            return values.domain;
+        case 'i':
+            return values.dotted;
+        case 'p':
+            return values.name;
+        case 'v':
+            return values.isIpv6 ? 'ip6' : 'in-addr';
+        case 'h':
+            return values.helo;
+        case 'c':
+            return values.address;
+        case 't':
+            return String(values.seconds);
+        default:
+            return 'unknown';
+    }
+}
+function percent(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+
+/***/ }),
+
+/***/ 9545:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ askedName),
+/* harmony export */   l: () => (/* binding */ isDomain)
+/* harmony export */ });
+const LONGEST_NAME = 253;
+function askedName(text) {
+    const labels = text.replace(/\.$/, '').split('.');
+    while (labels.join('.').length > LONGEST_NAME)
+        labels.shift();
+    return isName(labels) ? labels.join('.').toLowerCase() : null;
+}
+function isName(labels) {
+    return labels.every((label) => label !== '' && label.length <= 63) && labels.join('.').length <= LONGEST_NAME;
+}
+function isDomain(name) {
+    const labels = name.split('.');
+    return labels.length > 1 && isName(labels) && !/^\d+$/.test(labels.at(-1) ?? '') && !/[[\]\s@]/.test(name);
+}
+
+
+/***/ }),
+
+/***/ 86460:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X9: () => (/* binding */ isSpfRecord),
+/* harmony export */   sw: () => (/* binding */ parseSpfRecord),
+/* harmony export */   uA: () => (/* binding */ isExplanation)
+/* harmony export */ });
+/* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+
+
+function isSpfRecord(text) {
+    return /^v=spf1(?: |$)/i.test(text);
+}
+function parseSpfRecord(text) {
+    if (!isSpfRecord(text))
+        return invalid('it does not begin with "v=spf1"');
+    const terms = [];
+    for (const word of text.slice('v=spf1'.length).split(' ')) {
+        if (word === '')
+            continue;
+        const read = parseTerm(word);
+        if (!read.ok)
+            return invalid(`"${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(word)}": ${read.problem}`);
+        terms.push(read.term);
+    }
+    for (const name of ['redirect', 'exp']) {
+        const count = terms.filter((term) => term.kind === 'modifier' && term.name === name).length;
+        if (count > 1)
+            return invalid(`"${name}=" stands there ${count} times`);
+    }
+    return { kind: 'record', terms };
+}
+function invalid(problem) {
+    return { kind: 'invalid', problem };
+}
+const macroExpand = (letters) => `%(?:\\{[${letters}](?:[1-9]\\d*|0+[1-9]\\d*)?[rR]?[.\\-+,/_=]*\\}|%|_|-)`;
+const MACRO_EXPAND = macroExpand('slodiphvSLODIPHV');
+const ANY_MACRO = macroExpand('slodiphvcrtSLODIPHVCRT');
+const MACRO_LITERAL = '[\\x21-\\x24\\x26-\\x7e]';
+const MACRO_STRING = new RegExp(`^(?:${MACRO_EXPAND}|${MACRO_LITERAL})*$`);
+const UNKNOWN_VALUE = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL})*$`);
+const EXPLANATION = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL}|\\x20)*$`);
+const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]*[A-Za-z\\d])';
+const LONGEST_END = 255;
+const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
+function wrong(problem) {
+    return { ok: false, problem };
+}
+function unless(problem, term) {
+    return problem === null ? { ok: true, term } : wrong(problem);
+}
+function parseTerm(word) {
+    const modifier = /^([A-Za-z][\w.-]*)=(.*)$/.exec(word);
+    if (modifier !== null)
+        return parseModifier(String(modifier[1]).toLowerCase(), String(modifier[2]));
+    const mechanism = /^([+\-~?]?)([A-Za-z][A-Za-z\d]*)(.*)$/.exec(word);
+    if (mechanism === null)
+        return wrong('neither a mechanism nor a modifier');
+    const qualifier = mechanism[1] === '' ? '+' : mechanism[1];
+    return parseMechanism(qualifier, String(mechanism[2]).toLowerCase(), String(mechanism[3]));
+}
+function parseModifier(name, value) {
+    const known = name === 'redirect' || name === 'exp';
+    const problem = known ? domainProblem(value) : UNKNOWN_VALUE.test(value) ? null : 'a malformed macro';
+    return unless(problem, { kind: 'modifier', name, value });
+}
+function parseMechanism(qualifier, name, rest) {
+    const term = (of, value, cidr4 = null, cidr6 = null) => ({
+        kind: 'mechanism',
+        qualifier,
+        name: of,
+        value,
+        cidr4,
+        cidr6,
+    });
+    const value = rest.startsWith(':') ? rest.slice(1) : null;
+    switch (name) {
+        case 'all':
+            return unless(rest === '' ? null : '"all" takes no value', term('all', null));
+        case 'include':
+        case 'exists':
+            return unless(value === null ? `"${name}" needs a domain after a colon` : domainProblem(value), term(name, value));
+        case 'ptr':
+            if (rest === '')
+                return unless(null, term('ptr', null));
+            return unless(value === null ? 'a colon must stand before the domain' : domainProblem(value), term('ptr', value));
+        case 'a':
+        case 'mx':
+            return parseAddressMechanism(rest, (domain, cidr4, cidr6) => term(name, domain, cidr4, cidr6));
+        case 'ip4':
+        case 'ip6': {
+            const network = /^([^/]*)(?:\/(0|[1-9]\d*))?$/.exec(value ?? '');
+            const most = name === 'ip4' ? 32 : 128;
+            if (network === null)
+                return wrong('a malformed prefix length');
+            const length = network[2] === undefined ? null : Number(network[2]);
+            if (length !== null && length > most)
+                return wrong(`a prefix length above ${most}`);
+            const address = String(network[1]);
+            if (!isAddress(name, address))
+                return wrong(`not an IPv${name === 'ip4' ? 4 : 6} address`);
+            return unless(null, name === 'ip4' ? term('ip4', address, length) : term('ip6', address, null, length));
+        }
+        default:
+            return wrong('no such mechanism');
+    }
+}
+function parseAddressMechanism(rest, term) {
+    const parts = /^(.*?)(?:\/(0|[1-9]\d*))?(?:\/\/(0|[1-9]\d*))?$/.exec(rest);
+    const domain = parts?.[1] ?? rest;
+    const cidr4 = parts?.[2] === undefined ? null : Number(parts[2]);
+    const cidr6 = parts?.[3] === undefined ? null : Number(parts[3]);
+    if (cidr4 !== null && cidr4 > 32)
+        return wrong('an IPv4 prefix length above 32');
+    if (cidr6 !== null && cidr6 > 128)
+        return wrong('an IPv6 prefix length above 128');
+    if (domain === '')
+        return unless(null, term(null, cidr4, cidr6));
+    if (!domain.startsWith(':'))
+        return wrong(domain.startsWith('/') ? 'a malformed prefix length' : 'no such mechanism');
+    return unless(domainProblem(domain.slice(1)), term(domain.slice(1), cidr4, cidr6));
+}
+function isExplanation(text) {
+    return EXPLANATION.test(text);
+}
+function domainProblem(spec) {
+    if (spec === '')
+        return 'an empty domain';
+    if ((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isIpv4 */ .eH)(spec))
+        return 'an address where a domain must stand; write "ip4:"';
+    if (!MACRO_STRING.test(spec))
+        return 'a malformed macro or a character that is not allowed';
+    return DOMAIN_END.test(spec.slice(-LONGEST_END)) ? null : 'the domain must end in a dot and a top-level label';
+}
+function isAddress(family, text) {
+    return family === 'ip4' ? (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isIpv4 */ .eH)(text) : (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__/* .isIpv6 */ .sX)(text);
+}
+
+
+/***/ }),
+
+/***/ 96769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ readSpfTree),
+/* harmony export */   a: () => (/* binding */ termText)
+/* harmony export */ });
+/* harmony import */ var _filtered_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73326);
+/* harmony import */ var _macros_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2276);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9545);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86460);
+
+
+
+
+const MOST_NODES = 60;
+async function readSpfTree(resolver, domain) {
+    return await readNode({ resolver, root: domain, nodes: 0 }, domain, []);
+}
+async function readNode(walk, domain, above) {
+    const node = (state, problem) => ({ domain, state, problem, length: 0, terms: [] });
+    if (above.includes(domain))
+        return node('loop', `${domain} is included by itself`);
+    walk.nodes += 1;
+    if (walk.nodes > MOST_NODES)
+        return node('not-followed', `more than ${MOST_NODES} records`);
+    const answer = await walk.resolver.ask({ type: 'TXT', name: domain });
+    if (answer.kind === 'unknown')
+        return node('unknown', answer.reason);
+    const [record, ...others] = (answer.kind === 'found' ? answer.records : []).filter(_record_js__WEBPACK_IMPORTED_MODULE_0__/* .isSpfRecord */ .X9);
+    if (record === undefined)
+        return node('none', answer.kind === 'absent' && answer.why === 'NXDOMAIN' ? 'no such name' : 'no SPF record');
+    if (others.length > 0)
+        return node('multiple', `${others.length + 1} SPF records`);
+    const parsed = (0,_record_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSpfRecord */ .sw)(record);
+    if (parsed.kind === 'invalid')
+        return node('syntax', parsed.problem);
+    const end = parsed.terms.findIndex((term) => term.kind === 'mechanism' && term.name === 'all');
+    const terms = await Promise.all(parsed.terms.map((term, index) => readTerm(walk, [...above, domain], term, end >= 0 && (index > end || isRedirect(term)))));
+    return { domain, state: 'record', problem: null, length: record.length, terms };
+}
+async function readTerm(walk, path, term, ignored) {
+    const domain = path.at(-1) ?? '';
+    const plain = { addresses: [], isAlways: false, isFiltered: false, exchanges: 0, child: null };
+    const free = { ...plain, text: termText(term), term, cost: 0, isVoid: FOUND };
+    if (ignored)
+        return free;
+    const target = targetOf(term, domain, walk.root);
+    const { name, isFixed } = target;
+    const paid = { ...free, cost: 1, isVoid: { v4: null, v6: null } };
+    if (term.kind === 'modifier')
+        return term.name === 'redirect' ? await withChild(walk, paid, target, path) : free;
+    if (term.name === 'include')
+        return await withChild(walk, paid, target, path);
+    if (name === null)
+        return isFixed ? { ...paid, isVoid: FOUND } : paid;
+    switch (term.name) {
+        case 'a': {
+            if (isFixed)
+                return { ...paid, ...(await looked(walk.resolver, name)) };
+            return isWide(term) ? { ...paid, addresses: (await looked(walk.resolver, name)).addresses } : paid;
+        }
+        case 'exists': {
+            const answer = await walk.resolver.ask({ type: 'A', name });
+            const isFiltered = await (0,_filtered_js__WEBPACK_IMPORTED_MODULE_1__/* .isFilteredOut */ .o)(walk.resolver, name, answer);
+            const isVoid = !isFixed || isFiltered ? paid.isVoid : both(voidness(answer));
+            return { ...paid, isVoid, isFiltered, isAlways: answer.kind === 'found' && answer.records.length > 0 };
+        }
+        case 'mx': {
+            if (!isFixed && !isWide(term))
+                return paid;
+            const answer = await walk.resolver.ask({ type: 'MX', name });
+            const hosts = answer.kind === 'found' ? answer.records.map(({ exchange }) => exchange) : [];
+            const addresses = isWide(term)
+                ? await Promise.all(hosts.filter((host) => host !== '').map((host) => looked(walk.resolver, host)))
+                : [];
+            const seen = { addresses: addresses.flatMap((each) => each.addresses) };
+            return isFixed ? { ...paid, ...seen, isVoid: both(voidness(answer)), exchanges: hosts.length } : { ...paid, ...seen };
+        }
+        case 'ptr':
+            return paid;
+        case 'all':
+        case 'ip4':
+        case 'ip6':
+            return free;
+    }
+}
+const FOUND = { v4: false, v6: false };
+function both(isVoid) {
+    return { v4: isVoid, v6: isVoid };
+}
+async function looked(resolver, name) {
+    const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
+    const addresses = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
+    return { isVoid: { v4: voidness(a), v6: voidness(aaaa) }, addresses };
+}
+function isWide({ cidr4, cidr6 }) {
+    return (cidr4 !== null && cidr4 < 16) || (cidr6 !== null && cidr6 < 32);
+}
+async function withChild(walk, paid, { name, isFixed }, path) {
+    const child = name !== null && (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isDomain */ .l)(name) ? await readNode(walk, name, path) : nowhere(paid.term.value ?? '');
+    if (isFixed)
+        return { ...paid, isVoid: FOUND, child };
+    return child.state === 'record' ? { ...paid, child } : paid;
+}
+function nowhere(domain) {
+    return { domain, state: 'none', problem: 'not a name that could have an SPF record', length: 0, terms: [] };
+}
+const OF_THE_MAIL = 'slipvhcrt';
+function targetOf({ value }, domain, root) {
+    const text = (0,_macros_js__WEBPACK_IMPORTED_MODULE_3__/* .expandMacros */ .Q)(value ?? domain, {
+        sender: `no-such-mailbox@${root}`,
+        localPart: 'no-such-mailbox',
+        senderDomain: root,
+        domain,
+        dotted: '198.51.100.237',
+        address: '198.51.100.237',
+        isIpv6: false,
+        helo: `no-such-host.${domain}`,
+        name: 'unknown',
+        seconds: 0,
+    });
+    return { name: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .askedName */ .G)(text), isFixed: !(0,_macros_js__WEBPACK_IMPORTED_MODULE_3__/* .usesMacro */ .j)(value ?? '', OF_THE_MAIL) };
+}
+function voidness(answer) {
+    return answer.kind === 'unknown' ? null : answer.kind === 'absent';
+}
+function isRedirect(term) {
+    return term.kind === 'modifier' && term.name === 'redirect';
+}
+function termText(term) {
+    if (term.kind === 'modifier')
+        return `${term.name}=${term.value}`;
+    const value = term.value === null ? '' : `:${term.value}`;
+    const four = term.cidr4 === null ? '' : `/${term.cidr4}`;
+    const six = term.cidr6 === null ? '' : term.name === 'ip6' ? `/${term.cidr6}` : `//${term.cidr6}`;
+    return `${term.qualifier === '+' ? '' : term.qualifier}${term.name}${value}${four}${six}`;
+}
+
+
+/***/ }),
+
 /***/ 64260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1049,19 +1486,15 @@ var record_cost = __webpack_require__(64440);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/ending.js
 
 
-/** Words that must be followed by a colon, not by an equals sign. */
 const MECHANISMS = new Set(['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists']);
-/** The domain's own records: its first, and those that stand in its place one after the other (`redirect`, RFC 7208 section 6.1). */
 function ownRecords(root) {
     const next = root.terms.find(({ term, child }) => child !== null && term.kind === 'modifier' && term.name === 'redirect')?.child;
     return next === undefined || next === null ? [root] : [root, ...ownRecords(next)];
 }
-/** What the domain's own records say of servers that they do not list; null: that could not be read to its end. */
 function endOf(records) {
     const record = records.at(-1);
     return record === undefined || record.state !== 'record' ? null : { record, all: allOf(termsOf(record)) };
 }
-/** The findings about the domain's own records, term by term. `drawing` shows the tree. */
 function* lintOwn(records, drawing) {
     const [root] = records;
     if (root === undefined)
@@ -1086,8 +1519,8 @@ function* lintOwn(records, drawing) {
         }
         const misspelt = terms.flatMap((term) => (term.kind === 'modifier' && MECHANISMS.has(term.name) ? [term] : []));
         if (misspelt.length > 0) {
-            const words = misspelt.map(({ name, value }) => `"${(0,foreign_text/* foreignWord */.n)(`${name}=${value}`)}"`).join(', ');
-            yield warn('spf-equals', `${nameOf(root, record)} has ${words}: with an equals sign it authorises nobody, and receivers pass over it.`, `Write a colon: ${misspelt.map(({ name, value }) => `"${(0,foreign_text/* foreignWord */.n)(`${name}:${value}`)}"`).join(', ')}.`, 'RFC 7208 sections 4.6.1 and 6');
+            const mistakes = misspelt.map(({ name, value }) => `"${(0,foreign_text/* foreignWord */.n)(`${name}=${value}`)}"`).join(', ');
+            yield warn('spf-equals', `${nameOf(root, record)} has ${mistakes}: with an equals sign it authorises nobody, and receivers pass over it.`, `Write a colon: ${misspelt.map(({ name, value }) => `"${(0,foreign_text/* foreignWord */.n)(`${name}:${value}`)}"`).join(', ')}.`, 'RFC 7208 sections 4.6.1 and 6');
         }
     }
 }
@@ -1126,9 +1559,7 @@ var filtered = __webpack_require__(73326);
 
 
 
-// RFC 7208 section 3.4: with its neighbours at the same name, an answer is to fit into 512 octets.
 const LONGEST = 450;
-/** The faults of a tree of records as a whole. `drawing` shows it. */
 function* lintTree(root, drawing) {
     const steps = (0,record_cost/* stepsOf */.B_)(root);
     yield* overLimit(root, steps, drawing);
@@ -1150,7 +1581,6 @@ function* overLimit(root, steps, drawing) {
         return;
     yield (0,result_finding/* findingOn */.Vv)(root.domain)('spf-lookups', 'critical', `The SPF record of ${root.domain} costs ${total} look-ups with all that it includes, and receivers stop with permerror after ${record_cost/* MOST_LOOKUPS */.WJ}: at ${pathText(over)}.`, { evidence: drawing, remedy: whatToRemove(root, total), reference: 'RFC 7208 section 4.6.4' });
 }
-/** The cheapest term that would do alone; where none would, the dearest. */
 function whatToRemove(root, total) {
     const dear = root.terms.map((term) => ({ term, cost: (0,record_cost/* costOf */.ho)(term) })).filter(({ cost }) => cost > 0);
     const enough = dear.filter(({ cost }) => total - cost <= record_cost/* MOST_LOOKUPS */.WJ).toSorted((a, b) => a.cost - b.cost)[0];
@@ -1172,7 +1602,6 @@ function* voids(root, steps, drawing) {
     if (!isOver)
         yield* voidsOfFamily(root, steps, drawing);
 }
-/** A name without an address of the sender's family finds nothing for it: senders of the other family do not notice. */
 function* voidsOfFamily(root, steps, drawing) {
     for (const family of ['v4', 'v6']) {
         const empty = steps.filter(({ term }) => term.isVoid[family] === true);
@@ -1194,7 +1623,6 @@ function* voidsOfFamily(root, steps, drawing) {
         yield (0,result_finding/* findingOn */.Vv)(root.domain)('spf-void-family', family === 'v6' ? 'warning' : 'critical', message, { ...details, remedy });
     }
 }
-/** Whether a term lets senders of a family pass. */
 function lists({ term: { term, addresses } }, family) {
     if (term.kind !== 'mechanism' || term.qualifier !== '+')
         return false;
@@ -1255,7 +1683,6 @@ function joined(one, other) {
     }
     return merged;
 }
-/** The part of `one` that is not in `other`. */
 function without(one, other) {
     return other.reduce((rest, [from, to]) => rest.flatMap(([start, end]) => {
         if (to < start || from > end)
@@ -1263,7 +1690,6 @@ function without(one, other) {
         return [...(from > start ? [[start, from - 1n]] : []), ...(to < end ? [[to + 1n, end]] : [])];
     }), one);
 }
-/** How many addresses. */
 function sizeOf(all) {
     return all.reduce((sum, [from, to]) => sum + to - from + 1n, 0n);
 }
@@ -1271,16 +1697,10 @@ function sizeOf(all) {
 // EXTERNAL MODULE: ./lib/src/checks/domain/spf/reach/network.js
 var reach_network = __webpack_require__(71745);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/reach/reach.js
-// Which addresses pass an SPF record, and whether they are too many.
-// Called by checks.
 
 
 const NONE = { v4: NOTHING, v6: NOTHING };
 const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
-/**
- * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
- * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
- */
 function reachOf(node, above = []) {
     let [decided, passing, neutral] = [NONE, NONE, NONE];
     const shares = [];
@@ -1304,13 +1724,11 @@ function united(one, other) {
 function newIn(ranges, known) {
     return { v4: without(ranges.v4, known.v4), v6: without(ranges.v6, known.v6) };
 }
-/** What a term says nothing of. The record that a redirect leads to speaks in this one's name; what an included one says nothing of, it does not match. */
 function silentPart({ term }, fresh, byChild) {
     if (term.kind === 'modifier')
         return byChild;
     return term.qualifier === '?' && term.name !== 'all' ? fresh : NONE;
 }
-/** Wherever it is written, a redirect comes last (section 6.1). */
 function byTurn(terms) {
     const isModifier = ({ term }) => Number(term.kind === 'modifier');
     return terms.toSorted((a, b) => isModifier(a) - isModifier(b));
@@ -1335,7 +1753,6 @@ function rangesOfTerm({ term, addresses, isAlways }) {
             return NONE;
     }
 }
-/** The addresses of networks, each as `address/length`; without a length the address alone. */
 function rangesOf(...networks) {
     const ranges = networks.map((network) => {
         const [address = '', length = ''] = network.split('/');
@@ -1348,27 +1765,24 @@ function rangesOf(...networks) {
     return { v4: of(32), v6: of(128) };
 }
 function widestFirst(a, b) {
-    // An address of IPv4 counts as much as a whole network of 96 bits of IPv6.
     const weight = ({ v4, v6 }) => (v4 << 96n) + v6;
     return weight(a) < weight(b) ? 1 : weight(a) > weight(b) ? -1 : 0;
 }
 
+// EXTERNAL MODULE: ./lib/src/core/text/format/percent.js
+var percent = __webpack_require__(40313);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/reach/openness.js
 
 
 
 
 
-/** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
+
 const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]];
-/** A wider network has no single owner: a /8 of IPv4, a /16 of IPv6. */
 const WIDE_V4 = 2n ** 24n;
 const WIDE_V6 = 2n ** 112n;
-/** Private networks (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): mail from there reaches nobody outside. */
-const NOBODYS = rangesOf('10.0.0.0/8', '100.64.0.0/10', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7', 'fe80::/10');
-/** So many terms are named. */
+const NOBODYS = rangesOf(...ip_address/* OWN_NETWORKS */.VD);
 const MOST_NAMED = 3;
-/** Whether a record lets pass whom its owner can hardly mean, in whatever words. `drawing` shows the tree. */
 function* openness(root, drawing) {
     const finding = (0,result_finding/* findingOn */.Vv)(root.domain);
     const reach = reachOf(root);
@@ -1396,7 +1810,7 @@ function* openness(root, drawing) {
     }
     const [v4, v6] = [sizeOf(without(reach.v4, NOBODYS.v4)), sizeOf(without(reach.v6, NOBODYS.v6))];
     if (v4 > WIDE_V4 || v6 > WIDE_V6) {
-        const share = v4 > WIDE_V4 ? `${percentOf(v4)} % of all IPv4 addresses` : 'more than a /16 of IPv6';
+        const share = v4 > WIDE_V4 ? `${(0,percent/* formatPercent */.l)(Number(v4) / 2 ** 32)} of all IPv4 addresses` : 'more than a /16 of IPv6';
         const message = `The SPF record of ${root.domain} lets ${share} send for it: ${sharesText(reach.by)}.`;
         yield finding('spf-wide', 'warning', message, {
             evidence: drawing,
@@ -1405,7 +1819,6 @@ function* openness(root, drawing) {
         });
     }
 }
-/** Networks that no receiver outside ever sees mail from, in the domain's own records. */
 function* privateNetworks(chain, drawing) {
     const [root] = chain;
     const hidden = chain.flatMap(({ terms }) => terms.flatMap(({ term, text }) => term.kind === 'mechanism' && /^ip[46]$/.test(term.name) && term.qualifier === '+' && isHidden(term.value ?? '') ? [text] : []));
@@ -1419,11 +1832,9 @@ function* privateNetworks(chain, drawing) {
         reference: 'RFC 1918 section 3',
     });
 }
-/** Loopback is left alone: it means nothing to anybody, and harms nobody. */
 function isHidden(address) {
     return (0,ip_address/* isLocalAddress */.MJ)(address.toLowerCase()) && !/^(?:127\.|0\.|::)/.test(address);
 }
-/** Of which families every address passes, in words; null: of none. A term that stands there for show does not count. */
 function familiesOf({ v4, v6 }) {
     const whole4 = sizeOf(v4) * 8n >= 2n ** 32n * 7n;
     const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
@@ -1431,21 +1842,17 @@ function familiesOf({ v4, v6 }) {
         return '';
     return whole4 ? ' over IPv4' : whole6 ? ' over IPv6' : null;
 }
-function percentOf(size) {
-    return (Number((size * 1000n) / 2n ** 32n) / 10).toString();
-}
 function sharesText(by) {
     const [widest] = by;
     if (widest === undefined)
         return '';
-    // Halves add up; crumbs beside them explain nothing.
     const counting = by.filter(({ v4, v6 }) => v4 * 64n >= widest.v4 && v6 * 64n >= widest.v6).slice(0, MOST_NAMED);
     return counting.map(({ path }) => path.map((text) => `"${(0,foreign_text/* foreignWord */.n)(text)}"`).join(' > ')).join(', ');
 }
 function remedyFor(root, { path, domain }) {
     const own = path.at(-1) ?? '';
     if (domain === root.domain || path.slice(0, -1).every((text) => text.startsWith('redirect=')))
-        return `Take "${(0,foreign_text/* foreignWord */.n)(own)}" out of the SPF record of ${domain} or narrow it to the servers that send, and end the record in "-all" or "~all".`;
+        return `Take "${(0,foreign_text/* foreignWord */.n)(own)}" out of the SPF record of ${domain} or narrow it to the servers that send. End the record in "-all" or "~all".`;
     return `Tell the owner of ${(0,foreign_text/* foreignWord */.n)(domain)}, or take "${(0,foreign_text/* foreignWord */.n)(path[0] ?? '')}" out.`;
 }
 
@@ -1454,8 +1861,6 @@ var record_record = __webpack_require__(86460);
 // EXTERNAL MODULE: ./lib/src/checks/domain/spf/record/tree.js
 var record_tree = __webpack_require__(96769);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/spf/spf.js
-// The SPF record of a domain (RFC 7208) as a whole: its limits, its end, its findings.
-// Called by checks and app.
 
 
 
@@ -1465,9 +1870,6 @@ var record_tree = __webpack_require__(96769);
 
 
 
-/**
- * The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something.
- */
 async function checkSpf(resolver, domain) {
     const { name } = domain;
     const finding = (0,result_finding/* findingOn */.Vv)(name);
@@ -1514,7 +1916,6 @@ async function checkSpf(resolver, domain) {
         ...lintTree(tree, drawing),
     ];
     const faults = said.filter(({ state }) => state !== 'ok');
-    // Beside what ends every evaluation, a note of some that end helps nobody.
     if (faults.length > 0)
         return faults.some(({ state }) => state === 'critical') ? faults : said;
     const notes = said.map(({ message }) => ` ${message}`).join('');
@@ -1561,9 +1962,7 @@ function ending(records) {
 
 
 
-/** So many servers of a zone are asked until one answers. */
 const MOST_SERVERS = 3;
-/** What the zone's own servers say, past a resolver that speaks for itself or keeps something back. Never rejects. */
 async function askPast(resolver, ask, { type, name }) {
     const zone = await (0,_zone_servers_js__WEBPACK_IMPORTED_MODULE_2__/* .zoneServers */ .H)(resolver, name);
     if (zone.kind === 'unknown')
@@ -1583,7 +1982,6 @@ async function askPast(resolver, ask, { type, name }) {
         if (first === undefined)
             return answer.exists ? _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nodata */ .Qw : _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .nxdomain */ .DW;
         const alias = /^CNAME (\S+)\.$/.exec(first)?.[1];
-        // What an alias leads to belongs to another zone, of which nothing is known to be made up.
         return alias === undefined ? { kind: 'found', records: answer.records } : await resolver.ask({ type, name: alias });
     }
     return why;
@@ -1603,14 +2001,11 @@ async function askPast(resolver, ask, { type, name }) {
 /* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87481);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
 /* harmony import */ var _zone_servers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23422);
-// The name servers of a zone: who they are, what they say themselves, and whether the parent zone agrees.
-// Called by checks and app.
 
 
 
 
 const REFERENCE = 'RFC 1034 section 4.3.5';
-/** Asks every name server of the zone for the records that mail rests on, and names the one that differs, is stale or does not answer. */
 function checkAuthoritative(ask) {
     return async (resolver, { name, dkimSelectors }) => {
         const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(name);
@@ -1645,19 +2040,17 @@ function checkAuthoritative(ask) {
         ];
     };
 }
-/** Every answer comes from a resolver, none from a name server: the network sends questions for port 53 elsewhere. */
 function isIntercepted(said) {
     const spoken = said.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame');
     return spoken.length > 0 && spoken.every(({ answer }) => answer.kind === 'lame' && answer.recursive);
 }
 function intercepted(name, zone) {
-    const message = `The name servers of ${zone} could not be asked from here: a resolver answers in their place, for this network takes every question to port 53 for itself.`;
+    const message = `The name servers of ${zone} could not be asked from here. This network takes every question to port 53 for itself, and a resolver answers in their place.`;
     return (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(name)('dns-intercepted', 'unknown', message, {
         remedy: 'Run from a network that lets questions to port 53 out, or leave `dns.authoritative` off here.',
         reference: REFERENCE,
     });
 }
-/** An address that is silent says nothing where another of the same server answers: many networks have no way to IPv6. */
 async function askAll(ask, servers, { name, type }) {
     const all = await Promise.all(servers.map(async (server) => ({ server, answer: await ask(server.address, name, type) })));
     const speaks = new Set(all.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame').map(({ server }) => server.name));
@@ -1735,7 +2128,6 @@ function differences(domain, { name, type }, said) {
         }),
     ];
 }
-/** The answers are the same, and still one server may be behind (RFC 1982: serial numbers go in a circle). */
 function stale(domain, zone, said) {
     const serials = said.flatMap(({ server, answer }) => answer.kind === 'answer' && answer.records[0] !== undefined ? [{ server, serial: Number(answer.records[0]) }] : []);
     const newest = serials.reduce((best, { serial }) => (best === null || isNewer(serial, best) ? serial : best), null);
@@ -1768,7 +2160,6 @@ function isNewer(a, b) {
 /* harmony export */ });
 /* harmony import */ var _lookups_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87481);
 
-/** The zone that `domain` is in, and every address of its name servers; `nameless`: those that have no address. */
 async function zoneServers(resolver, domain) {
     const labels = domain.split('.');
     for (let index = 0; index < labels.length; index += 1) {
@@ -1788,7 +2179,6 @@ async function zoneServers(resolver, domain) {
     }
     return { kind: 'unknown', reason: `no zone above ${domain} has name servers` };
 }
-/** What fails together, as a rule: 24 bits of IPv4, 48 of IPv6. */
 function networkOf(address) {
     return address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
 }
@@ -1806,15 +2196,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   withoutInside: () => (/* binding */ withoutInside)
 /* harmony export */ });
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84527);
-// Every question about a domain, an address, a certificate, an arrived mail; here what the checks share.
-// Called by checks and app.
-// A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
-// records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
-// are inside.
 
-/** Of more addresses the rest says the same. */
 const MOST_NAMED = 3;
-/** The same world, in which nothing inside is connected to for the sake of this domain's records. */
 function withoutInside(world, domain) {
     const { askAuthority } = world;
     return {
@@ -1829,11 +2212,9 @@ function withoutInside(world, domain) {
         askAuthority: askingOutside(askAuthority, domain, world.own),
     };
 }
-/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
 function askingOutside(ask, domain, own) {
     return async (address, name, type) => mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
-/** Hosts and addresses of the servers that a configuration names. */
 function ownServers({ senders, mailboxes, dns }) {
     const hosts = [...senders.values(), ...mailboxes.values()].map(({ host }) => host.toLowerCase());
     const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);
@@ -1865,9 +2246,7 @@ function withheld(address, domain) {
 /* harmony export */   gj: () => (/* binding */ receivingHosts),
 /* harmony export */   sO: () => (/* binding */ addressesOf)
 /* harmony export */ });
-/** The next step where a look-up failed. */
 const ASK_AGAIN = 'Run again; if it stays, ask the name servers of the domain, or set dns.servers to a resolver that answers.';
-/** A and AAAA together: found if either is, unknown if either could not be asked, absent only when both are. */
 async function addressesOf(resolver, name) {
     const [a, aaaa] = await Promise.all([resolver.ask({ type: 'A', name }), resolver.ask({ type: 'AAAA', name })]);
     const records = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
@@ -1875,10 +2254,6 @@ async function addressesOf(resolver, name) {
         return { kind: 'found', records };
     return a.kind === 'unknown' ? a : aaaa.kind === 'unknown' ? aaaa : a;
 }
-/**
- * Whether a name exists at all. What NXDOMAIN says of a name it says of all below it, and NODATA says that the name is there (RFC 8020). An
- * alias that leads nowhere is answered with the NXDOMAIN of its end (RFC 6604 section 3), and exists itself.
- */
 async function existence(resolver, name) {
     const address = await resolver.ask({ type: 'A', name });
     if (address.kind === 'unknown')
@@ -1890,7 +2265,6 @@ async function existence(resolver, name) {
         return alias;
     return { kind: alias.kind === 'found' && alias.records.length > 0 ? 'exists' : 'missing' };
 }
-/** The hosts in the MX records of a domain, each once, in lower case; none where there are no records or a null MX. */
 async function mailHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind === 'unknown')
@@ -1898,7 +2272,6 @@ async function mailHosts(resolver, name) {
     const exchanges = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange.toLowerCase()) : [];
     return { kind: 'found', records: [...new Set(exchanges)].filter((host) => host !== '') };
 }
-/** Where mail to a domain goes: its mail servers, or the domain itself where it has an address and no MX records (RFC 5321 section 5.1). */
 async function receivingHosts(resolver, name) {
     const mx = await resolver.ask({ type: 'MX', name });
     if (mx.kind !== 'absent' || mx.why === 'NXDOMAIN')
@@ -1924,20 +2297,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39316);
 
 
-/** Questions that one look may cause: a domain with every check asks some 60, and receivers give up at a fraction of that. */
 const MOST_QUESTIONS = 200;
-/** Characters of all records that one look reads: a domain with every check has some twenty thousand. */
 const MOST_CHARACTERS = 1024 * 1024;
 const BEYOND = 'its records lead to more than';
-/**
- * A resolver for one look. Foreign records decide the next questions, and they decide no more than `most` different questions:
- * whatever comes behind them is not known.
- */
 function withQuestionLimit(resolver, most = MOST_QUESTIONS) {
     const { may: mayAsk, refuse, refused } = ceiling(most);
-    /** A question that is asked again has the same answer. */
     const known = new WeakSet();
-    // A text that is no name is asked for nowhere.
     const may = (type, name) => !(0,_core_address_name_size_js__WEBPACK_IMPORTED_MODULE_1__/* .isNameSized */ .V)(name) || mayAsk(`${type} ${name.toLowerCase()}`);
     const beyond = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`${BEYOND} ${most} questions, and no more are asked`);
     const tooLong = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_0__/* .unknown */ .L5)(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);
@@ -1955,14 +2320,13 @@ function withQuestionLimit(resolver, most = MOST_QUESTIONS) {
                 refuse(`${question.type} ${question.name.toLowerCase()}`);
                 return tooLong;
             },
-            secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : null),
+            secure: async (question) => (may(`secure ${question.type}`, question.name) ? await resolver.secure(question) : 'indeterminate'),
             validates: () => resolver.validates(),
             ttl: async (name, type) => (may(`ttl ${type}`, name) ? await resolver.ttl(name, type) : null),
         },
         refused,
     };
 }
-/** The same for the name servers of a domain, which are asked directly: each question to each of their addresses counts. */
 function withAuthorityLimit(ask, most = MOST_QUESTIONS) {
     const { may, refused } = ceiling(most);
     const beyond = {

@@ -16,15 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37651);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
-/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20228);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57354);
-/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4527);
-/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(86839);
-/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88447);
-/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(14982);
-// The commands of the terminal, one a file.
-// Called by app.
+/* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20228);
+/* harmony import */ var _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41015);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
+/* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
+/* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
+/* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14982);
 
 
 
@@ -34,12 +33,12 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** `check-config F`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+
 function checkConfigCommand(file, terminal) {
     const config = configured({ config: file }, terminal);
     if (config === null)
         return 3;
-    terminal.print(`${file}: fine. ${describe(config)}\n`);
+    terminal.print(`${file === '' ? _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__/* .DEFAULT_CONFIG_PATH */ .Bi : file}: fine. ${describe(config)}\n`);
     return 0;
 }
 function describe(config) {
@@ -58,9 +57,8 @@ function describe(config) {
     ];
     return parts.filter((part) => part !== '').join(' ');
 }
-/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .WITHOUT_LOGINS */ .Ie, tells: false });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, tells: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -70,15 +68,14 @@ function planCommand(file, shards, terminal) {
         terminal.complain(`${splitting.error}\n`);
     return splitting.ok ? 0 : 3;
 }
-/** The configuration that a command works with; null when it has errors, all of which have been reported. */
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_6__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_7__/* .calendar */ .BJ, selection, tells });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, tells });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
-            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
+            return argument === null ? error : (0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)({ ...error, file: argument, line: null, column: null, path: '' });
         });
         refuse(problems, loaded.scope, destination, terminal);
         return null;
@@ -86,10 +83,9 @@ function configured(inputs, terminal, use = {}) {
     for (const secret of loaded.config.secrets)
         terminal.mask(secret);
     for (const warning of loaded.warnings)
-        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .formatConfigError */ .YQ)(warning)}\n`);
+        terminal.complain(`warning: ${(0,_config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .formatConfigError */ .YQ)(warning)}\n`);
     return loaded.config;
 }
-/** The arguments of the commands that ask DNS without a configuration. */
 function dnsArgument(path) {
     if (path.startsWith('dns.servers'))
         return '--dns-server';
@@ -97,22 +93,20 @@ function dnsArgument(path) {
         return 'DOMAIN';
     return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
-/** What of it is to be run; null when that makes no sense, which has been reported. */
 function planned(config, selection, terminal, destination) {
-    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, selection);
+    const planning = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, selection);
     if (planning.ok)
         return planning.plan;
-    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_2__/* .EVERYTHING */ .Qz);
-    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_SCOPE */ .FK, destination, terminal);
+    const whole = (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .planOf */ .XC)(config, _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz);
+    refuse(planning.errors, whole.ok ? (0,_core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .scopeOf */ .Od)(config, whole.plan) : _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SCOPE */ .FK, destination, terminal);
     return null;
 }
-/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
 function refuse(problems, scope, destination, terminal) {
     for (const problem of problems)
-        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .sayMistake */ .G)(problem)}\n`);
+        terminal.complain(`${(0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .sayMistake */ .G)(problem)}\n`);
     if (destination === null)
         return;
-    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_4__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_5__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
+    (0,_reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__.printUnusable)((0,_action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__/* .asPart */ .sB)((0,_reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__/* .unusableReport */ .O)(problems, scope), destination.part ?? null, terminal.env), scope, destination, terminal);
 }
 
 
@@ -127,8 +121,8 @@ __webpack_require__.d(__webpack_exports__, {
   pathsCommand: () => (/* binding */ pathsCommand)
 });
 
-// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
-var load = __webpack_require__(57354);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
+var load = __webpack_require__(7611);
 // EXTERNAL MODULE: ./lib/src/core/address/mailbox-address.js
 var mailbox_address = __webpack_require__(45122);
 // EXTERNAL MODULE: ./lib/src/core/judge/suspects/components.js
@@ -140,12 +134,6 @@ var tell_apart = __webpack_require__(79915);
 
 
 const ELSEWHERE = 'an account elsewhere';
-/**
- * What these loops can tell. Pure.
- *
- * @param senders names, in the order of the configuration
- * @param mailboxes likewise
- */
 function coverageOf(routes, senders, mailboxes) {
     const paths = (0,components/* pathsOf */.w)(routes);
     return {
@@ -159,7 +147,6 @@ function coverageOf(routes, senders, mailboxes) {
             : [{ components: parts.map(({ name }) => name), loops: users.map(({ name }) => name), tellApart: (0,tell_apart/* tellApart */.u)(parts, users, routes) }]),
     };
 }
-/** The way of each loop as far as the configuration tells it. */
 function routesOf({ loops, senders, mailboxes }) {
     return loops.map(({ name, kind, sender, mailbox, from, to }) => {
         const [out, at] = [senders.get(sender), mailboxes.get(mailbox)];
@@ -178,8 +165,22 @@ function routesOf({ loops, senders, mailboxes }) {
         };
     });
 }
-/** In the order in which a probe meets them. */
-const ORDER = ['runner', 'submission', 'queue', 'outgoing', 'way', 'inbound', 'standing', 'filter', 'store', 'access'];
+const ORDER = [
+    'runner',
+    'submission',
+    'queue',
+    'outgoing',
+    'way',
+    'inbound',
+    'host-inbound',
+    'standing',
+    'host-standing',
+    'filter',
+    'host-filter',
+    'store',
+    'host-store',
+    'access',
+];
 function namesOf(path) {
     return ORDER.flatMap((role) => path.get(role)?.name ?? []);
 }
@@ -202,13 +203,11 @@ function uncoveredMailbox(name, routes) {
     const outside = routes.find(({ kind, sender }) => kind === 'inbound' && !inside.has(sender));
     return [{ component: `inbound way of ${name}`, loop: `${outside?.sender ?? ELSEWHERE} -> ${name}` }];
 }
-/** Parts by the loops that use them. The runner is used by all, and the access to a mailbox fails in a way of its own. */
 function groupsOf(paths) {
     const users = new Map();
     for (const [route, path] of paths) {
         for (const role of ORDER) {
             const part = path.get(role);
-            // A refused hand-over is told from what comes after it by the server's reply.
             if (part === undefined || role === 'runner' || role === 'access' || role === 'submission')
                 continue;
             const entry = users.get(part.key) ?? { part, by: [] };
@@ -229,14 +228,10 @@ function groupsOf(paths) {
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/report/mesh/draw.js
-// The mesh of loops: which parts they share and cover, in words and drawn.
-// Called by app, incidents and report.
 
-/** The mesh in words, and as a fenced flow chart that GitHub draws. */
 function coverageText(coverage) {
     return [...linesOf(coverage), '```mermaid', mermaidOf(coverage), '```', ''].join('\n');
 }
-/** The same for programs. */
 function coverageJson(coverage) {
     const paths = coverage.paths.map(({ route, components }) => {
         const { name, kind, sender, mailbox } = route;
@@ -255,7 +250,6 @@ function linesOf({ paths, uncovered, inseparable }) {
         })),
     ];
 }
-/** The mesh as a flow chart of Mermaid: senders, ways out, receivers' domains and mailboxes, each once, and a line a loop. */
 function mermaidOf({ paths }) {
     const ids = new Map();
     const nodes = [];
@@ -291,7 +285,6 @@ function mermaidOf({ paths }) {
     }
     return ['flowchart LR', ...nodes, ...edges].join('\n');
 }
-/** Names of senders, mailboxes and loops are plain already; hosts, domains and `via` are quoted by their HTML entities. */
 function escaped(text) {
     return (0,foreign_text/* plainText */.wh)(text, 120).replace(/[^\w.:@ -]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 }
@@ -303,7 +296,6 @@ var check_config = __webpack_require__(92588);
 
 
 
-/** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
 function pathsCommand(file, format, terminal) {
     const config = (0,check_config.configured)({ config: file }, terminal, { selection: load/* WITHOUT_LOGINS */.Ie, tells: false });
     if (config === null)
@@ -329,14 +321,11 @@ function pathsCommand(file, format, terminal) {
 /* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
-// Called by app.
 
 
 
 
 
-/** The report on standard output. */
 function printReport(report, { scope, found = false }, format, terminal) {
     const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
@@ -344,7 +333,6 @@ function printReport(report, { scope, found = false }, format, terminal) {
     else
         terminal.printDocument(rendered);
 }
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
 function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
@@ -353,7 +341,6 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
-/** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
         terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));

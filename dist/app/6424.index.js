@@ -8,15 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ wilson)
 /* harmony export */ });
-/** The quantile of the normal distribution for a confidence of 95 % on two sides. */
 const Z = 1.959963984540054;
-/**
- * The score interval of a share at 95 % confidence (Wilson 1927, "Probable Inference, the Law of Succession, and Statistical Inference").
- * Unlike the share plus or minus its error it never leaves 0 to 1, and has a width where nothing, or all, was hit.
- *
- * @param hits at most `trials`
- * @returns null without trials
- */
 function wilson(hits, trials) {
     if (trials <= 0)
         return null;
@@ -24,7 +16,6 @@ function wilson(hits, trials) {
     const spread = Z * Math.sqrt((share * (1 - share)) / trials + (Z * Z) / (4 * trials * trials));
     const centre = share + (Z * Z) / (2 * trials);
     const whole = 1 + (Z * Z) / trials;
-    // Rounding must not leave a billionth where there is nothing.
     return {
         atLeast: hits === 0 ? 0 : Math.max(0, (centre - spread) / whole),
         atMost: hits === trials ? 1 : Math.min(1, (centre + spread) / whole),
@@ -42,12 +33,7 @@ function wilson(hits, trials) {
 /* harmony export */   ax: () => (/* binding */ SUSPECT_KINDS),
 /* harmony export */   hD: () => (/* binding */ LOOP_KINDS)
 /* harmony export */ });
-/**
- * `internal`: own MTA and own mailbox. `external`: through the outside world to a sentinel mailbox. `inbound`: an account outside sends to
- * an own mailbox.
- */
 const LOOP_KINDS = ['internal', 'external', 'inbound', 'echo'];
-/** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
 const SUSPECT_KINDS = ['submission', 'outgoing', 'way', 'inbound', 'filter', 'store', 'access', 'runner'];
 const FOLDER_ROLES = ['inbox', 'junk', 'all', 'other'];
 
@@ -58,29 +44,43 @@ const FOLDER_ROLES = ['inbox', 'junk', 'all', 'other'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ isDeepJson),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   U4: () => (/* binding */ parsedJson),
 /* harmony export */   pq: () => (/* binding */ countOf)
 /* harmony export */ });
-// Text of others and of ours: neutralised, redacted, compared.
-// Called by every room.
-/** Foreign JSON as a mapping: other values have no fields. */
 function fieldsOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
-/** A whole number that counts something; 0 where it is not one. */
 function countOf(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }
-/** JSON, or null where the text is not one. */
+const DEEPEST = 200;
 function parsedJson(text) {
     try {
-        return text === null ? null : JSON.parse(text);
+        return text === null || isDeepJson(text) ? null : JSON.parse(text);
     }
     catch {
         return null;
     }
 }
+function isDeepJson(text) {
+    let depth = 0;
+    let isText = false;
+    for (let at = 0; at < text.length && depth <= DEEPEST; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === QUOTE)
+            isText = !isText;
+        else if (isText)
+            at += code === BACKSLASH ? 1 : 0;
+        else if (code === BRACKET || code === BRACE)
+            depth += 1;
+        else if (code === BRACKET + 2 || code === BRACE + 2)
+            depth -= 1;
+    }
+    return depth > DEEPEST;
+}
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [0x22, 0x5c, 0x5b, 0x7b];
 
 
 /***/ }),
@@ -100,13 +100,10 @@ function parsedJson(text) {
 /* harmony export */   no: () => (/* binding */ among)
 /* harmony export */ });
 /* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39297);
-// Forms of foreign JSON, put together from small ones: what has such a form can be used as that type.
 
 const isText = (value) => typeof value === 'string';
-/** JSON can write a number that is too large to be one. */
 const isNumber = (value) => typeof value === 'number' && Number.isFinite(value);
 const isCount = (value) => isNumber(value) && Number.isSafeInteger(value) && value >= 0;
-/** A time in UTC as `toISOString` writes it (ISO 8601). */
 const isTime = (value) => isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
 const isAbsent = (value) => value === undefined;
 function orNull(is) {
@@ -118,7 +115,6 @@ function among(words) {
 function allOf(is) {
     return (value) => Array.isArray(value) && value.every(is);
 }
-/** A mapping with all of these fields; further ones are left alone. */
 function having(fields) {
     const forms = Object.entries(fields);
     return (value) => {
@@ -143,14 +139,12 @@ function having(fields) {
 /* unused harmony export probesOf */
 /* harmony import */ var _lines_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37122);
 /* harmony import */ var _sketch_sketch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17551);
-// A day of one loop in counts and sketches, which are merged to those of any number of days.
-// Called by report, app.
+/* harmony import */ var _failing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85503);
 
 
-/** What is measured of a round trip: its latency, and its phases. */
+
 const MEASURES = ['latency', ..._lines_line_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASES */ .ZG];
 const HOURS = 24;
-/** The counts of a day by the lines of all its runs, one for each loop, by name. */
 function countDay(day, entries) {
     const loops = new Map();
     for (const entry of entries) {
@@ -172,12 +166,11 @@ function countDay(day, entries) {
         probes: summed(its.map(probesOf)),
         sketches: sketchesOf((measure) => (0,_sketch_sketch_js__WEBPACK_IMPORTED_MODULE_1__/* .sketchOf */ .Mn)(its.flatMap((entry) => measured(entry, measure) ?? []))),
         hours: hoursOf(its),
+        ...(0,_failing_js__WEBPACK_IMPORTED_MODULE_2__/* .failingOf */ .al)(its),
         everyMs: its.findLast(({ everyMs }) => everyMs !== null)?.everyMs ?? null,
     }));
 }
-/** Outcomes of a probe that was seen. */
 const ARRIVED = new Set(['delivered', 'slow', 'junk', 'duplicate']);
-/** What became of the probes of one entry: whatever is critical has not let mail through. */
 function probesOf({ outcome, state, probes }) {
     if (probes !== null && probes.seen + probes.lost > 0)
         return probes;
@@ -187,7 +180,6 @@ function probesOf({ outcome, state, probes }) {
 function summed(counts) {
     return counts.reduce((sum, { seen, lost }) => ({ seen: sum.seen + seen, lost: sum.lost + lost }), { seen: 0, lost: 0 });
 }
-/** One sketch of each measure. */
 function sketchesOf(make) {
     return {
         latency: make('latency'),
@@ -203,10 +195,10 @@ function sketchesOf(make) {
 function measured({ latencyMs, phasesMs }, measure) {
     return measure === 'latency' ? latencyMs : phasesMs[measure];
 }
-function counted(words) {
+function counted(values) {
     const counts = {};
-    for (const word of words)
-        counts[word] = (counts[word] ?? 0) + 1;
+    for (const value of values)
+        counts[value] = (counts[value] ?? 0) + 1;
     return counts;
 }
 function hoursOf(entries) {
@@ -215,12 +207,81 @@ function hoursOf(entries) {
         hours[new Date(entry.at).getUTCHours()]?.push(entry);
     return hours.map((its) => its.length === 0 ? null : { runs: its.length, medianMs: median(its.flatMap(({ latencyMs }) => latencyMs ?? [])) });
 }
-/** The middle one, of two the mean; null without any. */
 function median(values) {
     const sorted = values.toSorted((one, other) => one - other);
     const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
     return low === undefined || high === undefined ? null : (low + high) / 2;
 }
+
+
+/***/ }),
+
+/***/ 85503:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FN: () => (/* binding */ readFailing),
+/* harmony export */   al: () => (/* binding */ failingOf),
+/* harmony export */   m7: () => (/* binding */ failingFields)
+/* harmony export */ });
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4258);
+/* harmony import */ var _lines_day_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64900);
+
+
+
+
+const SECOND = 1_000;
+const DAY_SECONDS = 24 * 3_600;
+function failingOf(entries) {
+    let worked = null;
+    const found = [];
+    for (const { at, state, outcome } of entries) {
+        if (state === 'unknown')
+            continue;
+        const open = found.at(-1)?.ended === null ? found.at(-1) : undefined;
+        const time = Math.floor(Date.parse(at) / SECOND) * SECOND;
+        if (state !== 'critical') {
+            worked ??= time;
+            if (open !== undefined)
+                open.ended = time;
+        }
+        else if (open !== undefined)
+            open.outcomes.push(outcome);
+        else
+            found.push({ began: time, ended: null, outcomes: [outcome], isFirst: worked === null });
+    }
+    const kept = found.filter(({ ended, outcomes, isFirst }) => outcomes.length > 1 || ended === null || isFirst);
+    const failing = kept.map(({ began, ended, outcomes }) => ({ began, ended, runs: outcomes.length, outcome: mostFrequent(outcomes) }));
+    return { worked, failing };
+}
+function mostFrequent(outcomes) {
+    const counts = new Map();
+    for (const outcome of outcomes)
+        counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
+    return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 'lost';
+}
+function failingFields(day, { worked, failing }) {
+    const seconds = (at) => (at === null ? null : (at - (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(day)) / SECOND);
+    return {
+        ...(worked === null ? {} : { worked: seconds(worked) }),
+        ...(failing.length === 0
+            ? {}
+            : { failing: failing.map(({ began, ended, runs, outcome }) => [seconds(began), seconds(ended), runs, outcome]) }),
+    };
+}
+function readFailing(day, counts) {
+    const { worked, failing } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(counts);
+    const time = (value) => ((0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my)(value) && value < DAY_SECONDS ? (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_1__/* .beginOf */ .pv)(day) + value * SECOND : null);
+    const read = (isList(failing) ? failing : []).flatMap((each) => {
+        const [from, to, runs, outcome] = isList(each) ? each : [];
+        const [began, its] = [time(from), _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .OUTCOMES */ .im.find((word) => word === outcome)];
+        return began === null || its === undefined || !(0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .isCount */ .my)(runs) ? [] : [{ began, ended: time(to), runs, outcome: its }];
+    });
+    return { worked: time(worked), failing: read };
+}
+const isList = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_3__/* .allOf */ .bn)((each) => each !== undefined);
 
 
 /***/ }),
@@ -240,19 +301,15 @@ function median(values) {
 /* harmony export */   pv: () => (/* binding */ beginOf)
 /* harmony export */ });
 const DAY_MS = 24 * 3_600_000;
-/** @param at ms since the epoch */
 function dayOf(at) {
     return new Date(at).toISOString().slice(0, 10);
 }
-/** When a day begins, ms since the epoch. */
 function beginOf(day) {
     return Date.parse(`${day}T00:00:00.000Z`);
 }
-/** The day that is so many later; negative: before. */
 function daysLater(day, days) {
     return dayOf(beginOf(day) + days * DAY_MS);
 }
-/** All days from one to another, both among them; none where it comes before. At most `most`: the latest. */
 function daysBetween(first, last, most = 4_000) {
     const count = Math.round((beginOf(last) - beginOf(first)) / DAY_MS) + 1;
     if (!(count > 0))
@@ -260,23 +317,18 @@ function daysBetween(first, last, most = 4_000) {
     const kept = Math.min(count, most);
     return Array.from({ length: kept }, (_, index) => daysLater(last, index + 1 - kept));
 }
-/** Whether this is a day that there is. */
 function isDay(text) {
     return /^\d{4}-\d\d-\d\d$/.test(text) && Number.isFinite(beginOf(text)) && dayOf(beginOf(text)) === text;
 }
-/** 0: Sunday. */
 function weekdayOf(day) {
     return new Date(beginOf(day)).getUTCDay();
 }
-/** The file of a day's lines. */
 function linesPath(day) {
     return `days/${day}.jsonl`;
 }
-/** The file of a day's counts and sketches. */
 function countsPath(day) {
     return `counts/${day}.jsonl`;
 }
-/** Of which day a file of a history is, and what it holds; null: it is no file of a day. */
 function dayFile(path) {
     const [, folder, day = ''] = /^(days|counts)\/(\d{4}-\d\d-\d\d)\.jsonl$/.exec(path) ?? [];
     return isDay(day) ? { day, holds: folder === 'days' ? 'lines' : 'counts' } : null;
@@ -292,16 +344,11 @@ function dayFile(path) {
 /* harmony export */   r: () => (/* binding */ runLines),
 /* harmony export */   s: () => (/* binding */ LINE_VERSION)
 /* harmony export */ });
-// What is kept of every run: one line of JSON a loop, in a file a day.
-// Called by report, app.
-/** Of the form of a line; a reader skips lines of a later one. */
 const LINE_VERSION = 1;
-/** Checks that say nothing of DNS, lists and certificates. */
+const MOST_HOPS = 100;
 const NO_POSTURE = new Set(['loop', 'schedule', 'configuration']);
-/** @param run names the run: the same report has always the same */
 function runLines(report, run, { details, everyMs }) {
     const at = report.startedAt;
-    // Who was not asked to run has no past of that.
     const loops = report.loops.filter(({ outcome }) => outcome !== 'skipped');
     const posture = postureOf(report);
     return {
@@ -317,6 +364,7 @@ function runLines(report, run, { details, everyMs }) {
             latencyMs: loop.latencyMs,
             latencyAtLeastMs: loop.latencyAtLeastMs,
             phasesMs: loop.phasesMs,
+            hopsMs: (loop.hops ?? []).slice(0, MOST_HOPS).map(({ delayMs }) => delayMs),
             probes: loop.probes ? { seen: loop.probes.seen, lost: loop.probes.lost } : null,
             everyMs,
             details: details ? detailsOf(loop) : null,
@@ -357,6 +405,8 @@ function detailsOf({ message, reply, server, mailboxServer, placement, egressIp,
 /* harmony export */   Xw: () => (/* binding */ readLine),
 /* harmony export */   ZG: () => (/* binding */ PHASES),
 /* harmony export */   Zf: () => (/* binding */ readPostureCounts),
+/* harmony export */   n$: () => (/* binding */ isDuration),
+/* harmony export */   pT: () => (/* binding */ readGap),
 /* harmony export */   rs: () => (/* binding */ readStates)
 /* harmony export */ });
 /* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
@@ -373,14 +423,12 @@ function detailsOf({ message, reply, server, mailboxServer, placement, egressIp,
 
 
 
-/** The phases of a round trip, in their order. */
 const PHASES = ['connect', 'tls', 'auth', 'accept', 'delivery', 'seen', 'total'];
-/** The lines of a run, each without its line break. */
 function linesOf({ entries, posture }) {
     return [...entries.map(entryLine), ...(posture === null ? [] : [postureLine(posture)])];
 }
 function entryLine(entry) {
-    const { at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, probes, everyMs, details } = entry;
+    const { at, run, loop, kind, state, outcome, latencyMs, latencyAtLeastMs, phasesMs, hopsMs, probes, everyMs, details } = entry;
     const known = PHASES.filter((phase) => phasesMs[phase] !== null);
     return JSON.stringify({
         v: _entry_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_VERSION */ .s,
@@ -393,6 +441,7 @@ function entryLine(entry) {
         latencyMs: rounded(latencyMs),
         latencyAtLeastMs: rounded(latencyAtLeastMs),
         phasesMs: Object.fromEntries(known.map((phase) => [phase, rounded(phasesMs[phase])])),
+        ...(hopsMs.length === 0 ? {} : { hopsMs: hopsMs.map(rounded) }),
         ...(probes === null ? {} : { probes }),
         ...(everyMs === null ? {} : { everyMs }),
         ...(details === null ? {} : { details }),
@@ -401,13 +450,11 @@ function entryLine(entry) {
 function postureLine({ at, run, posture }) {
     return JSON.stringify({ v: _entry_js__WEBPACK_IMPORTED_MODULE_3__/* .LINE_VERSION */ .s, at, run, posture });
 }
-/** A tenth of a millisecond counts where there are few of them. */
 function rounded(ms) {
     if (ms === null)
         return null;
     return ms < 100 ? Math.round(ms * 10) / 10 : Math.round(ms);
 }
-/** A name is no longer than this, in characters: what is, is none of ours. */
 const LONGEST = 2_000;
 const isHead = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .having */ .gT)({ at: _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isTime */ .K8, run: _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH });
 const isEntry = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .having */ .gT)({
@@ -420,6 +467,7 @@ const isEntry = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .h
     latencyMs: (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .orNull */ .Xd)(isDuration),
     latencyAtLeastMs: (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .orNull */ .Xd)(isDuration),
 });
+const areHops = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .allOf */ .bn)((0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .orNull */ .Xd)(isDuration));
 const isProbeCounts = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .having */ .gT)({ seen: _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my, lost: _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my });
 const isDetails = (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .having */ .gT)({
     message: _core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isText */ .KH,
@@ -444,7 +492,7 @@ function readLine(line) {
     if (!isEntry(value))
         return { kind: 'damaged' };
     const { loop, kind, state, outcome, latencyMs, latencyAtLeastMs } = value;
-    const { probes, everyMs, details } = fields;
+    const { hopsMs, probes, everyMs, details } = fields;
     const entry = {
         at,
         run,
@@ -455,13 +503,13 @@ function readLine(line) {
         latencyMs,
         latencyAtLeastMs,
         phasesMs: readPhases((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(fields['phasesMs'])),
+        hopsMs: areHops(hopsMs) ? hopsMs : [],
         probes: isProbeCounts(probes) ? { seen: probes.seen, lost: probes.lost } : null,
-        everyMs: (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumber */ .Et)(everyMs) && everyMs > 0 ? everyMs : null,
+        everyMs: readGap(everyMs),
         details: isDetails(details) ? details : null,
     };
     return { kind: 'entry', entry };
 }
-/** Null: it is none. */
 function readPostureCounts(value) {
     const checks = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(value)).flatMap(([check, counts]) => {
         const known = _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CHECKS */ .ui.find((each) => each === check);
@@ -469,7 +517,6 @@ function readPostureCounts(value) {
     });
     return checks.length === 0 ? null : Object.fromEntries(checks);
 }
-/** How many there are of each state. */
 function readStates(value) {
     const counts = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_6__/* .fieldsOf */ .Pf)(value);
     return Object.fromEntries(_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .STATES */ .xj.flatMap((state) => ((0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isCount */ .my)(counts[state]) ? [[state, counts[state]]] : [])));
@@ -479,8 +526,13 @@ function readPhases(fields) {
     const [connect, tls, auth, accept] = [duration('connect'), duration('tls'), duration('auth'), duration('accept')];
     return { connect, tls, auth, accept, delivery: duration('delivery'), seen: duration('seen'), total: duration('total') };
 }
+function readGap(everyMs) {
+    return isDuration(everyMs) && everyMs >= SHORTEST_GAP ? everyMs : null;
+}
+const SHORTEST_GAP = 1_000;
+const LONGEST_DURATION = 1e12;
 function isDuration(value) {
-    return (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumber */ .Et)(value) && value >= 0;
+    return (0,_core_text_foreign_shape_js__WEBPACK_IMPORTED_MODULE_4__/* .isNumber */ .Et)(value) && value >= 0 && value <= LONGEST_DURATION;
 }
 
 
@@ -511,12 +563,6 @@ var lines_day = __webpack_require__(64900);
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/**
- * The coverage of one loop from its first run in the period on. More runs than are due on a day make up for none of another. Null where it is
- * not known how far apart runs are due.
- *
- * @param days of one loop
- */
 function runCoverage(days, { from, to, now }) {
     const byDay = new Map(days.map((counts) => [counts.day, counts]));
     const first = days.map(({ day }) => day).toSorted()[0];
@@ -539,17 +585,12 @@ function runCoverage(days, { from, to, now }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/report/history/numbers/loop-numbers.js
-// What a history comes to: quantiles, losses, coverage, and what is out of the ordinary.
-// Called by report, app.
 
 
 
 
-/** Of the probes, 0 to 1: how many have to arrive unless the configuration says otherwise. */
 const DEFAULT_TARGET = 0.995;
-/** Below this share of the runs that are due, nothing is said of how fast the allowance is used up. */
 const ENOUGH = 0.8;
-/** The counts of a history's days in a period, by loop, by name. */
 function loopsOf({ days }, { from, to }) {
     const loops = new Map();
     for (const counts of days.filter(({ day }) => day >= from && day <= to).flatMap((day) => day.loops)) {
@@ -561,7 +602,6 @@ function loopsOf({ days }, { from, to }) {
     }
     return new Map([...loops].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
-/** Every loop of a period, by name. */
 function numbersOf(history, period, target = DEFAULT_TARGET) {
     return [...loopsOf(history, period)].map(([loop, days]) => loopNumbers(loop, days, period, target));
 }
@@ -579,14 +619,12 @@ function loopNumbers(loop, days, period, target) {
         lost,
         unknown: days.reduce((sum, { states }) => sum + (states.unknown ?? 0), 0),
         loss: bounds === null ? null : { share: lost / known, ...bounds },
-        // A share such as 0.005 has no exact double: a whole number must not be missed for that.
         allowed: Math.floor((1 - target) * known + 1e-9),
         coverage,
         burnRate: isCovered ? lost / known / (1 - target) : null,
         measures: quantilesOf(days),
     };
 }
-/** The quantiles of each measure over all of these days. */
 function quantilesOf(days) {
     const entries = day_counts/* MEASURES */.sF.map((measure) => [measure, quantiles((0,sketch_sketch/* mergedSketch */.Tp)(days.map(({ sketches }) => sketches[measure])))]);
     return Object.fromEntries(entries);
@@ -616,23 +654,15 @@ function quantiles(sketch) {
 /* harmony export */   tn: () => (/* binding */ EMPTY_SKETCH)
 /* harmony export */ });
 /* unused harmony export RELATIVE_ERROR */
-// Durations of many probes in a few numbers: quantiles with a proven bound of their error.
-// Called by report, app.
-/**
- * DDSketch (Masson, Rim, Lee: "DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees", PVLDB 12 (2019),
- * sections 2.1 and 2.2): a value x is counted in the bin ceil(log_gamma x), gamma = (1 + a) / (1 - a). Every quantile is within the share
- * a of the exact one, of any number of values; sketches are merged by adding their bins, and nothing is lost by that.
- */
+/* harmony import */ var _lines_line_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37122);
+
 const RELATIVE_ERROR = 0.01;
 const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
 const LOG_GAMMA = Math.log(GAMMA);
-/** Durations below this are counted as none at all, ms. */
 const LEAST = 0.01;
-/** Bins that a duration can be in: those of LEAST and of a thousand years. */
 const FIRST_BIN = -300;
 const LAST_BIN = 2_000;
 const EMPTY_SKETCH = { zeros: 0, bins: new Map(), worst: null };
-/** Of durations in ms; what is none, as a negative one, is left out. */
 function sketchOf(values) {
     const known = values.filter((value) => Number.isFinite(value) && value >= 0);
     const bins = new Map();
@@ -647,7 +677,6 @@ function sketchOf(values) {
     }
     return { zeros, bins, worst };
 }
-/** The sketch of all the values that these are sketches of. */
 function mergedSketch(sketches) {
     const bins = new Map();
     for (const sketch of sketches)
@@ -660,15 +689,9 @@ function mergedSketch(sketches) {
         worst: worsts.length === 0 ? null : worsts.reduce((most, each) => Math.max(most, each)),
     };
 }
-/** How many values it is of. */
 function countIn({ zeros, bins }) {
     return [...bins.values()].reduce((sum, count) => sum + count, zeros);
 }
-/**
- * The value of the nearest rank, ms: of n values in order the one at ceil(share * n), within RELATIVE_ERROR of it. Null without values.
- *
- * @param share from 0 to 1; 0.95 for p95
- */
 function quantile(sketch, share) {
     const total = countIn(sketch);
     if (total === 0)
@@ -683,11 +706,9 @@ function quantile(sketch, share) {
     }
     return sketch.worst;
 }
-/** Its bins from the least, each with how many values are in it. */
 function inOrder({ bins }) {
     return [...bins].toSorted(([one], [other]) => one - other);
 }
-/** As numbers in a row: the largest value, the zeros, the first bin, then the counts of the bins from there; negative: so many are empty. */
 function sketchNumbers(sketch) {
     if (sketch.worst === null)
         return [];
@@ -703,7 +724,6 @@ function sketchNumbers(sketch) {
     }
     return numbers;
 }
-/** What `sketchNumbers` wrote; null: these are no such numbers. */
 function readSketch(value) {
     if (!Array.isArray(value) || !value.every((each) => typeof each === 'number' && Number.isFinite(each)))
         return null;
@@ -712,7 +732,7 @@ function readSketch(value) {
     const [worst, zeros, first, ...counts] = value;
     if (worst === undefined || zeros === undefined || first === undefined)
         return null;
-    if (worst < 0 || zeros < 0 || ![zeros, first, ...counts].every(Number.isSafeInteger))
+    if (!(0,_lines_line_js__WEBPACK_IMPORTED_MODULE_0__/* .isDuration */ .n$)(worst) || zeros < 0 || ![zeros, first, ...counts].every(Number.isSafeInteger))
         return null;
     const bins = new Map();
     let bin = first;
@@ -726,7 +746,6 @@ function readSketch(value) {
 function binOf(value) {
     return Math.min(LAST_BIN, Math.ceil(Math.log(value) / LOG_GAMMA));
 }
-/** The value that is as far from either end of the bin, in shares of it. */
 function middleOf(bin) {
     return (2 * GAMMA ** bin) / (GAMMA + 1);
 }

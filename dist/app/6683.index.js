@@ -24,21 +24,15 @@ var failure = __webpack_require__(69043);
 var token_logins = __webpack_require__(49984);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/words.js
-var words = __webpack_require__(87027);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/refusal.js
+var refusal = __webpack_require__(97510);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/failure.js
-// Mail by Microsoft Graph (learn.microsoft.com/graph/api/resources/mail-api-overview), behind the ports of core.
-// Called by app.
 
 
 
 
 
 const LONGEST = 300;
-/**
- * What Graph says (learn.microsoft.com/graph/errors and /graph/resolve-auth-errors; codes of Exchange:
- * learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). The first that matches counts.
- */
 const ROWS = [
     {
         pattern: /\bErrorSendAsDenied\b/,
@@ -83,7 +77,6 @@ const ROWS = [
     },
 ];
 const GRAPH = { refusalIn, refusedRequest };
-/** The error in an answer (learn.microsoft.com/graph/errors): its code and its message. */
 function refusalIn(answer, now) {
     const { status, reason } = answer;
     const { code, message } = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(answer.body.toString('utf8')))['error']);
@@ -92,20 +85,20 @@ function refusalIn(answer, now) {
     return {
         status,
         type,
-        wait: (0,words/* waitAsked */.M)(answer.header('retry-after'), now),
-        words: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
+        wait: (0,refusal/* waitAsked */.M)(answer.header('retry-after'), now),
+        reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
     };
 }
 function refusedRequest(party, doing, refusal) {
-    const { status, words, wait } = refusal;
+    const { status, reply, wait } = refusal;
     const { config, end } = party;
-    const base = (0,failure/* basis */.Hz)(party, doing, words);
+    const base = (0,failure/* basis */.Hz)(party, doing, reply);
     const name = `${end} \`${config.name}\``;
     if (status === 401)
         return (0,token_logins/* ofToken */.ls)({ ...base, outcome: 'auth_failed', message: `${config.host} refused the login of ${name}.`, temporary: false }, config);
     if (status === 429 || status >= 500)
         return { ...base, ...(wait === null ? {} : { wait }) };
-    const known = ROWS.find(({ pattern }) => pattern.test(words));
+    const known = ROWS.find(({ pattern }) => pattern.test(reply));
     const means = known?.means === 'login' || (status === 403 && known === undefined) ? 'login' : known?.means;
     return {
         ...base,
@@ -121,14 +114,10 @@ function refusedRequest(party, doing, refusal) {
 
 
 
-/** Bytes of one answer that are read. */
 const client_LONGEST = 8 * 1024 * 1024;
-/** Pages of one list that are read, and the mails on one that are asked for. */
 const MOST_PAGES = 50;
 const PAGE = 100;
-/** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
 const IMMUTABLE = 'IdType="ImmutableId"';
-/** Requests about one user's mail. All of them throw FailureErrors. */
 class GraphClient {
     wire;
     #base;
@@ -139,24 +128,17 @@ class GraphClient {
     async get(doing, path) {
         return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
     }
-    /** A list, page by page, until there are `most` items. */
     async list(doing, path, most) {
         return (await this.#pages(doing, path, most)).items;
     }
-    /** A round of a delta query, to its end: one that does not come to an end is no answer. */
     async round(doing, path) {
         const { items, delta } = await this.#pages(doing, path, Infinity);
         return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
     }
-    /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
     async source(id, longest) {
         const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
         return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
     }
-    /**
-     * Removes one mail for good (learn.microsoft.com/graph/api/message-permanentdelete); in the clouds that do not have that, into what can be
-     * restored for some days and is seen by no client. False: it was gone.
-     */
     async remove(id) {
         const doing = 'at the removal of a mail';
         const path = `messages/${encodeURIComponent(id)}`;
@@ -171,7 +153,6 @@ class GraphClient {
         const message = { method: 'DELETE', url: this.#urlOf(path), headers, body: null, longest: client_LONGEST, repeatable: true };
         return (await unlessGone(this.wire.send(doing, message))) !== null;
     }
-    /** @param body null: none; else a mail in base64, or JSON */
     async post(doing, path, body, signal) {
         const url = this.#urlOf(path);
         const headers = { prefer: IMMUTABLE, ...(body === null ? {} : { 'content-type': body.type }) };
@@ -202,7 +183,6 @@ class GraphClient {
         const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
         return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
     }
-    /** A path below the user, or an address that Graph gave: never another host's. */
     #urlOf(path) {
         const url = new URL(path, this.#base);
         if (url.origin === this.#base.origin)
@@ -217,7 +197,6 @@ class GraphClient {
         throw new outcome/* FailureError */.pO((0,failure/* unusable */._P)(this.wire.opening.party, doing, what));
     }
 }
-/** What comes of a request about one mail; null where that is not there any more. */
 async function unlessGone(asked) {
     try {
         return await asked;
@@ -231,7 +210,6 @@ async function unlessGone(asked) {
 function isNoSuchAction(error) {
     return (error instanceof outcome/* FailureError */.pO && /^HTTP (?:400|404|405|501) .*(?:segment|BadRequest|NotImplemented)/i.test(error.failure.reply ?? ''));
 }
-/** A user's own consent is asked about himself; an application names whom it acts for. */
 function userOf({ host, port, security, user, oauth2 }) {
     const scheme = security === 'plaintext' ? 'http' : 'https';
     const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;
@@ -258,10 +236,6 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/**
- * Mail handed over by Microsoft Graph (learn.microsoft.com/graph/api/user-sendmail), as it is (MIME): Graph keeps a copy in Sent Items, which
- * is removed like any other where the mailbox is read as well. 202 means that it was taken, as a 250 does.
- */
 function graphSender(config, clock, access = {}) {
     const party = { end: 'sender', config };
     return {
@@ -277,7 +251,6 @@ function graphSender(config, clock, access = {}) {
         },
     };
 }
-/** What takes no token is known before a probe leaves. Who may send and not read is answered 403 here, and is logged in. */
 async function refusedLogin(client) {
     try {
         await client.get('at the login', 'mailFolders/inbox?$select=id');
@@ -351,11 +324,9 @@ const NO_MAIL = {
     what: 'it does not take the mail as it is',
     remedy: 'The words name the reason; with a `template`, try without it.',
 };
-/** What the errors of EmailSubmission/set, Email/import and Email/set mean (RFC 8621 sections 4.6, 4.8, 7.5; RFC 8620 section 5.3). */
 const MEANINGS = {
     forbiddenFrom: NOT_FROM,
     forbiddenMailFrom: NOT_FROM,
-    // As Cyrus 3.6 says it (imap/jmap_mail_submission.c).
     notPermittedFrom: NOT_FROM,
     invalidRecipients: NO_RECIPIENT,
     noRecipients: NO_RECIPIENT,
@@ -365,7 +336,6 @@ const MEANINGS = {
         what: 'this login may not send, or not this mail',
         remedy: 'The words name the reason: a limit of the account, a policy, or a refusal of the server behind it.',
     },
-    // As Cyrus 3.6 says what it does not know better.
     smtpProtocolError: {
         stage: 'data',
         what: 'the server behind it does not take the mail',
@@ -385,16 +355,13 @@ const MEANINGS = {
     invalidEmail: NO_MAIL,
     invalidProperties: NO_MAIL,
 };
-/** Types that pass by themselves. */
 const PASSING = new Set(['rateLimit', 'serverFail', 'serverUnavailable', 'smtpProtocolError']);
-/** The failure that an error of a create means (RFC 8620 section 5.3: SetError); foreign data. */
 function refusedSend({ end, config }, setError) {
     const { type, description, invalidRecipients, properties, maxSize } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(setError);
     const name = typeof type === 'string' ? type : 'unknown';
     const text = typeof description === 'string' ? description : '';
     const details = [invalidRecipients, properties].flatMap((list) => Array.isArray(list) ? list.filter((each) => typeof each === 'string') : []);
     const more = [text, (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWords */ .Km)(details), typeof maxSize === 'number' ? `at most ${maxSize} bytes` : ''].filter((part) => part !== '');
-    // Words of the SMTP server behind it come with their status, or with their enhanced status alone (Cyrus).
     const status = /^(?:([45])\d\d[ -])?(?:([45])\.\d{1,3}\.\d{1,3}\b)?/.exec(text);
     const digit = status?.[1] ?? status?.[2] ?? null;
     const passes = digit === null ? PASSING.has(name) : digit === '4';
@@ -418,7 +385,6 @@ function refusedSend({ end, config }, setError) {
         temporary: false,
     });
 }
-/** The login may read mail, and not send it. */
 function mayNotSend({ end, config }) {
     return {
         end,
@@ -430,7 +396,6 @@ function mayNotSend({ end, config }) {
         uncertain: false,
     };
 }
-/** There is no folder for the draft that a submission needs; in the Inbox it would look like a probe that has arrived. */
 function noDrafts({ end, config }) {
     return {
         end,
@@ -442,7 +407,6 @@ function noDrafts({ end, config }) {
         uncertain: false,
     };
 }
-/** The run was ended before the probe might leave; nothing was sent. */
 function notSentAnyMore({ end, config }) {
     return {
         end,
@@ -454,7 +418,6 @@ function notSentAnyMore({ end, config }) {
         uncertain: false,
     };
 }
-/** The server was asked to send, and gave no answer. */
 function unanswered(failure, { config }) {
     return {
         ...failure,
@@ -474,20 +437,13 @@ function unanswered(failure, { config }) {
 /* harmony export */   Z: () => (/* binding */ compose),
 /* harmony export */   q: () => (/* binding */ heldBack)
 /* harmony export */ });
-/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
-/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
 const LINE = 78;
-/**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
- * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
- * takes longer to load than the server takes to answer.
- */
 function compose(probe) {
     const fields = [
         ['From', probe.from],
         ['To', probe.to],
-        ['Subject', words(probe.subject)],
+        ['Subject', encodedText(probe.subject)],
         ['Message-ID', `<${probe.messageId}>`],
         ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
         ...probe.headers,
@@ -497,12 +453,10 @@ function compose(probe) {
     const header = [...fields, ...content.fields].map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`).join('');
     return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
 }
-/** The MIME fields of a body, and the body as it goes over the wire. */
 function contentOf(content) {
     if (content.kind === 'mime')
         return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
     const { type, text } = content;
-    // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
     const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
     const body = text.replaceAll('\n', '\r\n');
     return {
@@ -513,8 +467,7 @@ function contentOf(content) {
         body: Buffer.from(plain ? body : base64Lines(body), 'latin1'),
     };
 }
-/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
-function words(text) {
+function encodedText(text) {
     if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?'))
         return text;
     const parts = [''];
@@ -527,12 +480,10 @@ function words(text) {
     }
     return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
-/** Broken at its blanks, which stay where they are; a field without any stays whole. */
 function folded(field) {
     const lines = [];
     let line = '';
     for (const piece of field.split(/(?= )/)) {
-        // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
         if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
             lines.push(line);
             line = piece;
@@ -547,11 +498,6 @@ function base64Lines(text) {
         .toString('base64')
         .match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
 }
-/**
- * The message, to be read when the server has asked for it: it leaves when it may.
- *
- * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
- */
 async function* heldBack(message, { ready, onLeft }, clock, onLeaving) {
     const asked = clock.monotonic();
     if (!(await ready))

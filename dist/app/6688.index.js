@@ -20,9 +20,7 @@ var history_store = __webpack_require__(29004);
 ;// CONCATENATED MODULE: ./lib/src/adapters/disk/whole-file.js
 
 
-/** No file of a history is as large as this, bytes. */
 const LARGEST = 64 * 1024 * 1024;
-/** Null: there is no such file. */
 function readBytes(path) {
     try {
         if ((0,external_node_fs_.statSync)(path).size > LARGEST)
@@ -35,10 +33,6 @@ function readBytes(path) {
         throw named(error, path);
     }
 }
-/**
- * Writes a file whole or not at all, so that it outlives a loss of power: beside it first, then renamed. `mayRename` is asked last; false:
- * nothing was written.
- */
 function replaceFile(path, beside, bytes, mayRename) {
     try {
         (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -53,7 +47,6 @@ function replaceFile(path, beside, bytes, mayRename) {
         throw named(error, path);
     }
 }
-/** Not every system can: there a renamed file is as safe as it makes it. */
 function flushFolder(folder) {
     try {
         const opened = (0,external_node_fs_.openSync)(folder, 'r');
@@ -65,10 +58,8 @@ function flushFolder(folder) {
         }
     }
     catch {
-        // Windows opens no folders.
     }
 }
-/** The code of a system's error, as ENOENT; null: it is none. */
 function codeOf(error) {
     return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }
@@ -81,21 +72,12 @@ function named(error, path) {
 
 
 
-/** Nobody holds it for as long, ms: who does was stopped, or is on a machine that is gone. */
 const LEASE = 30_000;
-/** Between looks at a lock that another holds, ms. */
 const PAUSE = 5;
 const FREE = 'free';
-/**
- * A lock in a folder of numbered files: the highest number has it, and a file is made only if there is none of that number. A number is never
- * given again while a higher one is there, so a dead holder's place is taken by one alone: who took an older number sees the higher one, and steps
- * back. Null where another holds it for all of `patience`, ms.
- *
- * @param folder is there
- */
-async function takeLock(folder, world, patience) {
+async function takeLock(folder, world, timeout) {
     const { clock, random } = world;
-    const until = clock.monotonic() + patience;
+    const until = clock.monotonic() + timeout;
     for (;;) {
         const top = highest(folder);
         const state = top === 0 ? FREE : holderOf(folder, top, world);
@@ -128,11 +110,9 @@ function held(folder, generation, isTakenOver) {
         },
     };
 }
-/** 0: nobody has ever had it. */
 function highest(folder) {
     return Math.max(0, ...(0,external_node_fs_.readdirSync)(folder).flatMap((name) => (/^\d{1,15}$/.test(name) ? Number(name) : [])));
 }
-/** Makes the file of a number, with its content or not at all; false: another did. */
 function claim(folder, generation, { machine, run }) {
     const [path, beside] = [(0,external_node_path_.join)(folder, String(generation)), (0,external_node_path_.join)(folder, `${machine}-${run}.claim`)];
     try {
@@ -142,12 +122,10 @@ function claim(folder, generation, { machine, run }) {
     }
     catch (error) {
         const code = codeOf(error);
-        // Somebody has it, or has tidied up meanwhile.
         if (code === 'EEXIST' || code === 'ENOENT')
             return false;
         if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK')
             throw error;
-        // A file system without links: whoever is ended between making it and writing to it holds it until its lease is over.
         return claimUnlinked(path, `${machine} ${run}`);
     }
     finally {
@@ -183,19 +161,15 @@ function holderOf(folder, generation, { clock, owner }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/disk/disk-history.js
-// The history of runs in a folder of this machine, or of one that it shares with others.
-// Called by app.
 
 
 
 
 
-/** How long another writer is waited for, ms. */
-const PATIENCE = 20_000;
-/** Of the folder's own lock; hidden, and none of the history's files. */
+const LOCK_TIMEOUT = 20_000;
 const LOCK_FOLDER = '.lock';
 const PART = '.part';
-/** A history in a folder, which is made where there is none. */
+const OWN_PART = /^[\w-]+\.(?:json|jsonl|html|svg|atom)\.\d+\.part$/;
 function diskHistory(folder, world) {
     return {
         place: folder,
@@ -204,7 +178,7 @@ function diskHistory(folder, world) {
                 return await locked(folder, world, (lock) => take(folder, step, lock));
             }
             catch (error) {
-                return { ok: false, problem: `The run was not added to the history in ${folder}: ${words(error)}` };
+                return { ok: false, problem: `The run was not added to the history in ${folder}: ${reasonOf(error)}` };
             }
         },
         read: (paths) => {
@@ -216,7 +190,7 @@ function diskHistory(folder, world) {
                 return Promise.resolve({ ok: true, files: new Map(files) });
             }
             catch (error) {
-                return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${words(error)}` });
+                return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${reasonOf(error)}` });
             }
         },
         list: () => {
@@ -224,7 +198,7 @@ function diskHistory(folder, world) {
                 return Promise.resolve({ ok: true, files: filesOf(folder) });
             }
             catch (error) {
-                return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${words(error)}` });
+                return Promise.resolve({ ok: false, problem: `The history in ${folder} could not be read: ${reasonOf(error)}` });
             }
         },
     };
@@ -232,11 +206,11 @@ function diskHistory(folder, world) {
 async function locked(folder, world, act) {
     const locks = (0,external_node_path_.join)(folder, LOCK_FOLDER);
     (0,external_node_fs_.mkdirSync)(locks, { recursive: true });
-    const lock = await takeLock(locks, world, PATIENCE);
+    const lock = await takeLock(locks, world, LOCK_TIMEOUT);
     if (lock === null)
         return {
             ok: false,
-            problem: `The run was not added to the history in ${folder}: another run has been writing to it for ${PATIENCE / 1000} s.`,
+            problem: `The run was not added to the history in ${folder}: another run has been writing to it for ${LOCK_TIMEOUT / 1000} s.`,
         };
     try {
         if (lock.isTakenOver)
@@ -264,10 +238,6 @@ function take(folder, step, lock) {
         }
     }
 }
-/**
- * Each file is there whole or as it was. What is to go goes before the marker tells so, and the marker is the last: who is ended in between has
- * done nothing that is not done again.
- */
 function write(folder, { files, remove, notes }, lock) {
     const put = (path, bytes) => replaceFile((0,external_node_path_.join)(folder, path), (0,external_node_path_.join)(folder, `${path}.${lock.generation}${PART}`), bytes, () => lock.isHeld());
     const marker = files.get(history_store/* HISTORY_MARKER */.c);
@@ -285,11 +255,10 @@ function write(folder, { files, remove, notes }, lock) {
         problem: `The run was not added to the history in ${folder}: this process stood still for so long that another took its turn.`,
     };
 }
-/** What writers that were ended had begun to write. */
 function removeParts(folder) {
-    for (const path of ['.', 'days', 'counts']) {
+    for (const path of ['.', 'days', 'counts', 'page']) {
         for (const name of names((0,external_node_path_.join)(folder, path)))
-            if (name.endsWith(PART))
+            if (OWN_PART.test(name))
                 (0,external_node_fs_.rmSync)((0,external_node_path_.join)(folder, path, name), { force: true });
     }
 }
@@ -300,7 +269,6 @@ function filesOf(folder) {
     ];
     return paths.toSorted().map((path) => ({ path, size: (0,external_node_fs_.statSync)((0,external_node_path_.join)(folder, path), { throwIfNoEntry: false })?.size ?? 0 }));
 }
-/** None where there is no such folder. */
 function names(folder) {
     try {
         return (0,external_node_fs_.readdirSync)(folder);
@@ -311,7 +279,7 @@ function names(folder) {
         throw error;
     }
 }
-function words(error) {
+function reasonOf(error) {
     return error instanceof Error ? error.message : String(error);
 }
 

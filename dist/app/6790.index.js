@@ -11,10 +11,10 @@ __webpack_require__.d(__webpack_exports__, {
   runStep: () => (/* binding */ runStep)
 });
 
-// EXTERNAL MODULE: ./lib/src/core/request/config.js
-var request_config = __webpack_require__(58054);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 52 modules
-var load = __webpack_require__(57354);
+// EXTERNAL MODULE: ./lib/src/config/build/build-incidents.js
+var build_incidents = __webpack_require__(49484);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
+var load = __webpack_require__(7611);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
@@ -27,12 +27,14 @@ var real_ports = __webpack_require__(14982);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
 var outreach_result = __webpack_require__(57322);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/run-history.js + 6 modules
-var run_history = __webpack_require__(19028);
-// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history-places.js + 1 modules
-var history_places = __webpack_require__(3730);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
+var run_history = __webpack_require__(87849);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/history-places.js + 1 modules
+var history_places = __webpack_require__(5973);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var wiring_outreach = __webpack_require__(65486);
+// EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/seal.js
+var seal = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js
@@ -42,7 +44,6 @@ var unusable_report = __webpack_require__(88447);
 ;// CONCATENATED MODULE: ./lib/src/app/action/annotate-config.js
 
 
-/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
 function annotateConfig(runner, level, mistakes, most) {
     for (const mistake of mistakes.slice(0, most)) {
         const place = typeof mistake === 'string' || mistake.file === null ? null : { file: mistake.file, line: mistake.line, column: mistake.column };
@@ -60,7 +61,6 @@ var report_without_run = __webpack_require__(2724);
 ;// CONCATENATED MODULE: ./lib/src/app/reporting/skipped-report.js
 
 
-/** The report of a run that was not begun, on purpose. */
 function skippedReport(loops, reason) {
     const skipped = loops.map((loop) => (0,unseen_loop/* skippedLoop */.J)(loop, reason));
     return (0,report_without_run.withoutRun)(`Skipped: ${reason}, so nothing was sent.`, skipped, []);
@@ -72,25 +72,16 @@ var step = __webpack_require__(27488);
 var loss = __webpack_require__(41730);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/report/facts/tally.js
-var tally = __webpack_require__(16899);
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/report/action/annotations.js
-// A report for a step of a workflow: annotations, outputs, whether the step fails.
-// Called by app.
 
 
 
 
-/** GitHub shows ten annotations of a step and drops the rest without a word. */
 const MOST = 10;
 const TITLE_LENGTH = 100;
 const MESSAGE_LENGTH = 1000;
-/**
- * At most ten, worst first, loops before findings; a loop or finding that is fine gets none. Where there are more, the last one tells how
- * many.
- *
- * @param taken how many of the ten are needed for something else
- */
 function annotations(report, taken = 0) {
     const most = Math.max(1, MOST - taken);
     const failures = [...report.loops.map(fromLoop), ...report.findings.map(fromFinding)]
@@ -104,7 +95,7 @@ function annotations(report, taken = 0) {
         ...shown.map((failure) => failure.annotation),
         {
             level: levelOf((0,state/* worst */.QZ)(rest.map((failure) => failure.state))),
-            title: (0,tally/* counted */.hS)(rest.length, 'more problem'),
+            title: (0,count/* formatCount */.B)(rest.length, 'more problem'),
             message: 'The job summary and report.json list all of them.',
         },
     ];
@@ -143,7 +134,6 @@ var json = __webpack_require__(81646);
 
 
 const SUMMARY_LENGTH = 500;
-/** GitHub takes 1 MB of outputs from a job, counted in UTF-16 (docs.github.com, "Defining outputs for jobs"). */
 const LIST_LENGTH = 200_000;
 function outputs(report, files, issue) {
     const latencies = report.loops.flatMap((loop) => loop.latencyMs ?? []);
@@ -163,7 +153,10 @@ function outputs(report, files, issue) {
 var summary = __webpack_require__(92440);
 // EXTERNAL MODULE: ./lib/src/report/terminal/text.js + 2 modules
 var terminal_text = __webpack_require__(49556);
+// EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
+var keep_past = __webpack_require__(12107);
 ;// CONCATENATED MODULE: ./lib/src/app/action/publish.js
+
 
 
 
@@ -182,7 +175,6 @@ async function publish(runner, workplace, report, { settings, reported }) {
     if (failing)
         runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary));
 }
-/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
 async function writeReport(runner, workplace, report, reportDir) {
     const folder = folderFor({ reportDir }, workplace.temp);
     const [path, summaryPath] = [`${folder}/report.json`, `${folder}/summary.md`];
@@ -197,7 +189,13 @@ async function writeReport(runner, workplace, report, reportDir) {
     publishOutputs(runner, { ...outputs(report, files, null) });
     return done.filter((each) => !each).length;
 }
-/** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */
+async function publishPast(runner, workplace, history, reportDir) {
+    if (history === null)
+        return;
+    await attempt(runner, 'status page', () => {
+        runner.output('page', (0,keep_past/* keepPast */.U)(history, folderFor({ reportDir }, workplace.temp), workplace) ?? '');
+    });
+}
 function docsUrl(env) {
     const [server = 'https://github.com', repository = '', ref = ''] = ['SERVER_URL', 'ACTION_REPOSITORY', 'ACTION_REF'].map((name) => env[`GITHUB_${name}`]);
     const isPlain = /^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) && /^https:\/\/[\w.:-]+$/.test(server);
@@ -233,7 +231,6 @@ var probe_header = __webpack_require__(7624);
 ;// CONCATENATED MODULE: ./lib/src/probe/earlier/clear.js
 
 
-/** Removes from a mailbox the probes with these ids, each known by its own valid token; returns how many were removed. */
 async function clear(mailbox, mac, ids, signal) {
     try {
         await mailbox.open(signal);
@@ -307,9 +304,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
-/** A clean-up that takes longer is left to the next run, ms. */
 const BUDGET = 20_000;
-/** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
 async function removeLeftovers(config, probes, onSecret) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -339,7 +334,6 @@ async function removeLeftovers(config, probes, onSecret) {
         __disposeResources(env_1);
     }
 }
-/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
 function readProbes(remembered) {
     const parsed = JSON.parse(remembered);
     if (!Array.isArray(parsed))
@@ -353,12 +347,7 @@ function readProbes(remembered) {
 
 ;// CONCATENATED MODULE: ./lib/src/app/action/withheld-secrets.js
 
-/** The events of pull requests that run without secrets when they come from a fork; `pull_request_target` gets them. */
 const EVENTS = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
-/**
- * Why GitHub gives this job no secrets, as the end of a sentence; null: it may have got them all. Decided by the event alone
- * (docs.github.com: "Using secrets in GitHub Actions", "Troubleshooting Dependabot on GitHub Actions").
- */
 function withholding(env, readText) {
     if (!EVENTS.has(env['GITHUB_EVENT_NAME'] ?? ''))
         return null;
@@ -366,7 +355,6 @@ function withholding(env, readText) {
         return 'a pull request from a fork gets no secrets';
     return env['GITHUB_ACTOR'] === 'dependabot[bot]' ? 'a pull request of Dependabot gets no secrets of Actions' : null;
 }
-/** Whether the head of the pull request lies in another repository than its base; one that has been deleted was a fork. */
 function isFork(event) {
     const pull = member(event, 'pull_request');
     const base = member(member(member(pull, 'base'), 'repo'), 'full_name');
@@ -388,14 +376,11 @@ function eventOf(path, readText) {
 function member(value, name) {
     return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
-/** Long enough for any secret, and a word that explains itself should it ever be seen. */
 const STAND_IN = 'withheld-from-this-pull-request';
-/** The keys that take no secret without its form, and something of that form. */
 const FORMS = {
     url: `https://withheld.invalid/${STAND_IN}`,
     'routing-key': 'withheld'.repeat(4),
 };
-/** The inputs of one loop that people keep as secrets, with something of their form. */
 const INPUTS = {
     'smtp-host': 'withheld.invalid',
     'smtp-user': 'sender@withheld.invalid',
@@ -405,10 +390,6 @@ const INPUTS = {
     'imap-user': 'recipient@withheld.invalid',
     'imap-password': STAND_IN,
 };
-/**
- * Looks at a configuration that did not load once more with stand-ins for whatever is empty. Null where that mends nothing: then its
- * errors have nothing to do with secrets.
- */
 function withoutSecrets(request, failed) {
     const texts = [request.get('config')];
     const readText = (path) => {
@@ -417,7 +398,6 @@ function withoutSecrets(request, failed) {
             texts.push(read.text);
         return read;
     };
-    // The first look tells which variables there are.
     const seen = (0,load/* loadConfig */.Z9)({ ...request, readText });
     if (seen.ok)
         return null;
@@ -431,7 +411,6 @@ function withoutSecrets(request, failed) {
         return { config: loaded.config, errors: [] };
     return loaded.errors.length < failed.errors.length ? { config: null, errors: loaded.errors } : null;
 }
-/** By the key that the variable alone stands behind. */
 function standInFor(name, texts) {
     const forms = Object.entries(FORMS).find(([key]) => {
         const written = new RegExp(`(?:^|[\\s{,"'])${key}["']?\\s*:\\s*["']?\\$\\{${name}\\}`);
@@ -441,8 +420,6 @@ function standInFor(name, texts) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/app/action/action.js
-// One step of a workflow: inputs to a run, a run to outputs, and the step that tidies up.
-// Called by app.
 
 
 
@@ -463,7 +440,8 @@ function standInFor(name, texts) {
 
 
 
-/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
+
+
 async function actionMain(runner, workplace) {
     publishOutputs(runner, {
         state: 'unknown',
@@ -475,6 +453,7 @@ async function actionMain(runner, workplace) {
         loops: '[]',
         findings: '[]',
         'summary-path': '',
+        page: '',
     });
     if (await skippedForSecrets(runner, workplace))
         return;
@@ -484,7 +463,6 @@ async function actionMain(runner, workplace) {
     const { config, plan, settings } = prepared;
     if (settings.mode === 'plan')
         return (0,step/* publishMatrix */.pw)(runner, config, settings.shards);
-    // A part tells nobody, and is kept nowhere: who merges the parts does that.
     const isPart = settings.part !== null;
     const history = settings.dryRun || isPart ? null : historyFor(prepared, workplace, (line) => runner.log((0,foreign_text/* plainText */.wh)(line, 1_000)));
     const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
@@ -520,13 +498,11 @@ async function actionMain(runner, workplace) {
         onProgress: () => undefined,
     });
     letGo();
-    // Who cancels a run gets ten seconds, and knows of it.
     await finish(runner, workplace, {
         prepared,
         report: (0,step/* asPart */.sB)(report, settings.part, workplace.env),
         outreach: cancelled ? null : outreach,
     });
-    // Nothing is left for the post step but the probes of a run that was ended before it came here.
     if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0))
         runner.remember('probes', '');
 }
@@ -541,24 +517,22 @@ async function finish(runner, workplace, { prepared, report, outreach }) {
     const ended = await (0,outreach_result/* conclusion */.q$)(() => outreach.conclude(report));
     if (byTransition)
         (0,outreach_result/* failByTransition */.ne)(runner, report, ended);
+    await publishPast(runner, workplace, ended.history, settings.reportDir);
     await (0,outreach_result/* publishConcluded */.NB)(runner, ended);
 }
-/** Whom this step tells of what it finds, beside those who look at it. */
 function outreachFor({ config, plan, settings }, workplace, history) {
     const { env, temp, readText } = workplace;
     const writeText = (path, content) => workplace.writeText(path, content);
     const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
     const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
-    // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
     const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
     const needsMemory = settings.failOn === 'transition';
     const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg, history };
     return (0,wiring_outreach/* outreachOf */.l)({ config, plan, env, issues, ...memory, readText, writeText });
 }
-/** Where this step is kept; null: nowhere. The input goes before the configuration. */
 function historyFor({ config, settings }, { env, readText }, log) {
     const { history: asked, githubToken: token } = settings;
-    const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : request_config/* DEFAULT_HISTORY */.RA));
+    const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : build_incidents/* DEFAULT_HISTORY */.RA));
     if (configured === null)
         return null;
     const { branch, repository } = configured;
@@ -568,10 +542,10 @@ function historyFor({ config, settings }, { env, readText }, log) {
         env,
         readText,
         log,
+        seal: (0,seal/* sealOf */.R)(config),
         open: (deadline) => (isFolder ? (0,history_places/* diskStore */.bT)(asked, (0,wiring_process/* folderWriter */.yv)()) : (0,history_places/* branchStore */.q$)(place, deadline)),
     });
 }
-/** The configuration that the inputs name, as far as they ask for it. */
 function loadRequest(runner, { env, readText }) {
     const get = (name) => runner.input(name);
     const read = (0,settings/* readSettings */.s)(get);
@@ -579,7 +553,6 @@ function loadRequest(runner, { env, readText }) {
     const tells = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
     return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection, tells };
 }
-/** The post step: removes the probes of a step that was ended before it could do so itself. */
 async function actionPost(runner, workplace) {
     const remembered = runner.recall('probes');
     if (remembered === '')
@@ -592,12 +565,10 @@ async function actionPost(runner, workplace) {
     for (const secret of loaded.config.secrets)
         runner.mask(secret);
     const removed = await removeLeftovers(loaded.config, readProbes(remembered), (form) => runner.mask(form));
-    runner.log(removed === 1 ? 'Removed 1 probe that the step had left.' : `Removed ${removed} probes that the step had left.`);
+    runner.log(`Removed ${(0,count/* formatCount */.B)(removed, 'probe')} that the step had left.`);
 }
-/** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
 const MOST_ERRORS = 9;
 const MOST_WARNINGS = 4;
-/** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
 async function prepare(runner, workplace) {
     const read = (0,settings/* readSettings */.s)((name) => runner.input(name));
     const loaded = (0,load/* loadConfig */.Z9)(loadRequest(runner, workplace));
@@ -614,7 +585,6 @@ async function prepare(runner, workplace) {
         const warned = annotateConfig(runner, 'warning', loaded.warnings, MOST_WARNINGS);
         if (read.settings.githubToken !== '')
             runner.mask(read.settings.githubToken);
-        // One place is kept for what may go wrong with the issue.
         return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
     }
     annotateConfig(runner, 'error', problems, MOST_ERRORS);
@@ -624,10 +594,6 @@ async function prepare(runner, workplace) {
     runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary, 1_000));
     return null;
 }
-/**
- * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. Other mistakes of
- * the configuration are reported as a warning.
- */
 async function skippedForSecrets(runner, workplace) {
     const reason = withholding(workplace.env, workplace.readText);
     if (reason === null)
@@ -643,7 +609,6 @@ async function skippedForSecrets(runner, workplace) {
     const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
     const report = (0,step/* asPart */.sB)(skippedReport(loops, reason), read.ok ? read.settings.part : null, workplace.env);
     const reported = annotateConfig(runner, 'warning', secretless.errors, MOST_WARNINGS);
-    // Loops tell it themselves.
     if (loops.length === 0)
         runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
     await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
@@ -656,10 +621,6 @@ var guard = __webpack_require__(4653);
 var last_door = __webpack_require__(72176);
 ;// CONCATENATED MODULE: ./lib/src/app/action/sealed-runner.js
 
-/**
- * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested
- * all the same, and the verdict reaches whatever works. Each such file is reported once, by its name.
- */
 function sealedRunner(runner, env) {
     const door = new last_door/* LastDoor */.j();
     const reported = new Set();
@@ -706,11 +667,9 @@ function sealedRunner(runner, env) {
 
 
 
-/** The action's entries: the step itself, and the post step after the job. */
 async function runStep(step) {
     (0,wiring_process/* patientWithAddresses */.Iw)();
     const began = performance.now();
-    // The reader of the log may be gone; the outputs, the summary and the exit status are not.
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
     const runner = sealedRunner(await (0,real_ports/* runnerPort */.Ql)(), process.env);
@@ -728,7 +687,6 @@ async function runStep(step) {
     catch (error) {
         defect(error);
     }
-    // Where writing to a pipe takes time, the log must be out before the process ends.
     await new Promise((resolve) => process.stdout.write('', resolve));
     process.exit();
 }

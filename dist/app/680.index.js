@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var result_finding = __webpack_require__(39053);
+// EXTERNAL MODULE: ./lib/src/core/time/semaphore.js
+var semaphore = __webpack_require__(83474);
 // EXTERNAL MODULE: ./lib/src/checks/domain/zone/servers/authoritative.js
 var authoritative = __webpack_require__(77566);
 // EXTERNAL MODULE: ./lib/src/core/address/ip-address.js
@@ -32,11 +34,8 @@ var zone_servers = __webpack_require__(23422);
 
 
 
-/** So many servers of the parent zone are asked until one answers. */
 const MOST_PARENTS = 3;
-/** So many servers that the parent alone names are asked whether they serve the zone. */
 const MOST_STRANGERS = 4;
-/** Whether the parent zone names the same name servers as the zone itself, at the same addresses. Advice, but for one that does not serve it. */
 function checkDelegation(ask) {
     return async (resolver, { name }) => {
         const zone = await (0,zone_servers/* zoneServers */.H)(resolver, name);
@@ -53,7 +52,6 @@ function checkDelegation(ask) {
         ];
     };
 }
-/** What the parent zone says; null: it could not be asked, or its servers serve the zone itself and so tell of no delegation. */
 async function delegationBy(resolver, ask, zone) {
     const labels = zone.split('.');
     for (let index = 1; index < labels.length; index += 1) {
@@ -76,7 +74,6 @@ async function delegationBy(resolver, ask, zone) {
     }
     return null;
 }
-/** The names that a server of the zone itself gives; null: none answers. */
 async function namesBy(ask, zone, servers) {
     for (const { address } of servers.slice(0, MOST_PARENTS)) {
         const said = await ask(address, zone, 'NS');
@@ -112,7 +109,6 @@ function compared(name, { zone, parent, delegated, own, servers }) {
         reference: 'RFC 1034 section 4.2.2',
     });
 }
-/** Resolvers are sent to those that the parent names, whatever the zone says. */
 async function lameStrangers(resolver, ask, { name, zone }, strangers) {
     const asked = strangers.slice(0, MOST_STRANGERS).map(async ({ name: server, glue }) => {
         const looked = glue.length > 0 ? null : await (0,lookups/* addressesOf */.sO)(resolver, server);
@@ -135,13 +131,10 @@ var duration = __webpack_require__(63602);
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-/** Seconds. RFC 1912 section 2.2: secondary servers ask again after 20 minutes at least, and keep a zone for two to four weeks. */
 const LEAST_REFRESH = 20 * 60;
 const LEAST_EXPIRE = 14 * DAY;
 const MOST_EXPIRE = 28 * DAY;
-/** RFC 2308 section 5: an absence that is kept for more than a day has been found to be problematic. */
 const MOST_NEGATIVE = DAY;
-/** Whether the times in the SOA record of the domain's zone are those that RFC 1912 and RFC 2308 recommend. Advice alone. */
 const checkSoa = async (resolver, { name }) => {
     const zone = await (0,zone_servers/* zoneServers */.H)(resolver, name);
     if (zone.kind === 'unknown')
@@ -180,8 +173,8 @@ function oddTimes({ refresh, retry, expire, minimum }) {
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/src/checks/domain/dmarc/tree-walk.js + 1 modules
 var tree_walk = __webpack_require__(38);
-// EXTERNAL MODULE: ./lib/src/core/text/tag-list.js
-var tag_list = __webpack_require__(46971);
+// EXTERNAL MODULE: ./lib/src/core/mail/tag-list.js
+var tag_list = __webpack_require__(97635);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/bimi.js
 
 
@@ -189,12 +182,9 @@ var tag_list = __webpack_require__(46971);
 
 
 
-/** Mailbox providers want at most 32 KiB. */
 const LARGEST_LOGO = 32_768;
-/** A mark certificate holds the picture itself, and comes with its chain. */
 const LARGEST_CERTIFICATE = 131_072;
 const REFERENCE = 'draft-brand-indicators-for-message-identification';
-/** Whether a logo that the domain publishes (BIMI) can be shown: record, an enforced DMARC policy, and the form of the picture. */
 function checkBimi({ fetchPage, now }) {
     return async (resolver, { name }) => {
         const finding = (0,result_finding/* findingOn */.Vv)(name);
@@ -203,6 +193,11 @@ function checkBimi({ fetchPage, now }) {
             return [unknownFinding(name, `The BIMI record at ${published.at} could not be looked up: ${published.reason}.`)];
         const { at, records } = published;
         const [record, ...others] = records;
+        if (record === undefined && published.meant !== null) {
+            const message = `The BIMI record at ${at} does not count: it does not begin with exactly "v=BIMI1;".`;
+            const remedy = `Write "v=BIMI1; l=https://.../logo.svg" into the TXT record at ${at}.`;
+            return [finding('bimi-syntax', 'warning', message, { evidence: published.meant, remedy, reference: REFERENCE })];
+        }
         if (record === undefined)
             return [finding('bimi-none', 'ok', `No BIMI record: no logo is shown for ${name}.`, { reference: REFERENCE })];
         const evidence = records.join('\n');
@@ -244,10 +239,9 @@ function checkBimi({ fetchPage, now }) {
         return [finding('bimi-ok', 'ok', `The logo at ${(0,foreign_text/* foreignWord */.n)(location)} can be shown${without}.`, { evidence })];
     };
 }
-/** The domain's own records, else those of its organizational domain (section 7.2 of the draft). */
 async function recordsFor(resolver, name) {
     const own = await recordsAt(resolver, name);
-    if (own.kind === 'unknown' || own.records.length > 0)
+    if (own.kind === 'unknown' || own.records.length > 0 || own.meant !== null)
         return own;
     const { organization } = await (0,tree_walk/* discover */.k4)(resolver, name);
     if (organization.kind === 'unknown' || organization.domain === name)
@@ -259,8 +253,9 @@ async function recordsAt(resolver, name) {
     const answer = await resolver.ask({ type: 'TXT', name: at });
     if (answer.kind === 'unknown')
         return { kind: 'unknown', at, reason: answer.reason };
-    const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=BIMI1\s*(?:;|$)/.test(text));
-    return { kind: 'known', at, records };
+    const texts = answer.kind === 'found' ? answer.records : [];
+    const records = texts.filter((text) => /^v=BIMI1\s*(?:;|$)/.test(text));
+    return { kind: 'known', at, records, meant: texts.find((text) => (0,tag_list/* isMeantAs */.q)(text, 'BIMI1')) ?? null };
 }
 function isPage(text) {
     return /^https:\/\/\S+$/i.test(text) && URL.canParse(text);
@@ -274,9 +269,9 @@ async function policyProblem(resolver, name) {
     const applied = await (0,tree_walk/* policyFor */.KV)(resolver, name, found);
     if (applied.kind === 'unknown')
         return { kind: 'unknown', reason: applied.reason };
-    // Below the organizational domain `sp` has no effect (RFC 9989 section 4.7).
     const heeded = organization.kind === 'known' && organization.domain === name ? found.record.subdomainPolicy : null;
-    const enforced = applied.policy !== 'none' && heeded !== 'none' && !found.record.testing;
+    const { percentage, testing } = found.record;
+    const enforced = applied.policy !== 'none' && heeded !== 'none' && !testing && (percentage === null || percentage === '100');
     return enforced ? { kind: 'none' } : { kind: 'weak', reason: 'its DMARC policy is not enforced' };
 }
 async function logoProblem(resolver, url, fetchPage) {
@@ -292,9 +287,6 @@ async function logoProblem(resolver, url, fetchPage) {
         return { kind: 'weak', reason: 'there is a script in it' };
     return { kind: 'none' };
 }
-/**
- * Whether the certificate is there and holds now. That its authority is one of those that mailbox providers know, they decide themselves.
- */
 async function markProblem(resolver, url, fetchPage, now) {
     const fetched = await pageAt(resolver, url, fetchPage, LARGEST_CERTIFICATE);
     if (fetched.kind !== 'page')
@@ -324,7 +316,6 @@ async function pageAt(resolver, url, fetchPage, limit) {
         return { kind: 'weak', reason: `its server answers ${fetched.status}` };
     return fetched.isWhole ? { kind: 'page', text: fetched.text } : { kind: 'weak', reason: `it is larger than ${limit / 1024} KiB` };
 }
-/** Says of a page that could not be looked at, that it was not; nothing of any other. */
 function notFetched(name, what, page) {
     switch (page.kind) {
         case 'none':
@@ -344,17 +335,13 @@ function unknownFinding(name, message, remedy = lookups/* ASK_AGAIN */.LV) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/caa.js
-// What protects mail on its way to a domain: MTA-STS, TLS-RPT, DANE, CAA, TLS itself.
-// Called by checks.
 
 
 
 const KNOWN = new Set(['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone']);
 const caa_REFERENCE = 'RFC 8659 sections 3 and 4';
-/** RFC 8659 section 4.2: issuer-domain-name, and one of the parameters behind it. */
 const ISSUER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*$/;
 const PARAMETER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*$/;
-/** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
 const checkCaa = async (resolver, { name }) => {
     const hosts = await (0,lookups/* mailHosts */.F_)(resolver, name);
     if (hosts.kind === 'unknown') {
@@ -400,9 +387,6 @@ function judge(host, at, records) {
     const who = allowed.length === 0 ? 'any authority' : allowed.map(foreign_text/* foreignWord */.n).join(', ');
     return finding('caa-ok', 'ok', `Certificates for ${host} may come from ${who}.`, { evidence });
 }
-/**
- * The authority that an `issue` record names; empty: none. Null: the value is malformed, which counts as one that names none (section 4.2).
- */
 function issuerOf(value) {
     const [issuer = '', ...parameters] = value.split(';').map((part) => part.replaceAll(/^[ \t]+|[ \t]+$/g, ''));
     const isWithout = parameters.length === 1 && parameters[0] === '';
@@ -410,7 +394,6 @@ function issuerOf(value) {
         ? issuer
         : null;
 }
-/** The records that count stand at the name itself or at the nearest one above that has any (section 3). */
 async function relevant(resolver, host) {
     const labels = host.split('.');
     const names = labels.map((_, index) => labels.slice(index).join('.'));
@@ -421,7 +404,6 @@ async function relevant(resolver, host) {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/dane/dane-match.js
 
-/** Whether senders can use a record: for SMTP only usages 2 and 3 count (RFC 7672 section 3.1). */
 function isUsable({ usage, selector, matchingType, data }) {
     if (usage !== 2 && usage !== 3)
         return false;
@@ -431,10 +413,6 @@ function isUsable({ usage, selector, matchingType, data }) {
         return selector === 0 ? certificateOf(data) !== null : keyOf(data) !== null;
     return (matchingType === 1 && data.length === 64) || (matchingType === 2 && data.length === 128);
 }
-/**
- * Matches a certificate chain, the server's own certificate first, as RFC 7672 section 3.1 has it: usage 3 binds the server's key and
- * nothing else counts, neither name nor dates; usage 2 names an issuer, and then names, dates and signatures count.
- */
 function matchDane(records, chain, names, now) {
     const [leaf] = chain;
     if (leaf === undefined)
@@ -451,7 +429,6 @@ function matchDane(records, chain, names, now) {
     const named = names.some((name) => leaf.checkHost(name) !== undefined);
     return named ? found : mismatch(`the certificate of the server is not for ${names.join(' or ')}`);
 }
-/** Of the digests of one kind, senders look at the strongest alone, and at the whole ones beside them (RFC 7671 section 9). */
 function strongest(records) {
     const isStronger = (one, other) => one.usage === other.usage && one.selector === other.selector && one.matchingType > other.matchingType;
     return records.filter((record) => record.matchingType === 0 || !records.some((each) => isStronger(each, record)));
@@ -459,7 +436,6 @@ function strongest(records) {
 function mismatch(reason) {
     return { kind: 'mismatch', reason };
 }
-/** Climbs from the server's certificate to the nearest issuer that a record names; issuers may stand in the records themselves. */
 function anchorOf(anchors, chain, now) {
     const whole = anchors.filter((record) => record.matchingType === 0);
     const fromDns = whole.flatMap((record) => (record.selector === 0 ? (certificateOf(record.data) ?? []) : []));
@@ -515,12 +491,7 @@ function subject(certificate) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/zone/unsigned.js
-/** So many zones above a name are looked at. */
 const MOST_ZONES = 4;
-/**
- * Whether a name is in no signed zone, as far as a resolver that checks no signatures can tell: where a zone has name servers and its parent
- * holds no DS record for it, nothing in it or below it is signed for anybody (RFC 4035 section 5.2). False: that is not known.
- */
 async function isUnsigned(resolver, name) {
     const labels = name.split('.');
     const above = labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
@@ -538,14 +509,9 @@ async function isUnsigned(resolver, name) {
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/met-servers.js
 
 
-/**
- * Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a
- * connection.
- */
 const MOST_HOSTS = 8;
 const MOST_ADDRESSES = 4;
 const PASSED_OVER = { kind: 'passed-over', reason: `of a host ${MOST_ADDRESSES} addresses are looked at` };
-/** Meets the addresses of one mail server, each once; none where it has no address. */
 async function meetHost(resolver, meet, host) {
     const answer = await (0,lookups/* addressesOf */.sO)(resolver, host);
     const addresses = answer.kind === 'found' ? answer.records : [];
@@ -555,7 +521,6 @@ async function meetHost(resolver, meet, host) {
         met: index < MOST_ADDRESSES ? await meet(host, address, null) : PASSED_OVER,
     })));
 }
-/** The same of several mail servers, in the order of their names. */
 async function meetHosts(resolver, meet, hosts) {
     const all = await Promise.all(hosts
         .toSorted()
@@ -563,12 +528,7 @@ async function meetHosts(resolver, meet, hosts) {
         .map((host) => meetHost(resolver, meet, host)));
     return all.flat();
 }
-/** One server is in two networks, of IPv4 and of IPv6; so many fail together where the way to all of them is shut. */
 const SILENT_NETWORKS = 3;
-/**
- * Whether it lies at the place of this run that those of them that were not reached were not: no way leads out to any, or servers in several
- * networks are silent alike and none has answered. One silent server may as well be down.
- */
 function isShutHere(met) {
     const unreached = met.flatMap(({ address, met: each }) => (each.kind === 'unreached' ? [{ address, by: each.by }] : []));
     const silent = unreached.filter(({ by }) => by === 'silence').map(({ address }) => address);
@@ -579,7 +539,6 @@ function isShutHere(met) {
     return (new Set(silent.map(zone_servers/* networkOf */.A)).size >= SILENT_NETWORKS &&
         met.every(({ met: { kind } }) => kind === 'unreached' || kind === 'passed-over'));
 }
-/** IPv4 and IPv6 in turn, so that both are among the first. */
 function inTurn(addresses) {
     const v4 = addresses.filter((address) => !address.includes(':'));
     const v6 = addresses.filter((address) => address.includes(':'));
@@ -589,7 +548,6 @@ function inTurn(addresses) {
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/dane/showings.js
 
 
-/** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */
 async function showings(resolver, meet, host) {
     const met = await meetHost(resolver, meet, host);
     const all = met.map(async ({ address, met: first }) => {
@@ -600,7 +558,6 @@ async function showings(resolver, meet, host) {
         const chain = first.tls.certificates.map((der) => new external_node_crypto_.X509Certificate(der));
         const kind = chain[0]?.publicKey.asymmetricKeyType === 'rsa' ? 'ec' : 'rsa';
         const second = await meet(host, address, kind);
-        // A server without such a key refuses the handshake, and a sender that knows both kinds gets the first.
         const others = second.kind === 'met' && second.tls.kind === 'chain' ? second.tls.certificates.map((der) => new external_node_crypto_.X509Certificate(der)) : [];
         const isNew = others[0] !== undefined && chain[0] !== undefined && !others[0].raw.equals(chain[0].raw);
         const shown = { at: address, shown: { kind: 'chain', chain } };
@@ -612,8 +569,6 @@ async function showings(resolver, meet, host) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/dane/dane.js
-// DANE for SMTP (RFC 7672): TLSA records, and whether they fit what the mail servers show.
-// Called by checks.
 
 
 
@@ -622,7 +577,6 @@ async function showings(resolver, meet, host) {
 
 
 const dane_REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
-/** Whether the TLSA records of every mail server fit the certificates that it shows: senders with DANE refuse one that does not. */
 function checkDane(world) {
     return async (resolver, { name }) => {
         const hosts = await (0,lookups/* receivingHosts */.gj)(resolver, name);
@@ -634,18 +588,28 @@ function checkDane(world) {
         return (await Promise.all(destinations.map((destination) => checkDestination(resolver, world, destination)))).flat();
     };
 }
-/** Of an alias, the records at its end come first, and those at its own name where there are none that are signed (section 2.2.3). */
 async function destinationOf(resolver, name, host) {
-    const alias = await resolver.ask({ type: 'CNAME', name: host });
-    const [end] = alias.kind === 'found' ? alias.records : [];
+    const end = await endOf(resolver, host);
     const under = (base) => ({ name, host, base, at: `_25._tcp.${base}` });
-    if (end === undefined)
+    if (end === host)
         return under(host);
-    const expanded = under(end.toLowerCase().replace(/\.$/, ''));
+    const expanded = under(end);
     const question = { type: 'TLSA', name: expanded.at };
     if ((await resolver.ask(question)).kind !== 'found')
         return under(host);
-    return (await resolver.secure(question)) === false ? under(host) : expanded;
+    return (await resolver.secure(question)) === 'insecure' ? under(host) : expanded;
+}
+const MOST_ALIASES = 8;
+async function endOf(resolver, host) {
+    let at = host;
+    for (let followed = 0; followed < MOST_ALIASES; followed += 1) {
+        const alias = await resolver.ask({ type: 'CNAME', name: at });
+        const [next] = alias.kind === 'found' ? alias.records : [];
+        if (next === undefined)
+            break;
+        at = next.toLowerCase().replace(/\.$/, '');
+    }
+    return at;
 }
 async function checkDestination(resolver, world, destination) {
     const { name, host, at } = destination;
@@ -659,54 +623,47 @@ async function checkDestination(resolver, world, destination) {
         }
         case 'found': {
             const security = await securityOf(resolver, destination);
-            if (security !== true && security !== null)
-                return [insecure(destination, security)];
+            if (security.kind === 'insecure')
+                return [insecure(destination, security.what)];
             return (await judgeRecords(resolver, world, destination, answer.records)).map((each) => withSecurity(each, security));
         }
     }
 }
-/**
- * Senders ask for TLSA records only where the host's own addresses are signed (RFC 7672 section 2.2.2): there a question without an answer
- * holds up mail (section 2.1.2), elsewhere nobody asks it.
- */
 async function unanswered(resolver, { name, host, at }, { reason }) {
     const finding = (0,result_finding/* findingOn */.Vv)(host);
     const failed = `the TLSA records at ${at} could not be looked up: ${reason}`;
     const secure = await Promise.all([resolver.secure({ type: 'A', name: host }), resolver.secure({ type: 'AAAA', name: host })]);
-    if (secure.includes(true)) {
+    if (secure.includes('secure')) {
         const message = `Senders with DANE hold mail to ${name} at ${host} back: its addresses are signed by DNSSEC, and ${failed}.`;
         const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
         return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
     }
-    // Where no resolver is believed, a delegation without DS tells as much of a host that is there.
-    const isKnown = secure.every((each) => each === null) && (await (0,lookups/* addressesOf */.sO)(resolver, host)).kind === 'found';
-    if (secure.every((each) => each === false) || (isKnown && (await isUnsigned(resolver, host)))) {
+    const isKnown = secure.every((each) => each === 'indeterminate') && (await (0,lookups/* addressesOf */.sO)(resolver, host)).kind === 'found';
+    if (secure.every((each) => each === 'insecure') || (isKnown && (await isUnsigned(resolver, host)))) {
         const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
         return finding('dane-none', 'ok', message, { reference: 'RFC 7672 section 2.2.2' });
     }
     const message = `Whether DANE protects mail to ${name} at ${host} is not known: ${failed}.`;
     return finding('dane-unknown', 'unknown', message, { remedy: lookups/* ASK_AGAIN */.LV, reference: dane_REFERENCE });
 }
-/** Whether DNSSEC vouches for the way to the records; `mx`, `tlsa`: what it does not vouch for. Null: nobody here can tell. */
 async function securityOf(resolver, { name, host, at }) {
-    // Without MX records the address records of the domain itself are the way (section 2.2.2).
     const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
     const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
-    if (typeof mx !== 'boolean' || typeof tlsa !== 'boolean')
-        return null;
-    if (mx && tlsa)
-        return true;
-    return tlsa ? 'mx' : 'tlsa';
+    const isJudged = (state) => state === 'secure' || state === 'insecure';
+    if (!isJudged(mx) || !isJudged(tlsa))
+        return { kind: 'unknown' };
+    if (tlsa === 'insecure')
+        return { kind: 'insecure', what: 'tlsa' };
+    return mx === 'secure' ? { kind: 'secure' } : { kind: 'insecure', what: 'mx' };
 }
-function withSecurity(finding, security) {
+function withSecurity(finding, { kind }) {
     if (finding.code !== 'dane-ok')
         return finding;
-    const note = security === true
+    const note = kind === 'secure'
         ? 'DNSSEC vouches for it'
         : 'whether DNSSEC vouches for it only a validating resolver on this machine, or one named as dns.doh, can tell';
     return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };
 }
-/** An unsigned record does nothing; that is a fault only where somebody published the records for this domain's own mail. */
 function insecure({ name, host, at }, what) {
     const own = host === name || host.endsWith(`.${name}`);
     const unsigned = what === 'tlsa' ? 'they are not signed by DNSSEC' : `the MX records of ${name} that lead to them are not signed by DNSSEC`;
@@ -740,7 +697,7 @@ async function judgeRecords(resolver, world, destination, records) {
     if (wrong.length > 0) {
         const where = fits.length > 0 ? ', though it fits elsewhere' : '';
         const message = `The TLSA records of ${host} do not fit what it shows${where}: ${wrong.map(foreign_text/* foreignWord */.n).join('; ')}. Senders with DANE refuse to hand mail to ${name} over there.`;
-        const remedy = 'Publish the record of the new key beside the old one before the certificate is changed; add the record of each key that the server shows now.';
+        const remedy = 'Publish the record of the new key beside the old one before the certificate is changed. Add the record of each key that the server shows now.';
         findings.push(finding('dane-mismatch', 'critical', message, { evidence: `${evidence}\n\n${wrong.join('\n')}`, remedy, reference: dane_REFERENCE }));
     }
     else if (fits.length > 0) {
@@ -761,7 +718,6 @@ async function judgeRecords(resolver, world, destination, records) {
     }
     return findings;
 }
-/** Where TLSA records stand, usable or not, mail is handed over by TLS or not at all (section 2.2). */
 function withoutTls({ name, host }, seen, evidence) {
     const bare = seen.flatMap(({ at, shown }) => (shown.kind === 'none' ? [`${at}: no TLS, for ${shown.reason}`] : []));
     if (bare.length === 0)
@@ -791,7 +747,6 @@ var dkim = __webpack_require__(74890);
 
 
 const reports_REFERENCE = 'RFC 9990, verifying external destinations';
-/** Whether those who are to get the domain's DMARC reports have agreed to get them; others are sent none. */
 const checkDmarcReports = async (resolver, { name }) => {
     const { policy: found } = await (0,tree_walk/* discover */.k4)(resolver, name);
     if (found.kind !== 'record')
@@ -822,7 +777,6 @@ async function reports_checkDestination(resolver, name, found, host) {
         return unknown(answer.reason);
     if (answer.kind === 'found' && answer.records.some((text) => /^v=DMARC1\s*(?:;|$)/.test(text)))
         return [];
-    // It matters only where the two are of different organizations, which must be known before it is said.
     if (ours.kind === 'unknown')
         return unknown(ours.reason);
     if (theirs.kind === 'unknown')
@@ -835,7 +789,6 @@ async function reports_checkDestination(resolver, name, found, host) {
         }),
     ];
 }
-/** The domain of a report address; null where it is no mailto. A size limit behind "!" is a thing of the past. */
 function mailboxDomain(uri) {
     return /^mailto:[^@]+@([^!?]+)/i.exec(uri)?.[1]?.toLowerCase().replace(/\.$/, '') ?? null;
 }
@@ -846,7 +799,6 @@ function mailboxDomain(uri) {
 
 
 
-/** What a DMARC record leaves undone though nothing is wrong with it. Advice alone. */
 const checkDmarcAdvice = async (resolver, { name, dmarcPolicy }) => {
     const { policy: found } = await (0,tree_walk/* discover */.k4)(resolver, name);
     if (found.kind !== 'record')
@@ -854,16 +806,19 @@ const checkDmarcAdvice = async (resolver, { name, dmarcPolicy }) => {
     const applied = await (0,tree_walk/* policyFor */.KV)(resolver, name, found);
     const hosts = [...new Set(found.record.rua.flatMap((uri) => mailboxDomain(uri) ?? []))];
     const deaf = (await Promise.all(hosts.map((host) => nowhereFinding(resolver, name, host)))).flat();
-    // Where the configuration asks for a policy, the check of it tells.
     return [
-        ...(applied.kind === 'policy' && applied.policy === 'none' && dmarcPolicy === null ? [unenforced(name, found.domain, found.text)] : []),
+        ...(applied.kind === 'policy' && dmarcPolicy === null && isNone(applied.policy, found.record.testing) ? [unenforced(name, found)] : []),
         ...deaf,
     ];
 };
-function unenforced(name, at, evidence) {
-    const message = `The DMARC policy for ${name} is p=none: receivers report mail that fails, and deliver it all the same.`;
+function isNone(policy, testing) {
+    return policy === 'none' || (testing && policy === 'quarantine');
+}
+function unenforced(name, { domain: at, text, record }) {
+    const said = record.testing && record.policy !== 'none' ? `p=${record.policy} on trial (t=y), which counts as p=none` : 'p=none';
+    const message = `The DMARC policy for ${name} is ${said}: receivers report mail that fails, and deliver it all the same.`;
     return (0,result_finding/* findingOn */.Vv)(name)('dmarc-unenforced', 'ok', message, {
-        evidence,
+        evidence: text,
         remedy: `When the reports name no sender of yours any more, set p=quarantine, then p=reject, in the TXT record at _dmarc.${at}.`,
         reference: 'RFC 9989 section 4.7',
     });
@@ -887,25 +842,19 @@ var dmarc = __webpack_require__(67040);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dmarc/organization.js
 
 
-/**
- * Tells where the tree walk of RFC 9989 and the Public Suffix List of RFC 7489 lead to different organizational domains: until every
- * receiver walks, alignment and inherited policy differ between them. Says nothing where they agree or where one is not known.
- */
 function checkDmarcOrganization(byList) {
     return async (resolver, { name }) => {
         const { organization: walked } = await (0,tree_walk/* discover */.k4)(resolver, name);
-        // A domain of two labels without a record above it is its own organization either way, unless its end is a public suffix.
         if (walked.kind === 'unknown' || (walked.domain === name && name.split('.').length === 2))
             return [];
         const listed = await byList(name);
         if (listed === null || listed === walked.domain)
             return [];
-        // Where neither has a record, both ways end at "no policy" and nothing differs that could be repaired.
         const records = await Promise.all([...new Set([name, walked.domain, listed])].map((domain) => (0,tree_walk/* policyAt */.E4)(resolver, domain)));
         if (records.every(({ kind }) => kind === 'none' || kind === 'unknown'))
             return [];
         return [
-            (0,result_finding/* findingOn */.Vv)(name)('dmarc-organization', 'ok', `By the tree walk ${name} belongs to ${walked.domain}, by the Public Suffix List to ${listed}: receivers of the old and the new kind differ in alignment and inherited policy.`, {
+            (0,result_finding/* findingOn */.Vv)(name)('dmarc-organization', 'ok', `By the tree walk ${name} belongs to ${walked.domain}, by the Public Suffix List to ${listed}. Receivers of the old and the new kind differ in alignment and inherited policy.`, {
                 evidence: `tree walk: ${walked.domain}\nPublic Suffix List: ${listed}`,
                 remedy: `Publish a DMARC record with psd=n at _dmarc.${listed} to mark it as the organizational domain.`,
                 reference: 'RFC 9989 section 4.10.2',
@@ -922,7 +871,6 @@ var inside = __webpack_require__(92444);
 
 
 const helo_REFERENCE = 'RFC 5321 sections 2.3.5 and 4.1.4';
-/** Whether the name by which a host introduces itself is its own: a full name that leads to its address, and the address back to it. */
 async function checkHelo(resolver, introduction) {
     const { address, sends, target } = introduction;
     const finding = (0,result_finding/* findingOn */.Vv)(target);
@@ -957,7 +905,6 @@ async function checkHelo(resolver, introduction) {
         }
     }
 }
-/** What is wrong with the PTR record itself, the check of it tells. */
 async function withReverse(resolver, { address, target }, { name, what, evidence }) {
     const finding = (0,result_finding/* findingOn */.Vv)(target);
     const at = (0,ip_address/* reverseName */.A8)(address);
@@ -973,7 +920,6 @@ async function withReverse(resolver, { address, target }, { name, what, evidence
         reference: helo_REFERENCE,
     });
 }
-/** RFC 5321 section 4.1.3; some hosts leave the brackets out. */
 function isLiteral(name) {
     return (0,ip_address/* ipAddress */.M1)(name.replace(/^\[(?:ipv6:)?|\]$/g, '')) !== null;
 }
@@ -988,10 +934,6 @@ function isFullName(name) {
 
 
 
-/**
- * How the mail servers of a domain greet on port 25, where that can be reached. Only a mail server that also sends (`spf.pass`) is at fault
- * with a name that is not its own. What cannot be reached is reported once for the domain, since a hosted runner reaches none.
- */
 function checkGreetings(meet) {
     return async (resolver, { name, spfPass }) => {
         const known = await (0,lookups/* mailHosts */.F_)(resolver, name);
@@ -1000,7 +942,6 @@ function checkGreetings(meet) {
             return [(0,result_finding/* findingOn */.Vv)(name)('helo-unknown', 'unknown', message, { remedy: lookups/* ASK_AGAIN */.LV, reference: 'RFC 5321 section 4.2' })];
         }
         const sending = new Set(spfPass.map(ip_address/* sameForm */.Lb));
-        // What is wrong with an address that nobody can be at, the check of MX records tells.
         const all = (await meetHosts(resolver, meet, known.records)).filter(({ address }) => !(0,ip_address/* isUninhabited */.Oo)(address));
         const findings = all.map(async ({ host, address, met }) => met.kind === 'met'
             ? [await checkHelo(resolver, { address, name: met.greeting, sends: sending.has((0,ip_address/* sameForm */.Lb)(address)), target: host })]
@@ -1029,36 +970,32 @@ function notHeard(name, all, kind) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/zone/dnssec.js
-// The zone of a domain: its name servers, DNSSEC, what has changed since an earlier report.
-// Called by checks and app.
 
 
 const dnssec_REFERENCE = 'RFC 4035 section 5';
-/** Whether the domain is signed, as far as the resolver can tell. Says nothing where none can be believed. */
 const checkDnssec = async (resolver, { name }) => {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
-    const secure = await resolver.secure({ type: 'SOA', name });
-    if (secure === 'bogus')
+    const state = await resolver.secure({ type: 'SOA', name });
+    if (state === 'bogus')
         return [bogusFinding(name, `${name} SOA: SERVFAIL, and an answer without a check of signatures`)];
-    if (secure === true)
+    if (state === 'secure')
         return [finding('dnssec-ok', 'ok', `${name} is signed, and the resolver vouches for it (DNSSEC).`, { reference: dnssec_REFERENCE })];
-    if (secure === false)
+    if (state === 'insecure')
         return [finding('dnssec-none', 'ok', `${name} is not signed: DANE cannot protect mail to it.`, { reference: dnssec_REFERENCE })];
-    if ((await resolver.validates()) !== false)
+    if ((await resolver.validates()) !== 'insecure')
         return [];
     const message = `DNSSEC of ${name} was not looked at: the resolver does not check signatures, so that broken ones would not be seen here.`;
     return [finding('dnssec-unchecked', 'ok', message, { reference: dnssec_REFERENCE })];
 };
-/** Whether the addresses of the mail servers are signed: without that no sender asks for their TLSA records. Advice alone. */
 const checkHostsDnssec = async (resolver, { name }) => {
     const hosts = await (0,lookups/* mailHosts */.F_)(resolver, name);
     const known = hosts.kind === 'found' ? hosts.records.toSorted().slice(0, dnssec_MOST_HOSTS) : [];
-    const words = await Promise.all(known.map(async (host) => {
+    const states = await Promise.all(known.map(async (host) => {
         const a = await resolver.ask({ type: 'A', name: host });
-        return { host, word: await resolver.secure({ type: a.kind === 'found' ? 'A' : 'AAAA', name: host }) };
+        return { host, state: await resolver.secure({ type: a.kind === 'found' ? 'A' : 'AAAA', name: host }) };
     }));
-    const named = (word) => words.filter((each) => each.word === word).map(({ host }) => host);
-    const [signed, unsigned] = [named(true), named(false)];
+    const named = (wanted) => states.filter(({ state }) => state === wanted).map(({ host }) => host);
+    const [signed, unsigned] = [named('secure'), named('insecure')];
     const parts = [
         ...(signed.length > 0 ? [`signed: ${signed.join(', ')}`] : []),
         ...(unsigned.length > 0 ? [`not signed, so that DANE cannot protect mail there: ${unsigned.join(', ')}`] : []),
@@ -1068,9 +1005,7 @@ const checkHostsDnssec = async (resolver, { name }) => {
     const message = `Addresses of the mail servers of ${name} in DNSSEC: ${parts.join('; ')}.`;
     return [(0,result_finding/* findingOn */.Vv)(name)('dnssec-hosts', 'ok', message, { reference: 'RFC 7672 section 2.2.2' })];
 };
-/** Of more mail servers the rest is taken to be like those. */
 const dnssec_MOST_HOSTS = 8;
-/** A resolver that remembers the names refused for their signatures. */
 function withBogusWatch(resolver) {
     const reasons = new Set();
     return {
@@ -1088,7 +1023,6 @@ function withBogusWatch(resolver) {
         bogus: () => [...reasons],
     };
 }
-/** Broken signatures, which blind every check, are reported once; what could not be looked up for their sake (`reasons`) refers to that. */
 function withBogus(name, findings, reasons) {
     const isBlinded = ({ state, message }) => state === 'unknown' && reasons.some((reason) => message.includes(reason));
     const blinded = findings.filter(isBlinded);
@@ -1100,21 +1034,20 @@ function withBogus(name, findings, reasons) {
     return [bogusFinding(name, evidence), ...others];
 }
 function bogusFinding(name, evidence) {
-    const message = `DNSSEC of ${name}, or of a name that it leads to, is broken: resolvers that check signatures get no answer, so that their users' mail fails.`;
+    const message = `DNSSEC of ${name}, or of a name that it leads to, is broken. Resolvers that check signatures get no answer, so that their users' mail fails.`;
     const remedy = 'Look at the signatures, their end and the DS record in the parent zone; renew what has expired, or take the DS record out.';
     return (0,result_finding/* findingOn */.Vv)(name)('dnssec-bogus', 'critical', message, { evidence, remedy, reference: 'RFC 4035 section 5.5' });
 }
 
+// EXTERNAL MODULE: ./lib/src/core/text/format/list.js
+var list = __webpack_require__(98390);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/mail-tls.js
 
 
 
 
 
-/**
- * What the mail servers offer behind STARTTLS, at each address that was reached. Advice alone: senders without MTA-STS or DANE hand mail
- * over whatever they are shown.
- */
+
 function checkMailTls(meet) {
     return async (resolver, { name }) => {
         const hosts = await (0,lookups/* mailHosts */.F_)(resolver, name);
@@ -1126,9 +1059,7 @@ function checkMailTls(meet) {
 }
 function tlsFinding(host, reached) {
     const lines = reached.map(({ address, met }) => `${address}: ${met.kind === 'met' ? tlsText(met.tls) : met.reason}`);
-    const [first] = lines;
-    const rest = lines.length > 1 ? `, and ${lines.length - 1} more` : '';
-    return (0,result_finding/* findingOn */.Vv)(host)('mx-tls', 'ok', `What ${host} offers for TLS, at ${(0,foreign_text/* foreignWord */.n)(first ?? '')}${rest}.`, {
+    return (0,result_finding/* findingOn */.Vv)(host)('mx-tls', 'ok', `What ${host} offers for TLS, at ${(0,list/* formatSome */.w)(lines.map(foreign_text/* foreignWord */.n), 1)}.`, {
         evidence: lines.join('\n'),
         reference: 'RFC 3207',
     });
@@ -1142,42 +1073,69 @@ function tlsText(tls) {
     return `${tls.version}${old}, a certificate that ${tls.problem === null ? 'verifies' : `does not verify (${tls.problem})`}${until}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/hosts/reachability.js
 
 
 
-/** Whether mail servers and name servers have IPv6, and whether name servers are in more than one network. Advice alone. */
-const checkReachability = async (resolver, { name }) => {
+
+
+const checkReachability = async (resolver, { name, internal = false }) => {
     const [hosts, zone] = await Promise.all([(0,lookups/* mailHosts */.F_)(resolver, name), (0,zone_servers/* zoneServers */.H)(resolver, name)]);
     const known = hosts.kind === 'found' ? hosts.records : [];
     const looked = await Promise.all(known.map(async (host) => ({ host, addresses: await (0,lookups/* addressesOf */.sO)(resolver, host) })));
     const seen = looked.flatMap(({ host, addresses }) => (addresses.kind === 'found' ? [{ host, addresses: addresses.records }] : []));
     const findings = [];
+    const bare = !internal && seen.every(({ addresses }) => addresses.every(ip_address/* isIpv6 */.sX)) && (await areWithoutIpv4(resolver, known));
     if (seen.length > 0)
-        findings.push(ipv6Finding(name, seen));
-    if (zone.kind === 'found' && zone.servers.length > 0)
-        findings.push(networksFinding(name, zone.zone, zone.servers));
+        findings.push(familiesFinding(name, seen, bare));
+    if (zone.kind === 'found' && zone.servers.length > 0) {
+        const names = [...new Set(zone.servers.map((server) => server.name))];
+        const isBare = !internal && zone.servers.every(({ address }) => (0,ip_address/* isIpv6 */.sX)(address)) && (await areWithoutIpv4(resolver, names));
+        findings.push(networksFinding(name, zone, isBare));
+    }
     return findings;
 };
-function ipv6Finding(name, seen) {
-    const isReached = ({ addresses }) => addresses.some((address) => address.includes(':'));
+async function areWithoutIpv4(resolver, hosts) {
+    const answers = await Promise.all(hosts.map((host) => resolver.ask({ type: 'A', name: host })));
+    return answers.every((answer) => answer.kind === 'absent' || (answer.kind === 'found' && answer.records.length === 0));
+}
+function familiesFinding(name, seen, withoutIpv4) {
+    const finding = (0,result_finding/* findingOn */.Vv)(name);
+    if (withoutIpv4) {
+        const message = `No mail server of ${name} has an IPv4 address: senders without IPv6, which are most, cannot reach it.`;
+        return finding('mx-families', 'warning', message, {
+            evidence: seen.map(({ host, addresses }) => `${host} AAAA: ${addresses.join(', ')}`).join('\n'),
+            remedy: 'Publish an A record for one of them at least, and let it listen there.',
+            reference: 'RFC 3974 section 3',
+        });
+    }
+    const isReached = ({ addresses }) => addresses.some(ip_address/* isIpv6 */.sX);
     const reached = seen.filter(isReached).map(({ host }) => host);
     const message = reached.length === 0
         ? `No mail server of ${name} has an IPv6 address: senders without IPv4 cannot reach it.`
         : `Mail servers of ${name} with an IPv6 address: ${reached.join(', ')}.`;
-    return (0,result_finding/* findingOn */.Vv)(name)('mx-families', 'ok', message, { reference: 'RFC 3974 section 3' });
+    return finding('mx-families', 'ok', message, { reference: 'RFC 3974 section 3' });
 }
-function networksFinding(name, zone, servers) {
+function networksFinding(name, { zone, servers }, withoutIpv4) {
+    const finding = (0,result_finding/* findingOn */.Vv)(name);
+    const evidence = servers.map((server) => `${server.name} (${server.address})`).join('\n');
+    if (withoutIpv4) {
+        const message = `No name server of ${zone} has an IPv4 address: resolvers without IPv6 cannot find the domain, and their users' mail to it waits.`;
+        const remedy = 'Let one name server at least answer over IPv4 too.';
+        return finding('dns-networks', 'warning', message, { evidence, remedy, reference: 'BCP 91, RFC 10001' });
+    }
     const networks = new Set(servers.map(({ address }) => (0,zone_servers/* networkOf */.A)(address)));
     const names = new Set(servers.map((server) => server.name));
-    const has6 = servers.some(({ address }) => address.includes(':'));
+    const has6 = servers.some(({ address }) => (0,ip_address/* isIpv6 */.sX)(address));
     const few = names.size < 2 || networks.size < 2;
     const where = few
-        ? `${zone} has ${names.size} name ${names.size === 1 ? 'server' : 'servers'} in ${networks.size} ${networks.size === 1 ? 'network' : 'networks'}: if that fails, the domain cannot be found, and mail to it waits`
+        ? `${zone} has ${(0,count/* formatCount */.B)(names.size, 'name server')} in ${(0,count/* formatCount */.B)(networks.size, 'network')}: if that fails, the domain cannot be found, and mail to it waits`
         : `${zone} has ${names.size} name servers in ${networks.size} networks`;
     const message = `${where}; ${has6 ? 'with' : 'without'} IPv6.`;
-    return (0,result_finding/* findingOn */.Vv)(name)('dns-networks', 'ok', message, {
-        evidence: servers.map((server) => `${server.name} (${server.address})`).join('\n'),
+    return finding('dns-networks', 'ok', message, {
+        evidence,
         ...(few ? { remedy: 'Have a second name server in another network serve the zone.' } : {}),
         reference: 'RFC 2182 section 3.1',
     });
@@ -1187,16 +1145,12 @@ function networksFinding(name, zone, servers) {
 
 
 
-/**
- * Senders deliver only to a mail server whose certificate is valid and for its own name (RFC 8461 sections 4.2 and 5). `hosts`: those that the
- * policy covers and that may have an address.
- */
 function certificatesFinding({ name, mode, hosts }, all, evidence) {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const seen = all.flatMap(({ host, address, met }) => met.kind === 'met' && met.tls.kind !== 'unseen' ? [{ host, address, tls: met.tls }] : []);
     const bad = seen.flatMap(({ host, address, tls }) => {
         const problem = tls.kind === 'none' ? `it offers no TLS: ${tls.reason}` : problemOf(host, tls);
-        return problem === null ? [] : [{ host, address, problem: words(problem) }];
+        return problem === null ? [] : [{ host, address, problem: problemText(problem) }];
     });
     if (bad.length === 0) {
         const what = `The MTA-STS policy of ${name} (${mode}) covers every mail server`;
@@ -1206,7 +1160,6 @@ function certificatesFinding({ name, mode, hosts }, all, evidence) {
         return finding('mta-sts-ok', 'ok', message, { evidence });
     }
     const isBad = (host, address) => bad.some((each) => each.host === host && each.address === address);
-    // One that was not seen may well be good.
     const left = hosts.filter((host) => {
         const own = all.filter((each) => each.host === host);
         return own.length === 0 || own.some(({ address }) => !isBad(host, address));
@@ -1231,15 +1184,13 @@ function unseenText(all) {
     const isMet = all.every(({ met }) => met.kind === 'met' || met.kind === 'passed-over');
     return isMet && passedOver.length > 0 ? (passedOver[0] ?? '') : 'port 25 was not reached';
 }
-/** Why a certificate is not to be trusted; its names are those of its subjectAltName, and an asterisk stands for a whole label (section 4.2). */
 function problemOf(host, { certificates: [leaf], problem }) {
     if (problem !== null || leaf === undefined)
         return problem;
     const named = new external_node_crypto_.X509Certificate(leaf).checkHost(host, { subject: 'never', partialWildcards: false });
     return named === undefined ? 'its certificate is for another name' : null;
 }
-/** What node:tls calls a problem, as people call it. */
-function words(problem) {
+function problemText(problem) {
     if (/CERT_HAS_EXPIRED/.test(problem))
         return 'its certificate has expired';
     if (/ALTNAME/.test(problem))
@@ -1256,10 +1207,8 @@ var name_size = __webpack_require__(14508);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/mta-sts/mta-sts-policy.js
 
 
-/** Largest policy that senders must read, bytes (section 3.3), and longest `max_age`, s (section 3.2). */
 const LARGEST_POLICY = 65_536;
 const LONGEST_AGE = 31_557_600;
-/** Parses the text of a policy. The first of equal keys counts, but for `mx`. Never throws. */
 function parseStsPolicy(text) {
     if (text.length > LARGEST_POLICY)
         return invalid(`it is longer than ${LARGEST_POLICY} bytes`);
@@ -1292,15 +1241,12 @@ function parseStsPolicy(text) {
 function invalid(problem) {
     return { kind: 'invalid', problem };
 }
-/** Whether a policy covers a mail server; the asterisk stands for exactly one label (section 4.1). */
 function covers(policy, host) {
     const name = host.toLowerCase();
     return policy.mx.some((pattern) => pattern.startsWith('*.') ? pattern.slice(2) === name.slice(name.indexOf('.') + 1) : pattern === name);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/transport/mta-sts/mta-sts.js
-// MTA-STS (RFC 8461): the record, the policy, and whether senders that heed it may deliver.
-// Called by checks.
 
 
 
@@ -1309,7 +1255,6 @@ function covers(policy, host) {
 
 
 const PATH = '/.well-known/mta-sts.txt';
-/** Whether senders can use the domain's MTA-STS policy, and whether it covers every mail server (RFC 8461). */
 function checkMtaSts(world) {
     return async (resolver, { name }) => {
         const finding = (0,result_finding/* findingOn */.Vv)(name);
@@ -1317,25 +1262,31 @@ function checkMtaSts(world) {
         const answer = await resolver.ask({ type: 'TXT', name: at });
         if (answer.kind === 'unknown')
             return [mta_sts_unknownFinding(name, `The MTA-STS record at ${at} could not be looked up: ${answer.reason}.`)];
-        const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
+        const texts = answer.kind === 'found' ? answer.records : [];
+        const records = texts.filter((text) => /^v=STSv1\s*(?:;|$)/.test(text));
         const [record, ...others] = records;
         if (record === undefined) {
+            const meant = texts.find((text) => (0,tag_list/* isMeantAs */.q)(text, 'STSv1'));
+            if (meant !== undefined)
+                return [ignored(name, 'it does not begin with exactly "v=STSv1;"', meant)];
             const message = `No MTA-STS record: senders may hand mail for ${name} over without checking the certificate.`;
             return [finding('mta-sts-none', 'ok', message, { reference: 'RFC 8461 section 3.1' })];
         }
         const id = (0,tag_list/* readTagList */.V)(record)?.get('id');
         if (others.length > 0 || id === undefined || !/^[A-Za-z\d]{1,32}$/.test(id)) {
             const problem = others.length > 0 ? `there are ${records.length} of them` : 'its "id" is not 1 to 32 letters and digits';
-            return [
-                finding('mta-sts-syntax', 'warning', `Senders ignore the MTA-STS record at ${at}: ${problem}.`, {
-                    evidence: records.join('\n'),
-                    remedy: `Publish one TXT record at ${at}: "v=STSv1; id=20261124T000000", with a new id for each change of the policy.`,
-                    reference: 'RFC 8461 section 3.1',
-                }),
-            ];
+            return [ignored(name, problem, records.join('\n'))];
         }
         return await checkPolicy(resolver, name, record, world);
     };
+}
+function ignored(name, problem, evidence) {
+    const at = `_mta-sts.${name}`;
+    return (0,result_finding/* findingOn */.Vv)(name)('mta-sts-syntax', 'warning', `Senders ignore the MTA-STS record at ${at}: ${problem}.`, {
+        evidence,
+        remedy: `Publish one TXT record at ${at}: "v=STSv1; id=20261124T000000", with a new id for each change of the policy.`,
+        reference: 'RFC 8461 section 3.1',
+    });
 }
 async function checkPolicy(resolver, name, record, world) {
     const host = `mta-sts.${name}`;
@@ -1423,19 +1374,16 @@ var mx = __webpack_require__(84641);
 var parked = __webpack_require__(60322);
 // EXTERNAL MODULE: ./lib/src/checks/domain/zone/servers/ask-past.js
 var ask_past = __webpack_require__(96261);
+// EXTERNAL MODULE: ./lib/src/core/address/names.js
+var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/hosts/ptr.js
 
 
 
 
 
-// A PTR record may hold any number of names; one that leads back is enough.
+
 const MOST_NAMES = 10;
-/**
- * Names of addresses that take part in mail: those that send for the domain (`spf.pass`) and those of its mail servers. Receivers refuse
- * mail from an address without a name, or whose name does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
- * that only takes mail needs none, so there it is reported and no fault.
- */
 function checkPtr(ask) {
     return async (resolver, { name, spfPass }) => await checkAddresses(resolver, ask, name, spfPass);
 }
@@ -1454,27 +1402,21 @@ async function checkAddresses(resolver, ask, name, spfPass) {
     const message = `The names of the addresses of the mail servers of ${name} are not known: ${hosts.reason}.`;
     return [...findings, (0,result_finding/* findingOn */.Vv)(name)('ptr-unknown', 'unknown', message, { remedy: lookups/* ASK_AGAIN */.LV, reference: 'RFC 1912 section 2.1' })];
 }
-/** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */
 async function checkAddress(resolver, ask, address, sends) {
     const name = (0,ip_address/* reverseName */.A8)(address);
     if (name === null)
         return [];
-    const told = await resolver.ask({ type: 'PTR', name });
-    if (told.kind !== 'found' || told.own !== true)
-        return await ptr_judge(resolver, { address, name }, told, sends);
-    // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
+    const answer = await resolver.ask({ type: 'PTR', name });
+    if (answer.kind !== 'found' || answer.own !== true)
+        return await ptr_judge(resolver, { address, name }, answer, sends);
     const past = await (0,ask_past/* askPast */.k)(resolver, ask, { type: 'PTR', name });
     if (past.kind !== 'unknown')
         return await ptr_judge(resolver, { address, name }, past, sends);
-    if (told.records.every(isInner))
-        return [ownWord(address, told.records, past)];
-    const judged = await ptr_judge(resolver, { address, name }, told, sends);
+    if (answer.records.every(names/* isInnerName */.as))
+        return [ownFinding(address, answer.records, past)];
+    const judged = await ptr_judge(resolver, { address, name }, answer, sends);
     const note = 'So says the resolver from what it holds itself; the servers of the zone could not be asked.';
     return judged.map((each) => ({ ...each, message: `${each.message} ${note}` }));
-}
-/** A name that nobody outside can look up. */
-function isInner(name) {
-    return !name.includes('.') || /\.(?:local|localdomain|localhost|internal|home\.arpa|lan)$/i.test(name);
 }
 async function ptr_judge(resolver, { address, name }, answer, sends) {
     const finding = (0,result_finding/* findingOn */.Vv)(address);
@@ -1501,8 +1443,7 @@ async function ptr_judge(resolver, { address, name }, answer, sends) {
             return [await confirmed(resolver, { address, reverse: name, names: answer.records }, state)];
     }
 }
-/** The resolver's own word, which nobody else hears. */
-function ownWord(address, names, { reason, remedy }) {
+function ownFinding(address, names, { reason, remedy }) {
     const said = names.slice(0, 3).map(foreign_text/* foreignWord */.n).join(', ');
     const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself. That may be a zone of its own, a hosts file, or a name made up for this machine. The zone's own servers could not be asked: ${reason}.`;
     return (0,result_finding/* findingOn */.Vv)(address)('ptr-unknown', 'unknown', message, {
@@ -1536,7 +1477,6 @@ async function confirmed(resolver, { address, reverse, names }, state) {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/zone/unanswered.js
 
-/** A resolver that remembers whether anything was answered. */
 function withSilenceWatch(resolver) {
     const reasons = new Set();
     let isAnswered = false;
@@ -1557,7 +1497,6 @@ function withSilenceWatch(resolver) {
         silence: () => (isAnswered ? [] : [...reasons]),
     };
 }
-/** Where no question was answered, that is the one thing to be told; what every check says of it refers to that. */
 function withSilence(name, findings, reasons) {
     if (reasons.length === 0)
         return findings;
@@ -1583,7 +1522,8 @@ var question_limit = __webpack_require__(394);
 
 
 
-/** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
+
+const tls_rpt_MOST_ADDRESSES = 10;
 const checkTlsRpt = async (resolver, { name }) => {
     const finding = (0,result_finding/* findingOn */.Vv)(name);
     const at = `_smtp._tls.${name}`;
@@ -1593,23 +1533,48 @@ const checkTlsRpt = async (resolver, { name }) => {
         const message = `The TLS-RPT record at ${at} could not be looked up: ${answer.reason}.`;
         return [finding('tls-rpt-unknown', 'unknown', message, { remedy: lookups/* ASK_AGAIN */.LV, reference })];
     }
-    const records = (answer.kind === 'found' ? answer.records : []).filter((text) => /^v=TLSRPTv1\s*(?:;|$)/.test(text));
-    const [record, ...others] = records;
-    if (record === undefined)
-        return [finding('tls-rpt-none', 'ok', `No TLS-RPT record: nobody reports failing TLS to ${name}.`, { reference })];
-    const problem = others.length > 0 ? `there are ${records.length} of them` : tls_rpt_problemOf(record);
+    const texts = answer.kind === 'found' ? answer.records : [];
+    const records = texts.filter((text) => /^v=TLSRPTv1\s*(?:;|$)/.test(text));
     const evidence = records.join('\n');
-    if (problem !== null) {
+    const ignored = (problem, what) => [
+        finding('tls-rpt-syntax', 'warning', `Senders ignore the TLS-RPT record at ${at}: ${problem}.`, {
+            evidence: what,
+            remedy: `Publish one TXT record at ${at}: "v=TLSRPTv1; rua=mailto:tls@${name}".`,
+            reference,
+        }),
+    ];
+    const [record, ...others] = records;
+    if (record === undefined) {
+        const meant = texts.find((text) => (0,tag_list/* isMeantAs */.q)(text, 'TLSRPTv1'));
+        if (meant !== undefined)
+            return ignored('it does not begin with exactly "v=TLSRPTv1;"', meant);
+        return [finding('tls-rpt-none', 'ok', `No TLS-RPT record: nobody reports failing TLS to ${name}.`, { reference })];
+    }
+    const problem = others.length > 0 ? `there are ${records.length} of them` : tls_rpt_problemOf(record);
+    if (problem !== null)
+        return ignored(problem, evidence);
+    const rua = (0,tag_list/* readTagList */.V)(record)?.get('rua') ?? '';
+    const deaf = await nowhere(resolver, rua);
+    if (deaf !== null) {
+        const message = `Reports of failing TLS to ${name} go nowhere: ${(0,foreign_text/* foreignWord */.n)(deaf)}, to which they are sent, takes no mail.`;
         return [
-            finding('tls-rpt-syntax', 'warning', `Senders ignore the TLS-RPT record at ${at}: ${problem}.`, {
-                evidence,
-                remedy: `Publish one TXT record at ${at}: "v=TLSRPTv1; rua=mailto:tls@${name}".`,
-                reference,
+            finding('tls-rpt-nowhere', 'ok', message, {
+                evidence: `${evidence}\n${deaf}: no MX record that names a host, and no address in its place`,
+                remedy: `Correct the domain in "rua" at ${at}, or publish its MX records.`,
+                reference: 'RFC 5321 section 5.1',
             }),
         ];
     }
-    return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${(0,foreign_text/* foreignWord */.n)((0,tag_list/* readTagList */.V)(record)?.get('rua') ?? '')}.`, { evidence })];
+    return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${(0,foreign_text/* foreignWord */.n)(rua)}.`, { evidence })];
 };
+async function nowhere(resolver, rua) {
+    const uris = rua.split(',', tls_rpt_MOST_ADDRESSES);
+    const hosts = uris.flatMap((uri) => mailboxDomain(uri.trim()) ?? []);
+    if (hosts.length < uris.length)
+        return null;
+    const looked = await Promise.all(hosts.map((host) => (0,lookups/* receivingHosts */.gj)(resolver, host)));
+    return looked.every((answer) => answer.kind === 'found' && answer.records.length === 0) ? (hosts[0] ?? null) : null;
+}
 function tls_rpt_problemOf(record) {
     const rua = (0,tag_list/* readTagList */.V)(record)?.get('rua');
     if (rua === undefined)
@@ -1619,8 +1584,6 @@ function tls_rpt_problemOf(record) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/domain.js
-// All DNS checks of a domain: the table of them, and the run of it.
-// Called by app.
 
 
 
@@ -1648,7 +1611,6 @@ function tls_rpt_problemOf(record) {
 
 
 
-/** Every check, by its name. */
 function domainChecks(world) {
     return {
         spf: spf/* checkSpf */.y,
@@ -1676,7 +1638,6 @@ function domainChecks(world) {
             : {}),
     };
 }
-/** Every check of one domain, all at the same time; worst finding first. */
 async function checkDomain(resolver, domain, world) {
     const limited = (0,question_limit.withQuestionLimit)(resolver);
     const direct = (0,question_limit.withAuthorityLimit)(world.askAuthority);
@@ -1684,30 +1645,27 @@ async function checkDomain(resolver, domain, world) {
     const checks = Object.entries(domain.parked === true ? { ...every, parked: parked/* checkParked */.kk } : every);
     const counted = withSilenceWatch(limited.resolver);
     const watched = withBogusWatch(counted.resolver);
-    const findings = await Promise.all(checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world.timeUp)));
+    const findings = await Promise.all(checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world)));
     const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());
     const found = watched.bogus().length > 0 ? signed : withSilence(domain.name, signed, counted.silence());
     return [...(0,parked/* ofParked */.XZ)(domain.parked === true, found), ...unasked(domain.name, limited.refused() + direct.refused())].toSorted(result_finding/* compareFindings */.Eg);
 }
-/** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
 function onlyTheName(findings) {
     const gone = findings.filter(({ code }) => code === 'mx-no-domain');
-    // A server that denies the name for one type and has records of another contradicts itself: then all is reported.
     return gone.length > 0 && findings.some(({ code }) => code === 'spf-missing') ? gone : findings;
 }
-/** Says that the records of a domain led to more questions than were asked. */
 function unasked(domain, count) {
     if (count === 0)
         return [];
     const message = `The records of ${domain} lead to more than ${question_limit.MOST_QUESTIONS} questions to DNS, or are longer than ${question_limit.MOST_CHARACTERS} characters. So ${count} questions were not asked, or their answers not read: what they would have told is not known.`;
     return [(0,result_finding/* findingOn */.Vv)(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];
 }
-/** What answers just too slowly, question after question, must not hold up the rest. */
-async function inTime(name, findings, domain, timeUp) {
+async function inTime(name, findings, domain, { timeUp, end }) {
     const late = async () => {
         await timeUp;
-        const message = `The check "${name}" of ${domain} took too long and was given up: DNS, or a server that it asks, answers too slowly.`;
-        return [(0,result_finding/* findingOn */.Vv)(domain)('dns-slow', 'unknown', message, { remedy: lookups/* ASK_AGAIN */.LV })];
+        const slow = 'took too long and was given up: DNS, or a server that it asks, answers too slowly';
+        const why = end.cancelled ? 'was given up: the run was cancelled' : slow;
+        return [(0,result_finding/* findingOn */.Vv)(domain)('dns-slow', 'unknown', `The check "${name}" of ${domain} ${why}.`, { remedy: lookups/* ASK_AGAIN */.LV })];
     };
     return await Promise.race([findings, late()]);
 }
@@ -1717,10 +1675,6 @@ async function inTime(name, findings, domain, timeUp) {
 
 
 const evaluate_helo_REFERENCE = 'RFC 7208 sections 2.3 and 2.4';
-/**
- * SPF of the name that a sending host gives at EHLO: many receivers check it beside the envelope sender, and for bounces, which have no
- * envelope sender, it is all there is to check.
- */
 async function checkSpfHelo(resolver, evaluate, ip, helo) {
     const finding = (0,result_finding/* findingOn */.Vv)(helo);
     const outcome = await evaluate(resolver, { ip, mailFrom: '', helo });
@@ -1752,16 +1706,10 @@ async function checkSpfHelo(resolver, evaluate, ip, helo) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/hosts/egress.js
-// The mail hosts of a domain: MX, PTR, EHLO names, greetings.
-// Called by checks and app.
 
 
 
 
-/**
- * What receivers make of the hosts that arrived probes really left from: their names (PTR), how they introduce themselves, and SPF for that
- * name. `checked`: addresses whose names are judged as those of senders already. A private address was seen by no receiver outside.
- */
 async function checkEgress(resolver, { evaluateSpf, askAuthority }, hosts, checked) {
     const known = new Set(checked.map(ip_address/* sameForm */.Lb));
     const seen = hosts.filter(({ ip }) => !(0,ip_address/* isPrivateAddress */.C0)(ip));
@@ -1779,7 +1727,6 @@ async function checkEgress(resolver, { evaluateSpf, askAuthority }, hosts, check
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/dkim/learnt-keys.js
 
-/** Checks the keys that arrived probes were signed with, as far as they belong to a checked domain and are not checked already. */
 async function checkLearntKeys(resolver, domains, signers) {
     const own = signers.filter(({ domain, selector }) => {
         const known = domains.find(({ name }) => domain === name || domain.endsWith(`.${name}`));
@@ -1798,36 +1745,44 @@ async function checkLearntKeys(resolver, domains, signers) {
 
 
 
-/** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
+
+const AT_ONCE = 20;
 async function checkDomains(resolver, domains, world, learnt) {
     const shared = { ...world, meet: once(world.meet) };
+    const may = beginning(world);
     const sending = domains.flatMap(({ spfPass }) => spfPass);
     const [checked, keys, egress] = await Promise.all([
-        Promise.all(domains.map((domain) => checkDomain(resolver, domain, shared))),
+        (0,semaphore/* eachOf */.p)(domains, AT_ONCE, async (domain) => may.begin() ? await checkDomain(resolver, domain, shared) : [notBegun(domain.name, world.end)]),
         learnt.then(({ signers }) => limited(resolver, world, (asked) => checkLearntKeys(asked, domains, signers))),
         learnt.then(({ hosts }) => limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending))),
     ]);
-    // An address of a mail server that turned out to send is judged as one that sends.
     const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
     const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
     return unique([...rest, ...keys, ...egress]).toSorted(result_finding/* compareFindings */.Eg);
 }
-/** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */
+function beginning({ timeUp, end }) {
+    let isUp = false;
+    void timeUp.then(() => (isUp = true));
+    return { begin: () => !isUp && !end.over };
+}
+function notBegun(domain, { cancelled }) {
+    const why = cancelled ? 'the run was cancelled' : 'other domains took all the time that there was';
+    return (0,result_finding/* findingOn */.Vv)(domain)('dns-slow', 'unknown', `Nothing of ${domain} was looked at: ${why}.`, {
+        remedy: cancelled ? 'Run it again.' : 'Raise `timeout`, or ask for fewer domains in one run.',
+    });
+}
 async function limited(resolver, { askAuthority, own }, look) {
     const asked = (0,question_limit.withQuestionLimit)(resolver);
     const direct = (0,question_limit.withAuthorityLimit)(askAuthority);
     const findings = await look(asked.resolver, (0,inside.askingOutside)(direct.ask, null, own));
     return [...findings, ...unasked('the domains of arrived probes', asked.refused() + direct.refused())];
 }
-/** The address whose name (PTR) a finding is about; null: it is about something else. */
 function addressNamed({ check, target }) {
     return check === 'ptr' && (0,ip_address/* ipAddress */.M1)(target) !== null ? (0,ip_address/* sameForm */.Lb)(target) : null;
 }
-/** Domains share mail servers: a finding that both share is reported once. */
 function unique(findings) {
     return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
-/** Several checks look at a mail server, and several domains share one: it is met once. */
 function once(meet) {
     const known = new Map();
     return (host, address, key) => {
@@ -1847,18 +1802,11 @@ function once(meet) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isNameSized)
 /* harmony export */ });
-/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
 const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
-/**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
- */
 function isNameSized(text) {
-    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
     if (text.length > MOST_OF_NAME + 1)
         return false;
-    // The root.
     if (text === '' || text === '.')
         return true;
     const labels = text.replace(/\.$/, '').split('.');
@@ -1880,13 +1828,10 @@ function isNameSized(text) {
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
 /* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
-/** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
 }
-/** The reason where a name does not fit into a DNS message. */
 const NOT_A_NAME = 'not a name that DNS can be asked for';
 const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
 const nodata = { kind: 'absent', why: 'NODATA' };

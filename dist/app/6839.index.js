@@ -15,14 +15,11 @@ export const modules = {
 /* harmony import */ var _report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63656);
 /* harmony import */ var _report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81646);
 /* harmony import */ var _report_summary_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92440);
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
-// Called by app.
 
 
 
 
 
-/** The report on standard output. */
 function printReport(report, { scope, found = false }, format, terminal) {
     const rendered = (0,_report_formats_format_js__WEBPACK_IMPORTED_MODULE_2__/* .render */ .X)(report, format, { scope, text: { colour: terminal.colour, width: terminal.columns ?? 100, found } });
     if (format === 'text')
@@ -30,7 +27,6 @@ function printReport(report, { scope, found = false }, format, terminal) {
     else
         terminal.printDocument(rendered);
 }
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
 function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (format === 'text')
         terminal.print(`${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .terminalMark */ .yg)(report.state)} ${(0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .pluginWord */ .Mw)(report.state)}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(report.verdict.summary, 1_000)}\n`);
@@ -39,7 +35,6 @@ function printUnusable(report, scope, { format, reportDir }, terminal) {
     if (reportDir !== '')
         keepReport(report, reportDir, terminal);
 }
-/** Writes report.json and the job summary into a folder. */
 function keepReport(report, directory, terminal) {
     try {
         terminal.writeText(`${directory}/report.json`, (0,_report_formats_json_js__WEBPACK_IMPORTED_MODULE_3__/* .reportJson */ .l)(report));
@@ -60,15 +55,11 @@ function keepReport(report, directory, terminal) {
 /* harmony export */   J: () => (/* binding */ SUMMARY_LIMIT),
 /* harmony export */   m: () => (/* binding */ fitSummary)
 /* harmony export */ });
-/** GitHub's limit of one step's summary, in bytes of UTF-8; above it the whole summary is dropped. */
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46775);
+
 const SUMMARY_LIMIT = 1_048_576;
 const BETWEEN = '\n\n';
 const LONGEST_NOTE = 80;
-/**
- * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each
- * block gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row is
- * too long, whole blocks go, the last first.
- */
 function fitSummary(blocks, limit = SUMMARY_LIMIT) {
     const present = blocks.filter((block) => block.kind === 'text' || block.rows.length > 0);
     while (present.length > 0 && fixedBytes(present) > limit)
@@ -82,7 +73,6 @@ function fixedBytes(blocks) {
 function frameBytes(block) {
     return bytes(block.opening) + bytes(block.closing) + 2 * BETWEEN.length + LONGEST_NOTE;
 }
-/** How many rows of each block are kept, `room` bytes being left for all rows. */
 function share(blocks, room) {
     const lengths = blocks.map((block) => (block.kind === 'rows' ? block.rows.map((row) => bytes(row) + 1) : []));
     const even = Math.floor(room / Math.max(1, lengths.filter((rows) => rows.length > 0).length));
@@ -109,7 +99,7 @@ function print(block, kept) {
     if (block.kind === 'text')
         return block.text;
     const left = block.rows.length - kept;
-    const note = left === 0 ? '' : `${BETWEEN}_${left} more ${block.noun}${left === 1 ? '' : 's'} left out; report.json holds all._`;
+    const note = left === 0 ? '' : `${BETWEEN}_${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B)(left, `more ${block.noun}`)} left out; report.json holds all._`;
     const closing = block.closing === '' ? '' : `${BETWEEN}${block.closing}`;
     return [block.opening, ...block.rows.slice(0, kept)].join('\n') + note + closing;
 }
@@ -130,18 +120,11 @@ function bytes(text) {
 /* harmony export */ });
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
-/**
- * A code or an outcome as a link to what explains it.
- *
- * @param shown our own words for it
- */
 function linkToDocs(word, docs, shown = word) {
-    // Our own words need no escaping.
     if (!/^[a-z0-9_-]+$/.test(word))
         return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(word, 80);
     return docs === null ? shown : `[${shown}](${docs}/failures.md#${word})`;
 }
-/** A reference as a link: an RFC and its section, or a plain https address. References are our own words. */
 function referenceLink(reference) {
     if (/^https:\/\/[\w./#-]{1,200}$/.test(reference))
         return `<${reference}>`;
@@ -161,28 +144,26 @@ function referenceLink(reference) {
 /* harmony export */   k: () => (/* binding */ SHOWN),
 /* harmony export */   o: () => (/* binding */ storyBlocks)
 /* harmony export */ });
-/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41730);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-/* harmony import */ var _facts_suspicions_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26397);
-/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34139);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37199);
+/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+/* harmony import */ var _facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26397);
+/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34139);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37199);
 
 
 
 
 
-/** How many of a kind are reported in words; the tables hold the rest. */
 const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;
 const MOST_NAMES = 8;
-/** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
 function storyBlocks(report, docs) {
-    const loops = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .failingTogether */ .fv)(report);
-    const causes = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .cZ)(report).slice(0, SHOWN);
+    const loops = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .failingTogether */ .fv)(report);
+    const causes = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .causesOf */ .cZ)(report).slice(0, SHOWN);
     const happened = loops.length > 0
         ? loops.slice(0, SHOWN).map((together) => loopStory(together, docs))
-        : (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingFindings */ .yy)(report)
+        : (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .decidingFindings */ .yy)(report)
             .slice(0, SHOWN)
             .map((finding) => findingStory(finding, docs));
     const left = loops.slice(SHOWN).flat().length;
@@ -190,32 +171,30 @@ function storyBlocks(report, docs) {
     const paragraphs = [
         ...happened,
         ...more,
-        ...((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnexplained */ .ec)(report) ? [_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_CAUSE */ .CP] : causeStory(causes)),
+        ...((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnexplained */ .ec)(report) ? [_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .NO_CAUSE */ .CP] : causeStory(causes)),
         ...suspicionStory(report),
-        ...remedyStory((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .remediesOf */ .AJ)(report).slice(0, SHOWN)),
+        ...remedyStory((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .remediesOf */ .AJ)(report).slice(0, SHOWN)),
     ];
     return paragraphs.map((text) => ({ kind: 'text', text }));
 }
-/** Loops that one reason keeps from working, in one paragraph. */
 function loopStory(loops, docs) {
     const [first] = loops;
     if (first === undefined)
         return '';
     const { side, reply } = first;
-    const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(name, 80)}**`);
+    const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(name, 80)}**`);
     const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
-    const acts = side === null ? '' : ` (to act: ${(0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .whoActs */ .Q_)(side)})`;
-    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_3__/* .troubleOf */ .LH)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_3__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_1__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
-    return reply === null || reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(reply, QUOTE_LENGTH)}`;
+    const acts = side === null ? '' : ` (to act: ${(0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .whoActs */ .Q_)(side)})`;
+    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
+    return reply === null || reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reply, QUOTE_LENGTH)}`;
 }
 function findingStory(finding, docs) {
     const { check, target, code, message, evidence } = finding;
-    const reported = `**${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .linkToDocs */ .z)(code, docs)})`;
+    const reported = `**${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)(code, docs)})`;
     return evidence === null ? reported : `${reported}\n> ${quoted(evidence)}`;
 }
-/** One line as it is, several below each other. */
 function quoted(evidence) {
-    return evidence.trim().includes('\n') ? (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownLines */ .zQ)(evidence, QUOTE_LENGTH) : (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownText */ .p7)(evidence, QUOTE_LENGTH);
+    return evidence.trim().includes('\n') ? (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownLines */ .zQ)(evidence, QUOTE_LENGTH) : (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(evidence, QUOTE_LENGTH);
 }
 function causeStory(causes) {
     const [likeliest, ...others] = causes.map(causeText);
@@ -224,23 +203,22 @@ function causeStory(causes) {
     return [`**Likeliest cause:** ${likeliest}`, ...(others.length === 0 ? [] : [bullets('**Also possible:**', others)])];
 }
 function causeText(cause) {
-    const message = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(cause.message, MESSAGE_LENGTH);
-    return cause.evidence === null ? message : `${message} Seen: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(cause.evidence, QUOTE_LENGTH)}`;
+    const message = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(cause.message, MESSAGE_LENGTH);
+    return cause.evidence === null ? message : `${message} Seen: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownCode */ .D9)(cause.evidence, QUOTE_LENGTH)}`;
 }
-/** Where the fault lies, and which loop would tell more. */
 function suspicionStory(report) {
-    const texts = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_4__/* .suspicionsOf */ .QD)(report)
+    const texts = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .suspicionsOf */ .QD)(report)
         .slice(0, SHOWN)
-        .map((suspicion) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)((0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_4__/* .suspicionText */ .tX)(suspicion), MESSAGE_LENGTH));
-    const more = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_4__/* .furtherLoops */ .SK)(report);
+        .map((suspicion) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .suspicionText */ .tX)(suspicion), MESSAGE_LENGTH));
+    const more = (0,_facts_suspicions_js__WEBPACK_IMPORTED_MODULE_2__/* .furtherLoops */ .SK)(report);
     const [only, ...others] = texts;
     if (only === undefined)
         return [];
     const where = others.length === 0 ? `**Where it may lie:** ${only}` : bullets('**Where it may lie:**', texts);
-    return [where, ...(more === null ? [] : [(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(more, MESSAGE_LENGTH)])];
+    return [where, ...(more === null ? [] : [(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(more, MESSAGE_LENGTH)])];
 }
 function remedyStory(remedies) {
-    const texts = remedies.map((remedy) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH));
+    const texts = remedies.map((remedy) => (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH));
     const [only] = texts;
     if (only === undefined)
         return [];
@@ -268,8 +246,8 @@ var fit = __webpack_require__(81745);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
-var burst_loss = __webpack_require__(41730);
+// EXTERNAL MODULE: ./lib/src/core/text/format/percent.js
+var percent = __webpack_require__(40313);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
 // EXTERNAL MODULE: ./lib/src/report/summary/links.js
@@ -308,14 +286,13 @@ const PHASES = [
     ['Seen', 'right'],
     ['Total', 'right'],
 ];
-/** What one wants to see once one looks closer, each part folded; parts without anything to show are left out by `fitSummary`. */
 function detailBlocks(report) {
     const loops = (0,narrative/* loopsWorstFirst */.PU)(report);
     return [
         (0,tables/* folded */.TM)('How many probes arrived', BURSTS, loops.flatMap(burstRows), 'loop'),
         (0,tables/* folded */.TM)('How long each phase took', PHASES, loops.filter(hasPhase).map(phaseRow), 'loop'),
         (0,tables/* folded */.TM)('Attempts to hand over, with the servers’ replies', ['Loop', 'At', 'Outcome', 'Reply'], loops.flatMap(attemptRows), 'attempt'),
-        (0,tables/* folded */.TM)('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], ''], loops.flatMap(hopRows), 'hop'),
+        (0,tables/* folded */.TM)('How the mail travelled', ['Loop', '#', 'From → by', 'Protocol', ['Delay', 'right'], 'Note'], loops.flatMap(hopRows), 'hop'),
         (0,tables/* folded */.TM)('Late probes of earlier runs', ['Loop', 'Sent', ['On its way', 'right']], loops.flatMap(lateRows), 'late probe'),
         (0,tables/* folded */.TM)('DNS questions that a server did not answer, and what the others said', ['Name', 'Type', 'Server', 'Answer', ['Took', 'right']], queryRows(report.queries), 'DNS question'),
         (0,tables/* folded */.TM)('SPF records, and where they lead', ['Domain', 'Records'], treeRows(report), 'domain'),
@@ -334,7 +311,7 @@ function burstRows(loop) {
     if (!probes)
         return [];
     const { sent, seen, lost, lossAtLeast, lossAtMost, reordered, p50Ms, p95Ms } = probes;
-    const loss = lossAtLeast === null || lossAtMost === null ? duration/* UNKNOWN_VALUE */.PC : `${(0,burst_loss/* percent */.KN)(lossAtLeast)} to ${(0,burst_loss/* percent */.KN)(lossAtMost)}`;
+    const loss = lossAtLeast === null || lossAtMost === null ? duration/* UNKNOWN_VALUE */.PC : `${(0,percent/* formatPercent */.l)(lossAtLeast)} to ${(0,percent/* formatPercent */.l)(lossAtMost)}`;
     return [(0,tables/* tableRow */.jD)([details_name(loop), `${sent}`, `${seen}`, `${lost}`, loss, `${reordered}`, (0,duration/* formatDuration */.a3)(p50Ms), (0,duration/* formatDuration */.a3)(p95Ms)])];
 }
 function attemptRows(loop) {
@@ -352,7 +329,6 @@ function hopRows(loop) {
         hop.delayMs !== null && hop.delayMs === slowest ? '◀ slowest' : '',
     ]));
 }
-/** Null where fewer than two hops can be compared, or none took time. */
 function slowestDelay(hops) {
     const delays = hops.flatMap((hop) => hop.delayMs ?? []);
     const longest = delays.reduce((most, delay) => Math.max(most, delay), 0);
@@ -377,7 +353,6 @@ function treeRows({ spfTrees }) {
         [(0,foreign_text/* markdownLines */.zQ)(lines.join('\n'), 200), ...(omitted === 0 ? [] : [`and ${omitted} more`])].join('<br>'),
     ]));
 }
-/** All answers to each question that at least one server left open. */
 function queryRows(queries) {
     const open = new Set(queries.filter(({ answer }) => answer === 'unknown').map(questionOf));
     return queries
@@ -399,8 +374,6 @@ var story = __webpack_require__(69491);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
 var tally = __webpack_require__(16899);
 ;// CONCATENATED MODULE: ./lib/src/report/summary/summary.js
-// The job summary: a report as Markdown, within its size.
-// Called by incidents, report and app.
 
 
 
@@ -410,7 +383,6 @@ var tally = __webpack_require__(16899);
 
 
 const HEADLINE_LENGTH = 400;
-/** The job summary as GitHub Markdown: the verdict first, then what to do, then the facts; never longer than GitHub takes. */
 function summary(report, { limit = fit/* SUMMARY_LIMIT */.J, docs = null } = {}) {
     const blocks = [
         { kind: 'text', text: headline(report) },
@@ -429,7 +401,7 @@ function headline(report) {
 }
 function footer(report) {
     const version = (0,foreign_text/* markdownText */.p7)(report.version, 40);
-    return `<sub>${(0,tally/* tally */.N4)(report)} · started ${(0,foreign_text/* markdownText */.p7)(report.startedAt, 40)} · email-continuity ${version} · all of it in report.json</sub>`;
+    return `<sub>${(0,tally/* tally */.N)(report)} · started ${(0,foreign_text/* markdownText */.p7)(report.startedAt, 40)} · email-continuity ${version} · all of it in report.json</sub>`;
 }
 
 
@@ -447,13 +419,13 @@ function footer(report) {
 /* harmony export */   v9: () => (/* binding */ failingFindings)
 /* harmony export */ });
 /* unused harmony export findingLine */
-/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41730);
+/* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
 /* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63602);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37199);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
-/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34139);
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73917);
-/* harmony import */ var _facts_tally_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16899);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37199);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64384);
+/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34139);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73917);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46775);
 
 
 
@@ -463,30 +435,26 @@ function footer(report) {
 
 const NAME_LENGTH = 80;
 const MESSAGE_LENGTH = 400;
-/** The head of a table: two lines. */
 function tableHead(columns) {
     const titles = columns.map((column) => (typeof column === 'string' ? column : column[0]));
     const rules = columns.map((column) => (typeof column === 'string' || column[1] === 'left' ? '---' : '---:'));
     return `${tableRow(titles)}\n${tableRow(rules)}`;
 }
-/** Cells are Markdown already. */
 function tableRow(cells) {
     return `| ${cells.join(' | ')} |`;
 }
-/** Rows under a title that is folded away until it is asked for. */
 function folded(title, columns, rows, noun) {
     return { kind: 'rows', opening: `<details><summary>${title}</summary>\n\n${tableHead(columns)}`, rows, closing: '</details>', noun };
 }
 function loopTable(report) {
-    // A phone shows the first three columns: the state as a mark, the loop, its outcome and its latency.
     const opening = tableHead(['Loop', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication', 'Kind']);
-    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
+    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
 }
 function loopRow(loop) {
     const copies = loop.copies !== null && loop.copies > 1 ? ` ×${loop.copies}` : '';
     return tableRow([
-        `${loop.outcome === 'skipped' ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateMark */ .B3)(loop.state)} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(loop.name, NAME_LENGTH)}`,
-        (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_4__/* .fateOf */ ._L)(loop),
+        `${loop.outcome === 'skipped' ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateMark */ .B3)(loop.state)} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(loop.name, NAME_LENGTH)}`,
+        (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(loop),
         (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(loop.latencyMs),
         placement(loop.placement) + copies,
         authentication(loop.authentication),
@@ -496,7 +464,7 @@ function loopRow(loop) {
 function placement(found) {
     if (found === null)
         return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_VALUE */ .PC;
-    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
+    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
     return found.role === 'other' || found.folder.toLowerCase().includes(found.role) ? folder : `${folder} (${found.role})`;
 }
 function authentication(seen) {
@@ -507,33 +475,27 @@ function authentication(seen) {
         ['dkim', seen.dkim, ownDkim(seen)],
         ['dmarc', seen.dmarc, seen.verified?.dmarc],
     ];
-    // The receiver's own word comes first; where it gave none, ours stands with a mark.
-    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
+    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
     return reported.length === 0 ? _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_VALUE */ .PC : reported.join(' · ');
 }
-/** One good signature is enough (RFC 6376 section 6.1). */
 function ownDkim({ verified }) {
     const results = verified?.dkim.map((entry) => entry.slice(entry.lastIndexOf(' ') + 1)) ?? [];
     return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
-/** What is not ok, a line each, without what stands in words above. */
-function failingFindings(report, told, docs) {
-    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok' && !told.has(finding));
-    const opening = told.size === 0 ? '**Found:**\n' : '**Also found:**\n';
+function failingFindings(report, reported, docs) {
+    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok' && !reported.has(finding));
+    const opening = reported.size === 0 ? '**Found:**\n' : '**Also found:**\n';
     return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
-/** What passed, and what is fine though it is not used or could be better: no tick for that. */
 function fineFindings(report, docs) {
-    const fine = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
+    const fine = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
     const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
     return [
-        foldedLines(`✅ ${(0,_facts_tally_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(passed.length, 'check')} passed`, passed, docs),
+        foldedLines(`✅ ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(passed.length, 'check')} passed`, passed, docs),
         foldedLines(`${NEUTRAL} ${optional.length} not used, or could be better`, optional, docs),
     ];
 }
-/** Neither good nor bad. */
 const NEUTRAL = '➖';
-/** What a domain may do without. */
 const NOT_USED = new Set([
     'dnssec-none',
     'spf-helo-none',
@@ -550,13 +512,12 @@ function foldedLines(title, findings, docs) {
     const rows = findings.map((finding) => findingLine(finding, docs));
     return { kind: 'rows', opening: `<details><summary>${title}</summary>\n`, rows, closing: '</details>', noun: 'finding' };
 }
-/** One finding as an item of a list: its mark, whom it is about, what is so, and the step below it. */
 function findingLine(finding, docs) {
     const { check, target, code, state, message, remedy, reference } = finding;
-    const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_3__/* .stateMark */ .B3)(state);
-    const more = [(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .linkToDocs */ .z)(code, docs), ...(reference === null || state === 'ok' ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_0__/* .referenceLink */ .M)(reference)])].join(', ');
-    const line = `- ${mark} **${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${more})`;
-    return remedy === null ? line : `${line}<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH)}`;
+    const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateMark */ .B3)(state);
+    const more = [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkToDocs */ .z)(code, docs), ...(reference === null || state === 'ok' ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceLink */ .M)(reference)])].join(', ');
+    const line = `- ${mark} **${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${more})`;
+    return remedy === null ? line : `${line}<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH)}`;
 }
 
 

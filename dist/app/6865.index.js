@@ -5,7 +5,6 @@ export const modules = {
 /***/ 92176:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   authorityAsker: () => (/* binding */ authorityAsker)
 /* harmony export */ });
@@ -15,18 +14,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _questions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17980);
 /* harmony import */ var _message_server_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62921);
 /* harmony import */ var _message_wire_query_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67839);
-// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
-// Called by adapters and app.
 
 
 
 
 
 
-/** A packet may be lost; a server that is silent twice is silent. */
 const TRIES = 2;
 const RCODES = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
-/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
 function authorityAsker(port, timeLimit, log = null) {
     const flight = (0,_in_flight_js__WEBPACK_IMPORTED_MODULE_4__/* .inFlight */ .C)(timeLimit.clock);
     return async (address, name, type) => {
@@ -78,12 +73,10 @@ function read(reply, type, name) {
         return { kind: 'lame', reason: RCODES[reply.rcode] ?? `rcode ${reply.rcode}`, recursive };
     if (reply.astray)
         return { kind: 'lame', reason: 'about other names alone', recursive };
-    // A name below a cut belongs to another zone, whose servers are asked by their own domain.
     if (reply.referral)
         return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
     if (!reply.authoritative)
         return { kind: 'lame', reason: 'without authority (no AA)', recursive };
-    // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
     const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
     const records = own.flatMap((record) => {
         const alias = _questions_js__WEBPACK_IMPORTED_MODULE_1__/* .CNAME */ .Lz.read(record);
@@ -133,22 +126,22 @@ var spf = __webpack_require__(64260);
 var expectations = __webpack_require__(40864);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/time/semaphore.js
+var semaphore = __webpack_require__(83474);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var finding = __webpack_require__(39053);
+// EXTERNAL MODULE: ./lib/src/core/text/format/list.js
+var list = __webpack_require__(98390);
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/zone/wait-for-dns.js
 
 
 
-/** Between two looks, ms; the last one repeats. Caches hold what they hold: asking them more often changes nothing. */
+
+
 const PAUSES = [2_000, 5_000, 10_000, 20_000];
-/** What is said of the rest. */
+const AT_ONCE = 50;
 const MOST_NAMED = 5;
-/** Warnings that are expectations of the configuration, or traces of a change that is under way. */
 const EXPECTED = new Set(['dmarc-weak', 'dmarc-subdomains', 'dns-stale']);
-/**
- * Looks again and again until every name server and every resolver agrees with what the configuration expects, or the time is up. One
- * finding says which; a name that could not be looked up counts as not yet there.
- */
 async function waitForDns(request) {
     const { clock, domains, wait, signal, onProgress } = request;
     const began = clock.monotonic();
@@ -161,10 +154,10 @@ async function waitForDns(request) {
             return (0,finding/* findingOn */.Vv)(target)('dns-settled', 'ok', `DNS is as the configuration expects it after ${(0,duration/* formatDuration */.a3)(waited)}: ${names.join(', ')}.`, {});
         }
         const pause = PAUSES[Math.min(looks, PAUSES.length - 1)] ?? 0;
-        const more = open.length > MOST_NAMED ? `, and ${open.length - MOST_NAMED} more` : '';
-        onProgress(`Waiting for DNS, ${(0,duration/* formatDuration */.a3)(waited)} of ${(0,duration/* formatDuration */.a3)(wait)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}`);
+        const waiting = (0,list/* formatSome */.w)(open, MOST_NAMED, '; ');
+        onProgress(`Waiting for DNS, ${(0,duration/* formatDuration */.a3)(waited)} of ${(0,duration/* formatDuration */.a3)(wait)}: ${waiting}`);
         if (signal.aborted || waited + pause >= wait) {
-            const message = `DNS is not as the configuration expects it after ${(0,duration/* formatDuration */.a3)(waited)}: ${open.slice(0, MOST_NAMED).join('; ')}${more}.`;
+            const message = `DNS is not as the configuration expects it after ${(0,duration/* formatDuration */.a3)(waited)}: ${waiting}.`;
             return (0,finding/* findingOn */.Vv)(target)('dns-unsettled', 'critical', message, {
                 evidence: open.join('\n'),
                 remedy: 'Compare the change with the evidence. If it is right, wait for the time to live of the old records; if not, take it back.',
@@ -173,21 +166,22 @@ async function waitForDns(request) {
         await clock.sleep(pause, signal);
     }
 }
-/** The checks that are not content yet, each as `code at view`. */
 async function look({ domains, views }) {
-    const open = views().flatMap(({ name, resolver, checks }) => domains.flatMap((domain) => {
-        const limited = (0,question_limit.withQuestionLimit)(resolver).resolver;
-        return checks.map(async (check) => (await check(limited, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`));
-    }));
-    return [...new Set((await Promise.all(open)).flat())].toSorted();
+    const all = views();
+    const open = await (0,semaphore/* eachOf */.p)(domains, AT_ONCE, async (domain) => {
+        const seen = all.flatMap(({ name, resolver, checks }) => {
+            const limited = (0,question_limit.withQuestionLimit)(resolver).resolver;
+            return checks.map(async (check) => (await check(limited, domain)).filter(isOpen).map((finding) => `${finding.code} of ${finding.target} at ${name}`));
+        });
+        return (await Promise.all(seen)).flat();
+    });
+    return [...new Set(open.flat())].toSorted();
 }
 function isOpen({ state, code }) {
     return state === 'critical' || state === 'unknown' || EXPECTED.has(code);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/dns-gate.js
-// The parts of the real ports: the wait for DNS, and the table of mail protocols.
-// Called by app.
 
 
 
@@ -201,13 +195,11 @@ function isOpen({ state, code }) {
 
 
 
-/** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
 async function dnsGate(domains, dns, wait, world) {
     const { clock, deadline, evaluateSpf, own, onProgress } = world;
-    // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
     const doh = dns.doh === null ? [] : [dns.doh];
     const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : (0,external_node_dns_.getServers)();
-    const timeLimit = { clock, timeout: dns.timeout, end: (0,run_end.runEnd)(deadline.signal) };
+    const timeLimit = { clock, timeout: dns.timeout, end: (0,run_end/* runEnd */.l)(deadline.signal) };
     const authority = (0,ask_authority.authorityAsker)(dns.authoritativePort, timeLimit);
     const checks = (ask) => {
         const asking = (check) => async (resolver, domain) => await check(ask(domain))(resolver, domain);
@@ -237,7 +229,6 @@ async function dnsGate(domains, dns, wait, world) {
         },
     });
 }
-/** For one look: every check of a domain asks name servers within one limit, and none inside on the word of a record. */
 function outsideOf(authority, own) {
     const known = new Map();
     return (domain) => {

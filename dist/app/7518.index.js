@@ -23,9 +23,7 @@ export const modules = {
 /* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9483);
 /* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337);
 /* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2958);
-/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(82443);
-// What imapflow, a socket or a server threw, as a failure of the mailbox end.
-// Called by adapters.
+/* harmony import */ var _server_reply_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38606);
 
 
 
@@ -36,15 +34,10 @@ export const modules = {
 
 
 
-/** The phase in which nothing has been read from the server yet. */
 const CONNECTING_STAGES = 'while connecting';
-/** The server has been asked for TLS, and nothing but the handshake is left before the login. */
 const STARTING_TLS = 'at STARTTLS';
-/** From here on the server is reached: what it does not answer is not read. */
 const LOGGING_IN = 'at the login';
-/** Mails are being read. */
 const FETCHING = 'at FETCH';
-/** The first line of a server that speaks something else. */
 class NoImapError extends Error {
     protocol;
     constructor(line) {
@@ -54,19 +47,16 @@ class NoImapError extends Error {
     }
 }
 const BASE = { end: 'mailbox', temporary: false, uncertain: false };
-/** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
 function imapFailure(config, doing, thrown, capabilities = new Map()) {
     const plain = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
     const failure = config.oauth2 ? (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .ofToken */ .ls)(withChallenge(plain, thrown), config) : plain;
     const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .namedWait */ .V)(failure.reply);
     return wait === null ? failure : { ...failure, wait };
 }
-/** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
 function withChallenge(failure, thrown) {
-    const challenge = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'oauthError');
+    const challenge = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'oauthError');
     return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
 }
-/** The failure of a folder that the server does not know. */
 function missingFolder(config, folder, reply, advice) {
     return {
         ...BASE,
@@ -77,12 +67,12 @@ function missingFolder(config, folder, reply, advice) {
     };
 }
 function failureOf(config, doing, thrown, capabilities) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .readForeignError */ .l)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .readForeignError */ .lP)(thrown);
     const at = `${config.host}:${config.port}`;
     const proxy = (0,_socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFailure */ .x)('mailbox', at, thrown);
     if (proxy)
         return proxy;
-    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverRefusal */ .Wl)(thrown);
+    const reply = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverRefusal */ .Wl)(thrown);
     if (thrown instanceof NoImapError)
         return stranger(config, thrown);
     const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedLogin */ .yC)(config, thrown, capabilities);
@@ -99,8 +89,7 @@ function failureOf(config, doing, thrown, capabilities) {
     return {
         ...BASE,
         outcome: 'fetch_failed',
-        // What a library says is not the server's word.
-        message: `${at} could not be read ${doing}${reply === null ? ` (${error.message})` : ''}.`,
+        message: `${at} could not be read ${doing}${reply === null ? ` (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .inOurWords */ .tS)(error)})` : ''}.`,
         reply,
         remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
         temporary: mayPass(thrown, reply),
@@ -124,7 +113,7 @@ function unreachedServer(config, doing, error, reply) {
             outcome: 'tls_failed',
             message: `${at}: the server agreed to STARTTLS and cut the connection during the handshake.`,
             reply,
-            remedy: "Look into the server's log: a certificate or key that it cannot read, no TLS version or cipher in common, or a firewall in between that meddles with STARTTLS.",
+            remedy: "Look into the server's log: a certificate or key that it cannot read, or no TLS version or cipher in common. A firewall in between may meddle with STARTTLS too.",
             temporary: true,
         };
     }
@@ -132,10 +121,9 @@ function unreachedServer(config, doing, error, reply) {
         return {
             ...BASE,
             outcome: 'unreachable',
-            // BYE in place of the greeting (RFC 3501 section 7.1.5) is what the server says of it.
             message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
             reply,
-            remedy: 'That is a limit or a block, not a wrong password: connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+            remedy: 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
             temporary: true,
         };
     }
@@ -174,14 +162,12 @@ const CUT = new Set([
     'NoConnection',
 ]);
 const CLOSED_AT_ONCE = new Set(['ClosedAfterConnectText', 'ClosedAfterConnectTLS']);
-/** Courier's words for what others answer BAD. */
 const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
-/** Whether the same may succeed later: a command that the server does not understand never will. */
 function mayPass(thrown, reply) {
     if (reply !== null && NOT_UNDERSTOOD.test(reply))
         return false;
-    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .isRefusal */ .vu)(thrown))
-        return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
+    if ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .isRefusal */ .vu)(thrown))
+        return (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
     return !(thrown instanceof TypeError || thrown instanceof RangeError);
 }
 
@@ -195,19 +181,15 @@ function mayPass(thrown, reply) {
 /* harmony export */   V: () => (/* binding */ namedWait),
 /* harmony export */   c: () => (/* binding */ throttleWait)
 /* harmony export */ });
-/** Words by which servers slow a client down; each is one that a server has in its source or that users report. */
 const THROTTLED = /\bthrottl|\btoo many (?:requests|commands)\b|\brate limit|\bslow down\b|\bsuggested back-?off\b/i;
-/** How much is waited where a server slows us down and does not say for how long, ms. */
 const UNNAMED = 5_000;
 const WAIT = /\b(?:wait|again|retry|back-?off|interval|delay|after|every|within)\b\D{0,40}(\d{1,9})\s*(ms|milli\w*|s|sec\w*|m|min\w*|h|hours?)\b/i;
-/** The time that a server asks a client to wait, ms; null: it names none. */
 function namedWait(reply) {
     const [, count, unit] = WAIT.exec(reply) ?? [];
     if (count === undefined || unit === undefined)
         return null;
     return Number(count) * unitOf(unit.toLowerCase());
 }
-/** How long to wait before the same command is sent again, ms; null where the words do not speak of throttling. */
 function throttleWait(reply) {
     return THROTTLED.test(reply) ? (namedWait(reply) ?? UNNAMED) : null;
 }
@@ -230,13 +212,13 @@ function unitOf(unit) {
 /* harmony export */   VT: () => (/* binding */ loginMethod),
 /* harmony export */   yC: () => (/* binding */ refusedLogin)
 /* harmony export */ });
-/* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
-/* harmony import */ var _server_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82443);
+/* harmony import */ var _core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18086);
+/* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49984);
+/* harmony import */ var _server_reply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(38606);
 
 
-/** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
+
 const FOR_NOW = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
-/** What a response code says of a refused login beside a wrong password (RFC 5530 section 3): the fact, and the next step for `NAME`. */
 const BY_CODE = new Map([
     [
         'AUTHORIZATIONFAILED',
@@ -258,30 +240,22 @@ const BY_CODE = new Map([
         ['the administrator of the mail server must be asked', 'Ask the administrator of the mail server about the account of mailbox NAME.'],
     ],
 ]);
-/** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
+const SPOKEN = ['LOGIN', 'PLAIN'];
 const LOGIN_ONLY = [/(?:^|\.)imap\.mail\.me\.com$/i];
-/** What servers say of accounts that may not log in, whatever the password: Dovecot's `nologin`, Exchange, Zimbra, Zoho and their like. */
 const SWITCHED_OFF = /\bimap\b.{0,40}\b(?:disabled|switched off|turned off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bimap\b|\bnot enabled for imap\b/i;
 const NO_LOGINS = /\bnologin\b|\blogins? (?:is |are )?(?:currently )?(?:disabled|not allowed|forbidden)\b|\baccount (?:is |has been )?(?:disabled|locked|suspended|inactive)\b/i;
-/** How a login is begun: as the server offers it, or by the LOGIN command. */
 function loginMethod(config) {
     return LOGIN_ONLY.some((pattern) => pattern.test(config.host)) ? 'LOGIN' : '';
 }
-/**
- * Whether LOGIN is worth a try after a refused AUTHENTICATE: the server gave no reason, and takes LOGIN. A second failed login is not
- * free, so never where the server said that the password is wrong.
- */
 function mayTryLogin(config, thrown, capabilities) {
     if (config.password === null || capabilities.has('LOGINDISABLED'))
         return false;
-    if (!/^\S+ AUTHENTICATE\b/i.test((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverText */ .Tn)(thrown, 'executedCommand')))
+    if (!/^\S+ AUTHENTICATE\b/i.test((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverText */ .Tn)(thrown, 'executedCommand')))
         return false;
-    // BAD: the mechanism is not taken, and no password was looked at.
-    return (0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isRefusal */ .vu)(thrown) && !(0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode') && !isSwitchedOff((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRefusal */ .Wl)(thrown));
+    return (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .isRefusal */ .vu)(thrown) && !(0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'serverResponseCode') && !isSwitchedOff((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRefusal */ .Wl)(thrown));
 }
-/** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
 function refusedLogin(config, thrown, capabilities) {
-    const reply = (0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverRefusal */ .Wl)(thrown);
+    const reply = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverRefusal */ .Wl)(thrown);
     const at = `${config.host}:${config.port}`;
     const refused = (message, remedy) => ({
         end: 'mailbox',
@@ -295,17 +269,18 @@ function refusedLogin(config, thrown, capabilities) {
     if (isUnspoken(thrown)) {
         const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
         if (config.oauth2)
-            return (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .takesNoToken */ .PN)(config, 'mailbox', offered);
-        return refused(`${at} takes no password over this connection${offered.length === 0 ? '' : `: it offers ${offered.join(', ')}`}.`, `Not the password of mailbox \`${config.name}\` is wrong: the server wants another way to log in. Use OAuth2 where it offers XOAUTH2 or OAUTHBEARER, TLS where \`security\` is plaintext, or let it offer PLAIN.`);
+            return (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .takesNoToken */ .PN)(config, 'mailbox', offered);
+        const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .noCommonWay */ .C)({ offered, spoken: SPOKEN })}`;
+        return refused(`${at} takes no password over this connection${list}`, (0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .otherLogin */ .A)({ end: 'mailbox', config, offered, spoken: SPOKEN }));
     }
-    if ((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
+    if ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
         return null;
-    const known = BY_CODE.get((0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode'));
+    const known = BY_CODE.get((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'serverResponseCode'));
     if (known !== undefined) {
         const [fact, remedy] = known;
         return refused(`${at} refused the login of mailbox \`${config.name}\`: ${fact}.`, remedy.replace('NAME', `\`${config.name}\``));
     }
-    if (reply !== null && SWITCHED_OFF.test(reply) && (0,_server_words_js__WEBPACK_IMPORTED_MODULE_1__/* .serverField */ .i$)(thrown, 'serverResponseCode') !== 'AUTHENTICATIONFAILED') {
+    if (reply !== null && SWITCHED_OFF.test(reply) && (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'serverResponseCode') !== 'AUTHENTICATIONFAILED') {
         return refused(`${at} refused the login of mailbox \`${config.name}\`: IMAP is switched off for this account.`, 'Switch IMAP on for this account, in its settings or by its administrator; the password may be right.');
     }
     if (reply !== null && NO_LOGINS.test(reply)) {
@@ -313,7 +288,6 @@ function refusedLogin(config, thrown, capabilities) {
     }
     return refused(`${at} refused the login of mailbox \`${config.name}\`.`, `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`);
 }
-/** The server offers no way to log in that we speak. */
 function isUnspoken(thrown) {
     const message = thrown instanceof Error ? thrown.message : '';
     return (message === 'Unsupported authentication mechanism' || message === 'Login is disabled' || message === 'No matching authentication method');
@@ -325,7 +299,7 @@ function isSwitchedOff(reply) {
 
 /***/ }),
 
-/***/ 82443:
+/***/ 38606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -334,11 +308,9 @@ function isSwitchedOff(reply) {
 /* harmony export */   i$: () => (/* binding */ serverField),
 /* harmony export */   vu: () => (/* binding */ isRefusal)
 /* harmony export */ });
-/** A field of whatever was thrown; undefined without one. */
 function serverField(thrown, field) {
     return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, field) : undefined;
 }
-/** What the server itself said, where imapflow kept it; null: what was thrown has only a library's or the network's words. */
 function serverRefusal(thrown) {
     for (const field of ['responseText', 'response', 'reason']) {
         const value = serverField(thrown, field);
@@ -347,12 +319,10 @@ function serverRefusal(thrown) {
     }
     return null;
 }
-/** Whether the server answered NO or BAD (RFC 3501 section 7.1): the session goes on. */
 function isRefusal(thrown) {
     const status = serverField(thrown, 'responseStatus');
     return status === 'NO' || status === 'BAD';
 }
-/** The same field where it holds text; empty where it does not. */
 function serverText(thrown, field) {
     const value = serverField(thrown, field);
     return typeof value === 'string' ? value : '';
@@ -368,10 +338,10 @@ function serverText(thrown, field) {
 /* harmony export */   h: () => (/* binding */ folderAdvice)
 /* harmony export */ });
 /* harmony import */ var _core_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71276);
+/* harmony import */ var _core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98390);
 
-/** Folders that are named to somebody whose own is not among them. */
+
 const MOST_NAMES = 12;
-/** What to say to somebody whose folder is not there: the likely one, and which there are. */
 function folderAdvice(folder, paths) {
     if (paths.length === 0)
         return '';
@@ -381,8 +351,7 @@ function folderAdvice(folder, paths) {
         ?.toLowerCase() ?? '';
     const near = (0,_core_text_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .p)(last(folder), paths.map(last));
     const likely = paths.find((path) => last(path) === last(folder)) ?? paths.find((path) => near !== null && last(path) === near) ?? null;
-    const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : '';
-    return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`;
+    return `${likely === null ? '' : ` Did you mean \`${likely}\`?`} The server has: ${(0,_core_text_format_list_js__WEBPACK_IMPORTED_MODULE_1__/* .formatSome */ .w)(paths, MOST_NAMES)}.`;
 }
 
 
@@ -396,7 +365,6 @@ function folderAdvice(folder, paths) {
 /* harmony export */ });
 /* harmony import */ var imapflow_lib_special_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11616);
 
-/** What a folder is for by its localised name, as its mark would be (RFC 6154); null: its name does not tell. */
 function namedUse(name) {
     return (0,imapflow_lib_special_use_js__WEBPACK_IMPORTED_MODULE_0__/* .specialUse */ .Zj)(false, { name, flags: new Set() }).flag;
 }
@@ -422,13 +390,9 @@ var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/folders/named-use.js
 var named_use = __webpack_require__(11094);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/folders.js
-// Which folders of a mailbox are watched, and how far each has been read.
-// Called by adapters.
 
 const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'];
-/** Where no folder is marked as Junk, so many are watched that are called so. */
 const MOST_BY_NAME = 2;
-/** All folders that can hold mail. Neither subscriptions are asked for nor an order, which takes the rules of the locale. */
 async function listFolders(client) {
     const listed = await client.list({ listOnly: true });
     return listed
@@ -437,14 +401,9 @@ async function listFolders(client) {
         path,
         depth: parent.length,
         marked: USES.find((use) => flags.has(use)) ?? null,
-        // What lies below Junk is Junk: filters sort by their scores there.
         named: parent.some((above) => (0,named_use/* namedUse */.l)(above) === '\\Junk') ? '\\Junk' : (0,named_use/* namedUse */.l)(name),
     }));
 }
-/**
- * The folders besides the watched one in which a probe may turn up: Junk, by its mark, else by its name, or the one that is configured; and
- * Gmail's All Mail, where mail lies that a filter kept out of the Inbox.
- */
 function otherFolders(listed, config, gmail) {
     const besides = listed.filter(({ path }) => path !== config.folder);
     const marked = (use) => besides.filter((folder) => folder.marked === use).map(({ path }) => path);
@@ -460,20 +419,17 @@ function junkOf(folders) {
     const called = folders.filter((folder) => folder.named === '\\Junk').toSorted((a, b) => a.depth - b.depth);
     return (marked.length > 0 ? marked : called.slice(0, MOST_BY_NAME)).map(({ path }) => path);
 }
-/** Every other folder into which a rule may file arrived mail; none that holds what its owner has sent or is writing. */
 function furtherFolders(listed, watched) {
     return listed
         .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
         .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
-/** Folders into which servers move mail expunged elsewhere: a Trash, and those that Dovecot's documentation of lazy_expunge names. */
 function keepersOf(listed) {
     return listed
         .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || KEEPER.test(path))
         .map(({ path }) => ({ folder: path, role: 'other' }));
 }
 const KEEPER = /(?:expunged?|(?:^|[./\\])(?:deleted(?:[ _-]?(?:messages|items|mails?))?|undelete|recoverable items))(?:[./\\]INBOX)?$/i;
-/** Where copies of sent mail lie. */
 function sentOf(listed) {
     return listed.filter(({ marked, named }) => (marked ?? named) === '\\Sent').map(({ path }) => ({ folder: path, role: 'other' }));
 }
@@ -487,9 +443,7 @@ function roleOf(use) {
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/facts.js
 
 
-/** Folders that are told of at most. */
 const MOST = 500;
-/** What this login is shown by the server (RFC 3501 section 7.2.1, RFC 9208), with `folder` selected. */
 async function accountFacts(session, folder) {
     const { client } = session;
     const [listed, quota] = await Promise.all([
@@ -509,23 +463,17 @@ async function accountFacts(session, folder) {
         mails: mailbox === false ? null : mailbox.exists,
     };
 }
-/** RFC 3501 section 7.1: where PERMANENTFLAGS is left out, all flags can be changed. */
 function mayMark(flags) {
     return flags === undefined || flags.size === 0 || flags.has('\\Deleted');
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/gmail.js
-/** The tabs of the Inbox besides Primary, by the word that Gmail's search has for each. */
 const CATEGORIES = [
     ['promotions', 'Promotions'],
     ['social', 'Social'],
     ['updates', 'Updates'],
     ['forums', 'Forums'],
 ];
-/**
- * Gmail's labels of a mail in the selected folder, and the tab under which it files it: X-GM-LABELS tells the former, only a search by
- * X-GM-RAW the latter (developers.google.com/workspace/gmail/imap/imap-extensions). Empty at servers that are not Gmail.
- */
 async function gmailLabels(client, uid) {
     if (!client.capabilities.has('X-GM-EXT-1'))
         return [];
@@ -540,13 +488,7 @@ async function gmailLabels(client, uid) {
     });
     return [...labels, category?.[1] ?? 'Primary'];
 }
-/**
- * Moves mails of the selected folder to the Trash. Expunged where it lies, a mail of Gmail loses a label only and is kept in All Mail, by
- * default (developers.google.com/workspace/gmail/api/reference/rest/v1/ImapSettings, `expungeBehavior: archive`); in the Trash it has no
- * other label left, and is deleted for good. Null: the server refused.
- */
 async function moveToTrash(client, uids, trash) {
-    // A mail in several folders is one mail: moved from one of them, it is gone from all.
     const there = await client.search({ uid: uids }, { uid: true });
     if (there === undefined || there === false)
         return null;
@@ -557,12 +499,10 @@ async function moveToTrash(client, uids, trash) {
         return null;
     return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
 }
-/** Deletes for good the mail that we moved to the Trash, and nothing else in it. Gives the number of mails that are gone from sight. */
 async function expungeTrash(client, trash, moved) {
     const reported = moved.filter(({ uids }) => uids.length > 0);
     if (reported.length > 0) {
         const validity = String((await client.mailboxOpen(trash)).uidValidity);
-        // Under another UIDVALIDITY a UID may be somebody else's mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
         const own = reported.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
         if (own.length > 0)
             await client.messageDelete(own.join(','), { uid: true });
@@ -572,13 +512,10 @@ async function expungeTrash(client, trash, moved) {
 const NOTHING = { count: 0, uids: [], validity: '' };
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/watched.js
-/** Where a new UIDVALIDITY has made every UID worthless, so many of the newest mails are taken for new ones. */
 const NEWEST = 1_000;
-/** A folder from now on: what lies in it is old from `first` down. */
 function watchFrom({ folder, role }, first, validity, lookedAt) {
     return { folder, role, next: first, first, validity, lookedAt, read: 0, careful: false, strange: new Map() };
 }
-/** Whether a folder's UIDs mean other mails than before: then all of it is new (RFC 3501 section 2.3.1.1). */
 function isRenumbered(folder, validity) {
     return folder.validity !== '' && folder.validity !== validity;
 }
@@ -587,13 +524,12 @@ function renumber(folder, uidNext, validity) {
     folder.next = Math.max(1, uidNext - NEWEST);
     folder.strange.clear();
 }
-/** The UID in an arrival's id, which is its UIDVALIDITY and its UID. */
 function uidOf(arrival) {
     return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
 }
 
-// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/server-words.js
-var server_words = __webpack_require__(82443);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/imap/failure/server-reply.js
+var server_reply = __webpack_require__(38606);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/status.js
 
 async function statusOf(session, folder) {
@@ -609,14 +545,10 @@ async function statusOf(session, folder) {
     return { kind: 'known', uidNext, validity: String(uidValidity), messages: messages ?? 1, recent: recent ?? 0 };
 }
 function missing(error) {
-    if ((0,server_words/* serverField */.i$)(error, 'code') === 'NotFound')
+    if ((0,server_reply/* serverField */.i$)(error, 'code') === 'NotFound')
         return 'missing';
     throw error;
 }
-/**
- * The UID of the next mail of the selected folder. RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells
- * it, or else the last mail that is there.
- */
 async function uidNextOf(session, folder, { uidNext, exists }) {
     if (uidNext !== undefined)
         return uidNext;
@@ -628,15 +560,9 @@ async function uidNextOf(session, folder, { uidNext, exists }) {
     const last = await session.command('at FETCH', () => session.client.fetchOne('*', { uid: true }));
     return last === false ? 1 : last.uid + 1;
 }
-/** A folder that has ended so many sessions is asked for no more. */
 const BREAKS = 2;
-/**
- * Asks for the state of folders, and remembers which ended the session over that: one that does not matter must not keep the Inbox from being
- * watched. Outlives a broken connection.
- */
 class FragileFolders {
     #breaks = new Map();
-    /** All at once; where a session has broken before, one after another, so that it is plain which folder breaks it. */
     async statuses(session, places) {
         const ask = async (place) => ({ place, status: await this.#status(session, place.folder) });
         if (session.client.together)
@@ -661,21 +587,10 @@ class FragileFolders {
 var failure = __webpack_require__(11132);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/read.js
 
-/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
 const FIELDS = 'X-Email-Continuity Message-ID Subject From Sender To Return-Path Date Content-Type In-Reply-To References Auto-Submitted Precedence X-Failed-Recipients X-Autoreply X-Auto-Response-Suppress List-Id'.split(' ');
-/** As much is kept of one header, bytes. */
 const LONGEST_HEADER = 64 * 1024;
-/** As much is kept of all headers of one answer, bytes: what comes beyond is stepped over. */
 const ALL_HEADERS = 16 * 1024 * 1024;
-/** A mail that has broken so many sessions is asked for no more. */
 const read_BREAKS = 2;
-/**
- * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
- * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
- * by itself, and the one that breaks it again no more.
- *
- * @param bytes so much of each mail as it is is read too; 0: nothing
- */
 async function readMails(session, folder, range, bytes = 0) {
     if (!folder.careful) {
         folder.careful = true;
@@ -688,7 +603,6 @@ async function readMails(session, folder, range, bytes = 0) {
     }
     const uids = await session.command('at SEARCH', async () => {
         const found = await session.client.search({ uid: range }, { uid: true });
-        // Refused: what is there is not known, and no word that nothing is.
         if (!Array.isArray(found))
             throw new Error('the server refuses to list the mails one by one');
         return found;
@@ -710,17 +624,14 @@ async function readMails(session, folder, range, bytes = 0) {
     }
     return mails;
 }
-/** How many mails of a folder were stepped over, from a UID on. */
 function skippedIn({ strange }, from = 1) {
     return [...strange].filter(([uid, breaks]) => uid >= from && breaks >= read_BREAKS).length;
 }
 async function listed({ client }, folder, { range, ...what }, alive) {
-    // A server may tell of a mail twice in one answer (RFC 3501 section 7.4.2): it is one mail.
     const mails = new Map();
     let kept = 0;
     for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
         alive();
-        // A change of flags that the server tells of meanwhile is no mail.
         if (message.size === undefined && message.headers === undefined && message.bodyParts === undefined)
             continue;
         const header = headerOf(message);
@@ -732,11 +643,9 @@ async function listed({ client }, folder, { range, ...what }, alive) {
     }
     return [...mails.values()];
 }
-/** NIL where the server has none (RFC 3501 section 9, nstring), whatever the library's types say. */
 function headerOf({ headers }) {
     return Buffer.isBuffer(headers) ? headers.subarray(0, LONGEST_HEADER).toString('latin1') : '';
 }
-/** A date that nobody can read is none. */
 function dateOf(date) {
     const time = date === undefined ? NaN : new Date(date).getTime();
     return Number.isFinite(time) ? time : null;
@@ -757,14 +666,8 @@ var outcome = __webpack_require__(42148);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/elsewhere.js
 
 
-/** Folders are asked for their state so many at a time. */
 const AT_ONCE = 50;
-/** So many folders may break the session before the look through them is given up. */
 const MOST_BREAKS = 3;
-/**
- * The newest mails of every folder that is not watched; those that came since the last call. First those in which the server counts mail
- * that nobody has seen, then one's own, then what others share. A folder that cannot be read is noted, even where it breaks the session.
- */
 async function readElsewhere(reading, { count, clock, until, reopen }) {
     let breaks = 0;
     const left = () => until - clock.monotonic();
@@ -793,7 +696,6 @@ async function readElsewhere(reading, { count, clock, until, reopen }) {
         });
         if (answers !== null)
             asked.push(...answers);
-        // One of them has broken the session: which, they are asked one by one.
         else
             for (const placement of some) {
                 const answer = await unlessBroken(placement, () => ask(placement));
@@ -821,9 +723,6 @@ async function readElsewhere(reading, { count, clock, until, reopen }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/can-delete.js
-// Single mails of a folder: listed, read, removed.
-// Called by adapters.
-/** Whether mails of a selected folder can be marked as deleted (RFC 3501 section 7.1: READ-ONLY, PERMANENTFLAGS). */
 function canDelete({ readOnly, permanentFlags }) {
     return readOnly !== true && (permanentFlags === undefined || permanentFlags.has('\\Deleted'));
 }
@@ -833,18 +732,12 @@ function canDelete({ readOnly, permanentFlags }) {
 
 
 
-/**
- * Removes exactly these mails, wherever they lie.
- *
- * @param turn what is done in one selected folder; it is given back as soon as all is asked that needs no other
- */
 async function removeMails(reading, arrivals, turn) {
     const { trash } = reading.folders;
     const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
     if (place === undefined)
         return { removed: 0, marked: 0, kept: 0, moved: [] };
     const asked = await turn.through(async () => {
-        // Whoever had the turn before may have selected another folder; and what is only marked may be sent again after a while.
         const inOneGo = trash === null && others.length === 0 && reading.selected === place && isExact(reading.opened().client);
         if (!inOneGo)
             return { removal: await removeEverywhere(reading, arrivals) };
@@ -875,7 +768,6 @@ async function removeEverywhere(reading, arrivals) {
             continue;
         }
         const uids = here.filter((arrival) => reading.isSame(arrival)).map(uidOf);
-        // Under another UIDVALIDITY nobody knows which they are.
         sum.kept += here.length - uids.length;
         if (uids.length === 0)
             continue;
@@ -889,17 +781,12 @@ async function removeEverywhere(reading, arrivals) {
         sum.marked += marked;
         sum.kept += kept;
     }
-    // The Trash is selected for it: whoever comes next selects what is wanted.
     if (trash !== null) {
         reading.selected = null;
         sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
     }
     return { ...sum, moved: await movedInto(reading, await grownAmong(reading, keepers)) };
 }
-/**
- * Into which of the folders that may keep mail expunged elsewhere something came: a Trash of the server's own, or Dovecot's lazy_expunge. To
- * be asked when the expunging is over: Dovecot answers STATUS before it is done with an EXPUNGE that it was sent earlier.
- */
 async function grownAmong(reading, keepers) {
     const session = reading.opened();
     const grown = await Promise.all(keepers.map(async (keeper) => {
@@ -908,7 +795,6 @@ async function grownAmong(reading, keepers) {
     }));
     return grown.flat();
 }
-/** What came into these folders. */
 async function movedInto(reading, keepers) {
     const moved = [];
     for (const folder of keepers)
@@ -916,11 +802,9 @@ async function movedInto(reading, keepers) {
             moved.push(...(await reading.fetchNew(folder, 0)));
     return moved;
 }
-/** Whether mails can be expunged by their UIDs, and no others with them (RFC 4315, RFC 9051). */
 function isExact({ capabilities, enabled }) {
     return capabilities.has('UIDPLUS') || enabled.has('IMAP4REV2');
 }
-/** Removes mails of the selected folder; null where it is not sure that they are gone. */
 async function removeHere(reading, uids) {
     const { client } = reading.opened();
     if (uids.length === 0)
@@ -936,15 +820,10 @@ async function removeHere(reading, uids) {
     const accepted = await reading.command('at UID EXPUNGE', () => client.expunge(range));
     return accepted && reading.gone - gone >= uids.length ? { removed: uids.length, marked: 0, kept: 0 } : null;
 }
-/**
- * What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for
- * the rest.
- */
 async function leftOf(reading, folder, uids) {
     if (!(await reading.reach({ folder, role: 'other' })))
         return { removed: 0, marked: 0, kept: uids.length };
     const left = await reading.command('at SEARCH', (client) => client.search({ uid: uids.join(',') }, { uid: true }));
-    // A server that refuses to look has said nothing of them.
     const kept = Array.isArray(left) ? left.length : uids.length;
     return { removed: uids.length - kept, marked: 0, kept };
 }
@@ -958,11 +837,8 @@ var advice = __webpack_require__(31445);
 
 
 
-/** So many further folders are asked for their state at most. */
 const MOST_FURTHER = 2_000;
-/** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
 class FolderSet {
-    /** The Inbox first. */
     watched = [];
     unread = [];
     fragile = new FragileFolders();
@@ -971,18 +847,15 @@ class FolderSet {
     #further = [];
     #keepers = [];
     #listed = [];
-    /** Monotonic ms of the last LIST. */
     #listedAt = 0;
     #trash = null;
     constructor(config, clock) {
         this.#config = config;
         this.#clock = clock;
     }
-    /** Gmail's Trash. */
     get trash() {
         return this.#trash;
     }
-    /** Where the server refuses to list them, those that are known are watched all the same. */
     async list(session) {
         const at = this.#clock.monotonic();
         const answer = await session.attempt('while listing its folders', () => listFolders(session.client));
@@ -993,7 +866,6 @@ class FolderSet {
         this.refused({ folder: 'all others' }, `LIST: ${answer.failure.reply ?? answer.failure.message}`);
         session.client.presume(this.#config.folder);
     }
-    /** Begins to watch the folders besides the Inbox: mail in them is old. */
     async watchOthers(session) {
         const at = this.#clock.monotonic();
         const unwatched = this.#unwatched(session);
@@ -1007,7 +879,6 @@ class FolderSet {
                 throw this.missing(placement.folder);
         }
     }
-    /** Folders that have come into being since the last look, and in which probes are awaited too: all that is in them is new. */
     async discover(session) {
         const before = this.#listedAt;
         await this.list(session);
@@ -1015,7 +886,6 @@ class FolderSet {
         this.watched.push(...fresh);
         return fresh;
     }
-    /** The folders besides the watched ones, one's own first. */
     async further(session) {
         await this.list(session);
         const { foreignPrefixes } = session.client;
@@ -1023,7 +893,6 @@ class FolderSet {
         const further = furtherFolders(this.#listed, this.watched);
         return [...further.filter((each) => !isForeign(each)), ...further.filter(isForeign)].slice(0, MOST_FURTHER);
     }
-    /** Those of them in which there is mail that has not been looked at, of old mail the newest `count`; unseen mail first. */
     filled(asked, count) {
         const filled = asked.flatMap(({ placement, status }) => {
             if (status.kind === 'refused')
@@ -1035,13 +904,9 @@ class FolderSet {
         });
         return filled.toSorted((a, b) => Math.sign(b.recent) - Math.sign(a.recent)).map(({ folder }) => folder);
     }
-    /** The folders of what the owner has sent, from their first mail on. */
     sent() {
         return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
     }
-    /**
-     * Where this server may put mail expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known.
-     */
     async keepers(session) {
         if (this.#trash !== null)
             return [];
@@ -1051,7 +916,6 @@ class FolderSet {
                 this.#keepers.push(watchFrom(place, status.uidNext, status.validity, null));
         return this.#keepers;
     }
-    /** Notes a folder that could not be looked into. */
     refused({ folder }, reason) {
         if (!this.unread.some((unread) => unread.folder === folder))
             this.unread.push({ folder, reason });
@@ -1059,7 +923,6 @@ class FolderSet {
     missing(folder) {
         return new outcome/* FailureError */.pO((0,failure/* missingFolder */.z)(this.#config, folder, null, (0,advice/* folderAdvice */.h)(folder, this.#listed.map(({ path }) => path))));
     }
-    /** Whether there is such a folder, as far as the server tells. */
     isListed(folder) {
         return this.#listed.length === 0 || folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
     }
@@ -1084,7 +947,6 @@ class FolderSet {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/folders/select.js
 
-/** Opens a folder. Null where the server refuses, which is noted; the Inbox itself must open, unless it does not exist. */
 async function selectFolder(session, placement, { inbox, folders, readOnly }) {
     const { folder } = placement;
     const doing = `at ${readOnly ? 'EXAMINE' : 'SELECT'} ${folder}`;
@@ -1105,10 +967,6 @@ async function selectFolder(session, placement, { inbox, folders, readOnly }) {
 var probe_header = __webpack_require__(7624);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/invented.js
 
-/**
- * Whether a server made this mail up in place of one that is gone: Courier answers a FETCH for a mail that another client has removed
- * with one of its own (courier-imap, imap/fetch.c: `unavailable`).
- */
 function isInvented(header) {
     const has = (name, value) => (0,probe_header/* fieldValues */.X)(header, name)[0] === value;
     return (has('Subject', 'message unavailable') &&
@@ -1134,7 +992,6 @@ var connection = __webpack_require__(64142);
 
 
 
-/** Connects to a mailbox's server and logs in; by LOGIN where AUTHENTICATE is refused without a reason. Throws a FailureError. */
 async function openSession(task, access) {
     if (access.bearer)
         return await openWithToken(task, access, access.bearer);
@@ -1153,7 +1010,6 @@ async function openSession(task, access) {
     await again.login();
     return again;
 }
-/** The token is asked for while the connection is made. One that the server refuses is renewed once, and the login tried once more. */
 async function openWithToken(task, access, bearer) {
     const asked = bearer.current(task.signal);
     const connecting = connect(task, access);
@@ -1182,7 +1038,6 @@ async function connected(task, access, login) {
     return await sessionOver(await connect(task, access), task, login);
 }
 async function connect(task, { onCertificate }) {
-    // Other connections begin first: the library takes the processor for longer than they do.
     const meanwhile = () => void task.clock
         .sleep(0)
         .then(library)
@@ -1194,7 +1049,7 @@ async function sessionOver(connection, task, login) {
     return new Session(task, connection, login);
 }
 function library() {
-    return Promise.all(/* import() */[__webpack_require__.e(7937), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 5914));
+    return Promise.all(/* import() */[__webpack_require__.e(1116), __webpack_require__.e(1980)]).then(__webpack_require__.bind(__webpack_require__, 5914));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/reading.js
@@ -1210,39 +1065,26 @@ function library() {
 
 
 
-/** As much of a mail is asked for ahead, bytes: more than a probe has without a template, and little of any other mail. */
 const AHEAD = 16 * 1024;
-/** The highest UID that there can be (RFC 3501 section 9, nz-number). */
 const LAST_UID = 4_294_967_295;
-/** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
 class MailboxReading {
     folders;
     holdUps = new hold_ups/* HoldUps */.E();
-    /** The server has announced mail in the Inbox that has not been fetched yet. */
     stale = false;
-    /** IDLE has announced mail in this session. */
     announces = false;
-    /** A session has idled, and no command has succeeded since. */
     idled = false;
-    /** IDLE has never been the end of a session: some servers do not come back from it, and some end the connection. */
     mayIdle = true;
-    /** Nothing can be removed from the Inbox. */
     readOnly = false;
-    /** How many mails the server has announced as gone. */
     gone = 0;
     onNews = () => undefined;
     #config;
     #clock;
     #access;
     #session = null;
-    /** The folder that is selected; null: none is for sure. */
     selected = null;
     #examines = false;
-    /** How many mails the server has announced in the Inbox since the last fetch began. */
     #announced = 0;
-    /** Monotonic ms of the first announcement since the last fetch. */
     #noticedAt = null;
-    /** The mails of the last look that were asked for ahead, by their ids. */
     #ahead = new Map();
     constructor(config, clock, access) {
         this.#config = config;
@@ -1250,12 +1092,10 @@ class MailboxReading {
         this.#access = access;
         this.folders = new FolderSet(config, clock);
     }
-    /** @param readOnly the Inbox is opened by EXAMINE (RFC 3501 section 6.3.2) */
     async open(signal, readOnly) {
         this.#examines = readOnly;
         const { holdUps } = this;
         const config = this.#config;
-        // Where a session has broken, the next does one thing after another: not every server bears more.
         const together = this.#session === null;
         this.#session?.client.close();
         this.mayIdle &&= !this.idled;
@@ -1277,11 +1117,9 @@ class MailboxReading {
         await opening;
         await this.folders.watchOthers(session);
     }
-    /** The way to the server is long. */
     get far() {
         return this.#session?.far ?? false;
     }
-    /** The session, as long as it is usable. */
     opened() {
         const session = this.#session;
         if (session?.client.usable)
@@ -1292,7 +1130,6 @@ class MailboxReading {
         const session = this.opened();
         return session.command(doing, () => run(session.client));
     }
-    /** Selects a folder that is watched; false where the server refuses, which is noted. */
     async select(folder) {
         const session = this.opened();
         const selected = await this.#select(session, folder);
@@ -1306,13 +1143,11 @@ class MailboxReading {
             this.stale = true;
         return true;
     }
-    /** Opens a folder for reading only, in which nothing can be changed from now on until it is selected; false where the server refuses. */
     async examine(folder) {
         const isOpen = (await this.#select(this.opened(), folder, true)) !== null;
         this.selected = null;
         return isOpen;
     }
-    /** Selects a folder unless it is selected; false where the server refuses. */
     async reach({ folder }) {
         const session = this.opened();
         if (this.selected === folder)
@@ -1320,20 +1155,15 @@ class MailboxReading {
         const watched = this.folders.watched.find((each) => each.folder === folder);
         return watched === undefined ? (await this.#select(session, { folder, role: 'other' })) !== null : this.select(watched);
     }
-    /** Whether a UID still means the same mail in the selected folder: under a new UIDVALIDITY it may be somebody else's. */
     isSame(arrival) {
         return arrival.id.startsWith(`${this.#validity()}/`);
     }
-    /** @param askedAt monotonic ms at which the server was asked for news of the folder */
     async fetchNew(folder, askedAt, ahead = false) {
         const near = folder === this.folders.watched[0];
         if (near)
             [this.stale, this.#announced] = [false, 0];
         const since = folder.next;
-        // Nothing is answered where no mail is new; `*` would be the last that there is.
         const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter((arrival) => uidOf(arrival) >= since);
-        // A mail that was announced meanwhile may be too new to be among them, whatever their number, and is announced once only. Where the
-        // server is far away, the next look asks for mail without a word of it.
         if (near)
             this.stale = this.#announced > (ahead ? fresh.length : 0);
         folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
@@ -1342,26 +1172,22 @@ class MailboxReading {
         folder.read += real.length;
         return real;
     }
-    /** Asks for news of the selected Inbox and for the mails themselves, as they are, at the same time. */
     async fetchAhead(folder) {
         const news = this.command('at NOOP', (client) => client.noop());
         const [fresh] = await Promise.all([this.fetchNew(folder, this.#clock.monotonic(), true), news]);
         this.idled = false;
         return fresh;
     }
-    /** The mail as it is, where it was asked for ahead and is here as far as `bytes`. */
     takeAhead({ id, size }, bytes) {
         const source = this.#ahead.get(id);
         return source === undefined || size === null || size > Math.min(bytes, AHEAD) ? null : source;
     }
-    /** The first `bytes` of a mail of the selected folder as it is; null if it is gone. */
     async source(uid, bytes) {
         const query = { uid: true, source: { start: 0, maxLength: bytes } };
         const session = this.opened();
         const answer = await session.attempt(failure/* FETCHING */.v$, () => session.client.fetchOne(String(uid), query, { uid: true }));
         return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
     }
-    /** @param ahead whether the mails are fetched as they are as well, as far as AHEAD goes */
     async fetch(folder, range, ahead = false) {
         const begunAt = this.#clock.monotonic();
         const validity = this.#validity();
@@ -1383,7 +1209,6 @@ class MailboxReading {
         this.#session = null;
         session?.close();
     }
-    /** INBOX is called so at every server (RFC 3501 section 5.1); what another folder is called takes the server's own word. */
     async #openFolders(session) {
         const listing = this.folders.list(session);
         if (this.#config.folder.toUpperCase() === 'INBOX')
@@ -1402,7 +1227,6 @@ class MailboxReading {
             throw this.folders.missing(folder);
         this.readOnly = !canDelete(selected);
         const validity = String(selected.uidValidity);
-        // Mail in a folder at the first look into it is old: there is nothing to fetch.
         if (known === undefined) {
             const next = await uidNextOf(session, folder, selected);
             this.folders.watched.push(watchFrom(placement, next, validity, asked));
@@ -1422,7 +1246,6 @@ class MailboxReading {
     #failure(doing, error) {
         return new outcome/* FailureError */.pO((0,failure/* imapFailure */.W8)(this.#config, doing, error));
     }
-    /** The UIDVALIDITY of the selected folder. */
     #validity() {
         const { mailbox } = this.opened().client;
         return mailbox === false ? '' : String(mailbox.uidValidity);
@@ -1431,10 +1254,6 @@ class MailboxReading {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mails/search.js
 const DAY = 86_400_000;
-/**
- * The mails of some folders since a moment, newest last, without a change to them: each folder is opened by EXAMINE. SINCE knows days alone
- * and takes them as the server writes them (RFC 3501 section 6.4.4), so a day more is asked for.
- */
 async function searchMails(reading, folders, { since, from, limit }) {
     const mails = [];
     let more = 0;
@@ -1443,7 +1262,6 @@ async function searchMails(reading, folders, { since, from, limit }) {
             continue;
         const after = { since: new Date(since - DAY) };
         let uids = await found(reading, after);
-        // Servers differ in what they find by words, so that is asked only where it must be.
         if (uids.length > limit && from !== null)
             uids = await found(reading, { ...after, from });
         more += Math.max(0, uids.length - limit);
@@ -1455,7 +1273,6 @@ async function searchMails(reading, folders, { since, from, limit }) {
 async function found(reading, query) {
     return await reading.command('at SEARCH', async (client) => {
         const uids = await client.search(query, { uid: true });
-        // Refused: what is there is not known, and no word that nothing is.
         if (!Array.isArray(uids))
             throw new Error('the server refuses to search by date');
         return uids.toSorted((a, b) => a - b);
@@ -1463,8 +1280,6 @@ async function found(reading, query) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/imap/mailbox.js
-// A mailbox read by IMAP (RFC 3501, RFC 9051), behind core/ports/mailbox.ts.
-// Called by app.
 
 
 
@@ -1475,18 +1290,14 @@ async function found(reading, query) {
 
 
 
-/** A server without IDLE is asked this often, ms. */
 const WITHOUT_IDLE = 2_000;
-/** So many copies of sent mail are looked at in one run. */
 const MOST_SENT = 200;
-/** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
 function imapMailbox(config, clock, access = {}) {
     return new ImapMailbox(config, clock, access);
 }
 class ImapMailbox {
     #clock;
     #reading;
-    /** Work in a selected folder is done before another is selected. */
     #turn = new semaphore/* Semaphore */.j(1);
     #signal = new AbortController().signal;
     constructor(config, clock, access) {
@@ -1509,7 +1320,6 @@ class ImapMailbox {
         if (!near)
             return [];
         const found = [];
-        // The first spam may be what makes a Junk folder.
         const lacksJunk = !others.some(({ role }) => role === 'junk');
         if (reach === 'deep' || (reach === 'far' && lacksJunk))
             found.push(...(await this.#newFolders()));
@@ -1530,21 +1340,18 @@ class ImapMailbox {
         }
         if (ahead !== null)
             return [...found, ...(await ahead)];
-        // Selected anew, a folder shows what the server forgot to announce.
         if (reach === 'deep')
             await reading.select(near);
         else
             await reading.reach(near);
         return [...found, ...(await this.#lookInto(near, reach === 'deep'))];
     }
-    /** What has changed in folders that are not selected. */
     async #lookAround(folders) {
         const asked = this.#clock.monotonic();
         const session = this.#reading.opened();
         const answers = await this.#reading.folders.fragile.statuses(session, folders);
         return answers.map(({ place, status }) => ({ folder: place, asked, status }));
     }
-    /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */
     async #lookInto(near, always = false) {
         const reading = this.#reading;
         if (reading.opened().far)
@@ -1557,7 +1364,6 @@ class ImapMailbox {
         near.lookedAt = asked;
         return [];
     }
-    /** What lies in folders that have come into being: all of it is new. */
     async #newFolders() {
         const found = [];
         const { folders } = this.#reading;
@@ -1569,7 +1375,6 @@ class ImapMailbox {
     async before(count) {
         const filled = this.#reading.folders.watched.filter((folder) => folder.first > 1);
         const older = await this.#each(filled, (folder) => this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`));
-        // Nobody has looked before it was there: the mailbox may have been opened late.
         return older.map((arrival) => ({ ...arrival, unseenAt: null }));
     }
     async elsewhere(count, ms) {
@@ -1587,7 +1392,6 @@ class ImapMailbox {
     async sent(name) {
         return await this.#each(this.#reading.folders.sent(), (folder) => this.#found(folder, name, MOST_SENT));
     }
-    /** The mails of the selected folder that have a header field, the newest where there are more than `most`. */
     async #found(folder, name, most = Infinity) {
         const reading = this.#reading;
         const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
@@ -1622,7 +1426,6 @@ class ImapMailbox {
     }
     async labels(arrival) {
         const { client } = this.#reading.opened();
-        // Tabs are of the Inbox alone.
         if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1'))
             return [];
         return await this.#turn.through(async () => {
@@ -1661,7 +1464,6 @@ class ImapMailbox {
     async close() {
         this.#reading.close();
     }
-    /** Selects the folder of a mail; false where its UID means another mail by now. */
     async #reachMail(arrival) {
         return (await this.#reading.reach(arrival.placement)) && this.#reading.isSame(arrival);
     }
@@ -1688,35 +1490,25 @@ class ImapMailbox {
 /* harmony export */   f: () => (/* binding */ connectMailbox)
 /* harmony export */ });
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41692);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42148);
 /* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72267);
-/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11132);
+/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55870);
+/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37634);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(11132);
 
 
 
 
 
 
-/** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 const SILENCE = 20_000;
-/**
- * Connects to a mailbox's server. Throws a FailureError.
- *
- * @param meanwhile called as soon as it is the server's turn
- */
 async function connectMailbox({ config, clock, signal }, verify, meanwhile) {
-    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, signal, SILENCE);
-    const target = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .targetOf */ .$r)(config, verify);
+    const meeting = { verify, connectMs: SILENCE, greetingMs: SILENCE, meanwhile };
     try {
-        return transportOver(await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .connect */ .Ng)(target, clock, timeout.signal, meanwhile), verify);
+        return transportOver(await (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_3__/* .meet */ .A0)({ end: 'mailbox', endpoint: config }, meeting, clock, signal), verify);
     }
     catch (error) {
-        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureError */ .pO((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .imapFailure */ .W8)(config, _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .CONNECTING_STAGES */ .FD, error), error);
-    }
-    finally {
-        timeout.release();
+        throw error instanceof _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureError */ .pO ? error : new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureError */ .pO((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .imapFailure */ .W8)(config, _failure_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .CONNECTING_STAGES */ .FD, error), error);
     }
 }
 function transportOver(connected, verify) {
@@ -1730,7 +1522,7 @@ function transportOver(connected, verify) {
             queueMicrotask(onConnect);
             return socket;
         },
-        upgrade: (_plain, _options, onSecure) => (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .holdToPin */ .mM)(node_tls__WEBPACK_IMPORTED_MODULE_0__.connect({ ...verify, socket }, onSecure), verify),
+        upgrade: (_plain, _options, onSecure) => (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .holdToPin */ .mM)(node_tls__WEBPACK_IMPORTED_MODULE_0__.connect({ ...verify, socket }, onSecure), verify),
     };
 }
 
@@ -1747,32 +1539,25 @@ function transportOver(connected, verify) {
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
 
-/** A command that takes longer than this is worth a word, ms. */
 const NOTICEABLE = 1_000;
-/** What kept us from reading a mailbox, over all of its sessions. */
 class HoldUps {
     #longest = null;
-    /** By the server's own word. */
     #said = null;
     #throttled = false;
-    /** The server has said that it slows us down. */
     get throttled() {
         return this.#throttled;
     }
-    /** A command was answered, or given up, after so long. */
     took(doing, ms) {
         if (ms <= NOTICEABLE || (this.#longest !== null && ms <= this.#longest.ms))
             return;
         this.#longest = { by: `the mailbox's server took ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(ms)} (${doing})`, ms };
     }
-    /** The server asked us to wait, in its own words. */
     throttledFor(reply, ms) {
         this.#throttled = true;
         const by = `the mailbox's server slows this login down (it said: "${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWord */ .n)(reply)}")`;
         if (this.#said === null || ms > this.#said.ms)
             this.#said = { by, ms };
     }
-    /** The longest since the last call, in words that end a sentence; null: nothing worth a word. What the server says of it goes before. */
     take() {
         const said = this.#said ?? this.#longest;
         this.#longest = null;
@@ -1790,10 +1575,241 @@ class HoldUps {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ lostConnection)
 /* harmony export */ });
-/** The error of a connection that is gone, with the server's farewell where it said one. */
 function lostConnection(client) {
     const reply = client?.byeReason === undefined || client.byeReason === '' ? {} : { responseText: client.byeReason };
     return Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET', ...reply });
+}
+
+
+/***/ }),
+
+/***/ 56904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   x: () => (/* binding */ proxyFailure)
+/* harmony export */ });
+class ProxyError extends Error {
+    fault;
+    remedy;
+    constructor(fault, clause, remedy) {
+        super(clause);
+        this.name = 'ProxyError';
+        this.fault = fault;
+        this.remedy = remedy;
+    }
+}
+function proxyFailure(end, at, thrown) {
+    if (!(thrown instanceof ProxyError))
+        return null;
+    const { fault, message, remedy } = thrown;
+    const base = { end, reply: null, remedy, temporary: true, uncertain: false };
+    if (fault === 'proxy')
+        return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
+    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 14152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49067);
+/* harmony import */ var _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27696);
+
+
+function networkFailure(end, at, code, text) {
+    switch (code) {
+        case 'ECONNREFUSED':
+            return failure(end, `${at}: connection refused${inDetail(text)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
+        case 'ETIMEDOUT':
+        case 'CONNECT_TIMEOUT':
+        case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
+            return {
+                ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+                cause: 'timed-out',
+            };
+        case _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORD */ .PO:
+            return failure(end, text.startsWith('no answer') ? `${at}: ${text}.` : `${at}: the server takes the connection and says nothing (${text}).`, "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.");
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ENETDOWN':
+        case 'EADDRNOTAVAIL':
+        case 'EAFNOSUPPORT':
+            return {
+                ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
+                cause: 'no-route',
+            };
+        case 'ENOTFOUND':
+            return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
+        case _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SUCH_FAMILY */ .fr:
+            return failure(end, `${at}: ${text}, and \`family\` wants one.`, 'Publish such an address, or set `family: auto`.');
+        case 'EAI_AGAIN':
+        case 'EDNS':
+            return {
+                ...failure(end, `${at}: the name could not be looked up.`, "This machine's resolver did not answer; try again, then check its DNS."),
+                cause: 'no-resolver',
+            };
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'ECONNABORTED':
+            return failure(end, `${at}: the server cut the connection${inDetail(text)}.`, "Look into the server's log for the reason: limits, blocks, or a crash.");
+        default:
+            return null;
+    }
+}
+function inDetail(text) {
+    return text.includes(': ') ? ` (${text})` : '';
+}
+function silence(text) {
+    if (text.startsWith('no answer'))
+        return text;
+    return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
+}
+function failure(end, message, remedy) {
+    return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
+}
+
+
+/***/ }),
+
+/***/ 55870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A0: () => (/* binding */ meet),
+/* harmony export */   nx: () => (/* binding */ waitsForTls),
+/* harmony export */   tt: () => (/* binding */ unlessForTls)
+/* harmony export */ });
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+
+
+
+
+
+
+const TIMEOUT = 5_000;
+const RELAY = 25;
+async function waitsForTls(end, endpoint, clock, signal) {
+    if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
+        await clock.sleep(TIMEOUT, signal);
+        if (!signal.aborted && (await shakesHands(endpoint, clock, signal)) && !signal.aborted)
+            return wrongMode(end, endpoint);
+    }
+    return new Promise(() => undefined);
+}
+async function meet(speaker, meeting, clock, signal) {
+    const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
+    const over = new AbortController();
+    const whole = AbortSignal.any([signal, over.signal]);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    let turn = () => undefined;
+    const reached = new Promise((resolve) => (turn = resolve));
+    const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
+        meanwhile: () => {
+            turn();
+            meanwhile?.();
+        },
+        greeting: { ms: greetingMs, signal: whole },
+    });
+    try {
+        return await Promise.race([connected, reached.then(() => unlessForTls(speaker, clock, signal, connected))]);
+    }
+    finally {
+        connected.catch(() => undefined);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        connecting.release();
+    }
+}
+async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
+    const over = new AbortController();
+    const mistaken = waitsForTls(end, endpoint, clock, AbortSignal.any([signal, over.signal])).then((failure) => {
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO(failure);
+    });
+    mistaken.catch(() => undefined);
+    try {
+        return await Promise.race([greeting, mistaken]);
+    }
+    finally {
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+    }
+}
+async function shakesHands(endpoint, clock, signal) {
+    try {
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
+        socket.destroy();
+        return true;
+    }
+    catch (error) {
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
+        return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+    }
+}
+function wrongMode(end, { host, port, security }) {
+    return {
+        end,
+        outcome: 'tls_failed',
+        message: `${host}:${port}: the server speaks TLS from the first byte and waits for it, \`security: ${security}\` waits for its greeting.`,
+        reply: null,
+        remedy: 'Wrong TLS mode: set `security: tls` for this port, or use the port for STARTTLS (587 for submission, 143 for IMAP).',
+        temporary: false,
+        uncertain: false,
+    };
+}
+
+
+/***/ }),
+
+/***/ 12337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30664);
+/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
+
+
+
+
+function explained(failure, host = null) {
+    const { reply } = failure;
+    const known = reply === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(reply, host);
+    if (reply === null || known === null)
+        return byReason(failure);
+    const outcome = known.outcome ?? failure.outcome;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) : null;
+    return {
+        ...failure,
+        outcome,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        remedy: known.remedy,
+        temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
+    };
+}
+function byReason(failure) {
+    const { reply, outcome, stage } = failure;
+    if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply))
+        return failure;
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(reply, stage ?? null);
+    if (code === null)
+        return failure;
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) }) };
 }
 
 
@@ -1805,7 +1821,6 @@ function lostConnection(client) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ greetedProtocol)
 /* harmony export */ });
-/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
 const GREETINGS = [
     [/^(?:220|421|554)[ -]/, 'SMTP'],
     [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
@@ -1813,9 +1828,113 @@ const GREETINGS = [
     [/^HTTP\//, 'HTTP'],
     [/^SSH-/, 'SSH'],
 ];
-/** Which protocol a server greets by; null: none that is known. */
 function greetedProtocol(line) {
     return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 18086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherLogin),
+/* harmony export */   C: () => (/* binding */ noCommonWay)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function noCommonWay({ offered, spoken }) {
+    return `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
+}
+function otherLogin({ end, config, offered, spoken }) {
+    const owner = `${end} \`${config.name}\``;
+    if (config.security === 'plaintext')
+        return `Most servers take a password over TLS alone: set \`security: starttls\` or \`tls\` of ${owner}.`;
+    if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
+        return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
+    return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
+}
+
+
+/***/ }),
+
+/***/ 49984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ mayBeRenewed),
+/* harmony export */   PN: () => (/* binding */ takesNoToken),
+/* harmony export */   ls: () => (/* binding */ ofToken)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const MICROSOFT = 'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
+const GMAIL = 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol';
+const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
+const TOKEN_REPLIES = [
+    {
+        speaker: 'any server',
+        pattern: /insufficient_scope/,
+        explanation: 'The token is valid, but not for mail.',
+        remedy: 'Ask for the scope of this service (`scope`), and let the administrator consent to it.',
+        source: RFC_7628,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /User is authenticated but not connected/i,
+        explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
+        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
+        explanation: 'Exchange takes this application’s token for no login to this mailbox.',
+        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Gmail',
+        pattern: /Invalid credentials \(Failure\)|\b5\.7\.8\b.*username and password not accepted|BadCredentials|"scope":"https:\/\/mail\.google\.com/i,
+        explanation: 'Google takes the token for no login of this user: it has ended, was revoked, is another user’s, or lacks the scope for mail.',
+        remedy: 'Check that `user` is who agreed (or `subject`), that the scope is https://mail.google.com/, and that IMAP is on.',
+        source: GMAIL,
+    },
+];
+const OF_THE_ACCOUNT = /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
+function mayBeRenewed({ outcome, temporary, reply }) {
+    return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
+}
+function ofToken(failure, { name, host, port }) {
+    const { outcome, reply, end, temporary } = failure;
+    if (outcome !== 'auth_failed' || reply === null)
+        return failure;
+    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined && OF_THE_ACCOUNT.test(reply))
+        return failure;
+    const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
+    if (known !== undefined)
+        return { ...failure, message: `${message} ${known.explanation}`, remedy: known.remedy };
+    return {
+        ...failure,
+        message,
+        remedy: temporary
+            ? 'The server could not check the token just now: look at its token check (introspection endpoint, keys of the issuer).'
+            : 'Check that the token is for this server (scope, audience), that `user` is whom it is for, and the clocks of server and issuer. Some servers (Postfix) say the same while their token check is out of order: look into the log.',
+    };
+}
+function takesNoToken(config, end, offered) {
+    const at = `${config.host}:${config.port}`;
+    return {
+        end,
+        outcome: 'auth_failed',
+        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+        reply: null,
+        remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
+        temporary: false,
+        uncertain: false,
+    };
 }
 
 

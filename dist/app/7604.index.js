@@ -10,14 +10,7 @@ export const modules = {
 /* harmony export */   S: () => (/* binding */ ownEhloName)
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-// The name that EHLO says: chosen, looked up, or an address literal.
-// Called by adapters and app.
 
-/**
- * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name
- * in the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing
- * outside.
- */
 async function ownEhloName(config, own) {
     if (config.ehlo !== null)
         return config.ehlo;
@@ -27,12 +20,10 @@ async function ownEhloName(config, own) {
     const domain = own.domain ?? domainOf(config);
     return domain === null ? ownAddressLiteral(config.host) : `probe.${domain}`;
 }
-/** RFC 5321 section 4.1.3, of a socket's own address. */
 function ownAddressLiteral(address) {
     const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
     return node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
 }
-/** The domain of the account, or of the server. */
 function domainOf({ user, host }) {
     const own = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(user ?? '')?.[1];
     if (own !== undefined)
@@ -56,21 +47,15 @@ __webpack_require__.d(__webpack_exports__, {
 var find_reason = __webpack_require__(30664);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/about-client.js
 
-/** An access list says no, as submission ports do to whoever has not logged in (Postfix's master.cf: permit_sasl_authenticated, reject). */
 function refusesClient(reply, stage) {
     return (0,find_reason/* refusalReason */.b)(reply, stage) === 'refused-for-client';
 }
-/** A domain on a list is the mail's, not the machine's. */
 const DOMAIN = /\b(?:sender (?:address|domain)|recipient address|domain)\b.{0,80}\b(?:block|list)|\bdbl\.spamhaus|\b(?:surbl|uribl)\b/i;
 const ABOUT = {
     'refused-for-ehlo': 'ehlo',
     'refused-for-reputation': 'address',
     'refused-for-client': 'address',
 };
-/**
- * What a reply says of the client rather than of the mail, by the phrases of refusals; null: nothing, as where a login or the message was
- * refused.
- */
 function aboutClient(reply, stage) {
     if (stage === 'auth' || stage === 'data')
         return null;
@@ -85,6 +70,8 @@ var protocols = __webpack_require__(5512);
 var explain_failure = __webpack_require__(12337);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/connect.js
 var connect = __webpack_require__(72267);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
+var dial_error = __webpack_require__(49067);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/proxy/proxy-error.js
 var proxy_error = __webpack_require__(56904);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
@@ -94,7 +81,6 @@ var network_failure = __webpack_require__(14152);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/tls-failure.js
 var tls_failure = __webpack_require__(9483);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refusal.js
-/** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
 function refused(config, stage, { reply, code, command }) {
     const at = `${config.host}:${config.port}`;
     const base = {
@@ -104,7 +90,6 @@ function refused(config, stage, { reply, code, command }) {
         uncertain: false,
         stage: stageOf(stage, command),
     };
-    // A server that offers STARTTLS and cannot do it just now says 454 (RFC 3207 section 4).
     if (stage === 'starttls' && command === 'STARTTLS') {
         return {
             ...base,
@@ -138,7 +123,7 @@ function refused(config, stage, { reply, code, command }) {
         outcome: 'rejected',
         message: `${at} rejected the probe${whereIn(stage, command)}.`,
         remedy: base.stage === 'connect' || base.stage === 'ehlo'
-            ? 'The server takes no mail from this connection, whatever the addresses: the reply names the reason, and the server’s log; a server that takes none at all says 554 here.'
+            ? 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 554 here.'
             : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
     };
 }
@@ -162,7 +147,6 @@ function whereIn(stage, command) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refused-login.js
-/** RFC 4954 section 6 (4.7.12, 5.7.9, 5.7.11), RFC 5248 section 2.4 (5.7.13, 5.7.14), RFC 3207 section 4 (530 before STARTTLS). */
 const BY_STATUS = [
     {
         pattern: /^432\b|\b4\.7\.12\b/,
@@ -190,7 +174,6 @@ const BY_STATUS = [
         remedy: 'Ask the administrator of the mail server what it wants before NAME may log in; the password may be right.',
     },
 ];
-/** The failure of a refused login with the meaning of the status that the server gives; unchanged where it says no more than "refused". */
 function withLoginStatus(failure, sender) {
     const { reply } = failure;
     const known = reply === null || failure.outcome !== 'auth_failed' ? undefined : BY_STATUS.find(({ pattern }) => pattern.test(reply));
@@ -200,8 +183,6 @@ function withLoginStatus(failure, sender) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/failure.js
-// What nodemailer, a socket or a server threw, as a failure of the sending end.
-// Called by adapters.
 
 
 
@@ -212,7 +193,7 @@ function withLoginStatus(failure, sender) {
 
 
 
-/** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
+
 function smtpFailure(config, stage, thrown) {
     const { cause, ...failure } = failureOf(config, stage, thrown);
     const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
@@ -220,14 +201,12 @@ function smtpFailure(config, stage, thrown) {
         return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
     if (about === 'ehlo')
         return ofRefusedName(failure);
-    // Once connected, silence is the server's own.
-    const told = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
-    const known = (0,explain_failure/* explained */.t)(told);
-    // What a provider is known to mean goes before what a status means anywhere.
-    return known === told ? withLoginStatus(told, config.name) : known;
+    const located = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
+    const known = (0,explain_failure/* explained */.t)(located);
+    return known === located ? withLoginStatus(located, config.name) : known;
 }
 function failureOf(config, stage, thrown) {
-    const read = withSystemCode((0,foreign_error/* readForeignError */.l)(thrown));
+    const read = withSystemCode((0,foreign_error/* readForeignError */.lP)(thrown));
     const error = stage === 'handshake' ? { ...read, originalCode: (0,connect/* codeOfCut */.l9)(read.originalCode) } : read;
     const at = `${config.host}:${config.port}`;
     const proxy = (0,proxy_error/* proxyFailure */.x)('sender', at, thrown);
@@ -241,7 +220,6 @@ function failureOf(config, stage, thrown) {
     const tls = (0,tls_failure/* tlsFailure */.k)({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
-    // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
     if (error.code === 'EMESSAGE') {
         return {
             ...base,
@@ -255,7 +233,7 @@ function failureOf(config, stage, thrown) {
     const broken = network ?? {
         ...base,
         outcome: 'unreachable',
-        message: `${at} broke the conversation off (our SMTP library: ${(0,tls_failure/* opensslReason */.j)(error.message)}).`,
+        message: `${at} broke the conversation off (our SMTP library: ${(0,foreign_error/* opensslReason */.jv)(error.message)}).`,
         reply: null,
         remedy: "Look into the server's log for the reason.",
         temporary: true,
@@ -270,14 +248,12 @@ function failureOf(config, stage, thrown) {
     }
     if (stage === 'connect')
         return broken;
-    const remedy = network?.cause === 'timed-out' ? undefined : REMEDIES[stage];
+    const remedy = error.originalCode === dial_error/* NO_WORD */.PO ? undefined : REMEDIES[stage];
     return { ...broken, message: `${broken.message.slice(0, -1)} (${WHERE[stage]}).`, ...(remedy === undefined ? {} : { remedy }) };
 }
-/** The library has words of its own for a connection that the server closed. */
 function withSystemCode(error) {
     return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
 }
-/** What the server said is no reply of SMTP (RFC 5321 section 4.2): told as its words, and not as our library's. */
 function noReply({ host, port }, stage, reply) {
     const protocol = stage === 'greeting' ? (0,protocols/* greetedProtocol */.D)(reply) : null;
     const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false };
@@ -306,14 +282,10 @@ const WHERE = {
     reply: 'after the message was sent',
     done: 'after the message was accepted',
 };
-/** What a connection that is cut at this stage most likely means. */
 const REMEDIES = {
-    greeting: "The server does not want this connection: look into its log for a limit per client, a block of this machine's address, or a crash.",
-    secured: "Look into the server's log: a login backend (SASL) that is down, a limit of TLS sessions per client, a client certificate that is asked for.",
+    greeting: "The server does not want this connection. Look into its log for a limit per client, a block of this machine's address, or a crash.",
+    secured: "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
-/**
- * The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone.
- */
 function ofListedAddress(failure) {
     return {
         ...failure,
@@ -359,14 +331,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./lib/src/adapters/mail/smtp/sender.js
 var sender = __webpack_require__(17111);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/mx/exchanges.js
-/** Servers that are tried at most. */
 const MOST = 5;
-/**
- * The mail servers of a domain, best first (RFC 5321 section 5.1): those of equal preference in any order; without an MX record, the domain
- * itself.
- *
- * @param random from 0 to below 1
- */
 async function exchangesOf(domain, { mx }, random) {
     const answer = await mx(domain);
     if (answer.kind === 'unknown')
@@ -376,7 +341,6 @@ async function exchangesOf(domain, { mx }, random) {
     const records = answer.kind === 'found' ? answer.records : [];
     if (records.length === 0)
         return { kind: 'found', hosts: [domain] };
-    // RFC 7505 section 3: it stands alone; beside others it means nothing.
     if (records.length === 1 && records[0]?.exchange === '')
         return { kind: 'none' };
     const drawn = records.filter(({ exchange }) => exchange !== '').map((record) => ({ ...record, draw: random() }));
@@ -385,14 +349,8 @@ async function exchangesOf(domain, { mx }, random) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/mx/mx-sender.js
-// Delivery to the mail servers of the recipient's domain, as another mail server does (RFC 5321 section 5.1).
-// Called by app.
 
 
-/**
- * Opens a session with the first server of the domain that takes one: servers in the order of their preference, each with all its addresses.
- * TLS where it is offered, and whatever certificate is shown, as mail servers do without DANE and MTA-STS (RFC 7435): nothing secret is said.
- */
 function mxSender(config, world) {
     return { open: (signal) => mx_sender_open(config, world, signal) };
 }
@@ -413,7 +371,6 @@ async function mx_sender_open(config, world, signal) {
     }
     return { ok: false, failure: ofAll(domain, failures) };
 }
-/** One server: where its TLS does not work, once more without. */
 async function openOne(config, world, signal) {
     const addresses = await addressesOf(config, world.lookup);
     if (!addresses.ok)
@@ -424,7 +381,6 @@ async function openOne(config, world, signal) {
         return opened;
     return await (0,sender.smtpSender)({ ...config, security: 'plaintext' }, world.own, world.clock, found).open(signal);
 }
-/** Behind a proxy, names are looked up there. */
 async function addressesOf({ host, port, proxy }, { addresses }) {
     if (proxy)
         return { ok: true, found: null };
@@ -476,16 +432,15 @@ function withoutExchange(domain, exchanges) {
             return notLooked(`the mail servers of ${domain}`, exchanges.reason);
     }
 }
-/** The one that tells most: a server's own words before silence. */
 function ofAll(domain, failures) {
     const [first] = failures;
-    const told = failures.find(({ reply }) => reply !== null) ?? first;
-    if (told === undefined)
+    const answered = failures.find(({ reply }) => reply !== null) ?? first;
+    if (answered === undefined)
         throw new Error(`no mail server of ${domain} was tried`);
     if (failures.length < 2)
-        return told;
-    const others = failures.filter((failure) => failure !== told).map(({ message }) => message);
-    return { ...told, message: `${told.message} No other mail server of ${domain} took the connection: ${others.join(' ')}` };
+        return answered;
+    const others = failures.filter((failure) => failure !== answered).map(({ message }) => message);
+    return { ...answered, message: `${answered.message} No other mail server of ${domain} took the connection: ${others.join(' ')}` };
 }
 
 
@@ -499,14 +454,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   smtpSender: () => (/* binding */ smtpSender)
 /* harmony export */ });
 /* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(71775);
-/* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
-/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
-/* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31949);
-/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74658);
-/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(55870);
-// Submission of a probe by SMTP (RFC 5321, RFC 6409), behind core/ports/sender.ts.
-// Called by adapters and app.
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(71775);
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42148);
+/* harmony import */ var _socket_connect_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72267);
+/* harmony import */ var _socket_verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+/* harmony import */ var _ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(31949);
+/* harmony import */ var _failure_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74658);
+/* harmony import */ var _socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55870);
 
 
 
@@ -514,21 +468,16 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** How long a connection, with its TLS where that comes first, may take, ms. */
+
 const CONNECT_LIMIT = 30_000;
-/** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
 const GREETING_LIMIT = 5 * 60_000;
-/** Mail submission by SMTP (RFC 5321, RFC 6409), and delivery by LMTP (RFC 2033), by nodemailer's connection, one command after another. */
 function smtpSender(config, own, clock, access = {}) {
     const { bearer = null, addresses = null } = access;
-    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(config, access.onCertificate), bearer, addresses };
+    const around = { config, own, clock, verify: (0,_socket_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(config, access.onCertificate), bearer, addresses };
     return { open: (signal) => openByName(around, signal) };
 }
-/**
- * With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's.
- */
 async function openByName(around, signal) {
-    const name = (0,_ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_3__/* .ownEhloName */ .S)(around.config, around.own);
+    const name = (0,_ehlo_ehlo_name_js__WEBPACK_IMPORTED_MODULE_4__/* .ownEhloName */ .S)(around.config, around.own);
     const isOurs = (failure) => failure.about === 'ehlo' && around.config.ehlo === null;
     const again = () => openLoggedIn(around, Promise.resolve(null), signal);
     const opened = await openLoggedIn(around, name, signal);
@@ -549,7 +498,6 @@ async function openByName(around, signal) {
     };
     return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
-/** With an access token where there is one: a token that is refused is renewed once, and the login tried once more. */
 async function openLoggedIn(around, name, signal) {
     const { bearer } = around;
     if (bearer === null)
@@ -564,25 +512,22 @@ async function openLoggedIn(around, name, signal) {
 }
 async function open(around, { name, token }, signal) {
     const { config, clock, verify, addresses } = around;
-    const target = { ...(0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(config, verify), addresses };
     const library = () => Promise.all(/* import() */[__webpack_require__.e(1025), __webpack_require__.e(8813)]).then(__webpack_require__.bind(__webpack_require__, 58813));
+    const meanwhile = () => void library().catch(() => undefined);
+    const meeting = { verify, addresses, connectMs: CONNECT_LIMIT, greetingMs: GREETING_LIMIT, meanwhile };
     let connected;
-    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, CONNECT_LIMIT);
     try {
-        connected = await (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, connecting.signal, () => void library().catch(() => undefined));
+        connected = await (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .meet */ .A0)({ end: 'sender', endpoint: config }, meeting, clock, signal);
     }
     catch (error) {
-        return failed((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .smtpFailure */ .H)(config, 'connect', error));
-    }
-    finally {
-        connecting.release();
+        return failed(error instanceof _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__/* .FailureError */ .pO ? error.failure : (0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .smtpFailure */ .H)(config, 'connect', error));
     }
     const [loaded, called] = await Promise.all([library(), name]);
-    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .lossOf */ .je)(connected);
+    const loss = (0,_socket_connect_js__WEBPACK_IMPORTED_MODULE_2__/* .lossOf */ .je)(connected);
     if (loss)
-        return failed((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .smtpFailure */ .H)(config, 'greeting', loss));
+        return failed((0,_failure_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .smtpFailure */ .H)(config, 'greeting', loss));
     const conversation = new loaded.Conversation(around, connected, called);
-    const opening = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .limit */ .AB)(clock, signal, GREETING_LIMIT);
+    const opening = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_7__/* .limit */ .AB)(clock, signal, GREETING_LIMIT);
     try {
         const greeted = await greet(conversation, config, clock, opening.signal);
         if (greeted)
@@ -596,7 +541,10 @@ async function open(around, { name, token }, signal) {
     }
     const { connectMs, tlsMs, authMs, server } = conversation;
     const send = (probe, departure) => conversation.send(probe, { ...departure, enough: AbortSignal.any([signal, departure.enough]) });
-    return { ok: true, session: { connectMs, tlsMs, authMs, server, send, close: () => conversation.close() } };
+    return {
+        ok: true,
+        session: { connectMs, tlsMs, authMs, server, addresses: connected.addresses, send, close: () => conversation.close() },
+    };
 }
 function failed(failure) {
     return { ok: false, failure };
@@ -613,10 +561,9 @@ async function logIn(conversation, config, token, signal) {
     conversation.close();
     return given.failure;
 }
-/** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
 async function greet(conversation, config, clock, opening) {
     const answered = new AbortController();
-    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_5__/* .waitsForTls */ .n)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
+    const wrongMode = (0,_socket_tls_mode_js__WEBPACK_IMPORTED_MODULE_6__/* .waitsForTls */ .nx)('sender', config, clock, AbortSignal.any([opening, answered.signal]));
     const failure = await Promise.race([conversation.greet(opening), wrongMode]);
     answered.abort();
     if (failure)
@@ -627,28 +574,124 @@ async function greet(conversation, config, clock, opening) {
 
 /***/ }),
 
+/***/ 56904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ ProxyError),
+/* harmony export */   x: () => (/* binding */ proxyFailure)
+/* harmony export */ });
+class ProxyError extends Error {
+    fault;
+    remedy;
+    constructor(fault, clause, remedy) {
+        super(clause);
+        this.name = 'ProxyError';
+        this.fault = fault;
+        this.remedy = remedy;
+    }
+}
+function proxyFailure(end, at, thrown) {
+    if (!(thrown instanceof ProxyError))
+        return null;
+    const { fault, message, remedy } = thrown;
+    const base = { end, reply: null, remedy, temporary: true, uncertain: false };
+    if (fault === 'proxy')
+        return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
+    return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 14152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ networkFailure)
+/* harmony export */ });
+/* harmony import */ var _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49067);
+/* harmony import */ var _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27696);
+
+
+function networkFailure(end, at, code, text) {
+    switch (code) {
+        case 'ECONNREFUSED':
+            return failure(end, `${at}: connection refused${inDetail(text)}.`, 'Is the server running and listening on this port? Does a firewall reject it?');
+        case 'ETIMEDOUT':
+        case 'CONNECT_TIMEOUT':
+        case 'ERR_SOCKET_CONNECTION_TIMEOUT':
+        case 'UPGRADE_TIMEOUT':
+            return {
+                ...failure(end, `${at}: ${silence(text)}.`, 'Is the host up? Does a firewall drop packets to this port?'),
+                cause: 'timed-out',
+            };
+        case _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_WORD */ .PO:
+            return failure(end, text.startsWith('no answer') ? `${at}: ${text}.` : `${at}: the server takes the connection and says nothing (${text}).`, "Look into the server's log: a service behind this port that hangs, a limit per client, or a firewall that answers in its place.");
+        case 'EHOSTUNREACH':
+        case 'ENETUNREACH':
+        case 'ENETDOWN':
+        case 'EADDRNOTAVAIL':
+        case 'EAFNOSUPPORT':
+            return {
+                ...failure(end, `${at}: no route to the host${inDetail(text)}.`, "Check the address, and this machine's network."),
+                cause: 'no-route',
+            };
+        case 'ENOTFOUND':
+            return failure(end, `${at}: the name does not exist.`, 'Check the spelling of `host` and its A and AAAA records.');
+        case _dial_addresses_js__WEBPACK_IMPORTED_MODULE_1__/* .NO_SUCH_FAMILY */ .fr:
+            return failure(end, `${at}: ${text}, and \`family\` wants one.`, 'Publish such an address, or set `family: auto`.');
+        case 'EAI_AGAIN':
+        case 'EDNS':
+            return {
+                ...failure(end, `${at}: the name could not be looked up.`, "This machine's resolver did not answer; try again, then check its DNS."),
+                cause: 'no-resolver',
+            };
+        case 'ECONNRESET':
+        case 'EPIPE':
+        case 'ECONNABORTED':
+            return failure(end, `${at}: the server cut the connection${inDetail(text)}.`, "Look into the server's log for the reason: limits, blocks, or a crash.");
+        default:
+            return null;
+    }
+}
+function inDetail(text) {
+    return text.includes(': ') ? ` (${text})` : '';
+}
+function silence(text) {
+    if (text.startsWith('no answer'))
+        return text;
+    return text.includes(': ') ? `no connection came about (${text})` : 'no answer within the time allowed';
+}
+function failure(end, message, remedy) {
+    return { end, outcome: 'unreachable', message, reply: null, remedy, temporary: true, uncertain: false };
+}
+
+
+/***/ }),
+
 /***/ 55870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ waitsForTls)
+/* harmony export */   A0: () => (/* binding */ meet),
+/* harmony export */   nx: () => (/* binding */ waitsForTls),
+/* harmony export */   tt: () => (/* binding */ unlessForTls)
 /* harmony export */ });
-/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19326);
-/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9483);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
 
 
 
 
-/** How long a server may be silent before it is asked whether it waits for TLS, ms. */
+
+
 const TIMEOUT = 5_000;
-/** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
 const RELAY = 25;
-/**
- * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
- * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
- */
 async function waitsForTls(end, endpoint, clock, signal) {
     if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
         await clock.sleep(TIMEOUT, signal);
@@ -657,19 +700,53 @@ async function waitsForTls(end, endpoint, clock, signal) {
     }
     return new Promise(() => undefined);
 }
-/** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
+async function meet(speaker, meeting, clock, signal) {
+    const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
+    const over = new AbortController();
+    const whole = AbortSignal.any([signal, over.signal]);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    let turn = () => undefined;
+    const reached = new Promise((resolve) => (turn = resolve));
+    const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
+        meanwhile: () => {
+            turn();
+            meanwhile?.();
+        },
+        greeting: { ms: greetingMs, signal: whole },
+    });
+    try {
+        return await Promise.race([connected, reached.then(() => unlessForTls(speaker, clock, signal, connected))]);
+    }
+    finally {
+        connected.catch(() => undefined);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        connecting.release();
+    }
+}
+async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
+    const over = new AbortController();
+    const mistaken = waitsForTls(end, endpoint, clock, AbortSignal.any([signal, over.signal])).then((failure) => {
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO(failure);
+    });
+    mistaken.catch(() => undefined);
+    try {
+        return await Promise.race([greeting, mistaken]);
+    }
+    finally {
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+    }
+}
 async function shakesHands(endpoint, clock, signal) {
     try {
-        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
-        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .Ng)(target, clock, signal);
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readForeignError */ .l)(error);
-        // What speaks no TLS breaks it off, or answers with something else.
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
         return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
-            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
     }
 }
 function wrongMode(end, { host, port, security }) {
@@ -687,13 +764,54 @@ function wrongMode(end, { host, port, security }) {
 
 /***/ }),
 
+/***/ 12337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ explained)
+/* harmony export */ });
+/* harmony import */ var _judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30664);
+/* harmony import */ var _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45010);
+/* harmony import */ var _time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2623);
+
+
+
+
+function explained(failure, host = null) {
+    const { reply } = failure;
+    const known = reply === null ? null : (0,_provider_knowledge_js__WEBPACK_IMPORTED_MODULE_2__/* .knowledgeOf */ .a$)(reply, host);
+    if (reply === null || known === null)
+        return byReason(failure);
+    const outcome = known.outcome ?? failure.outcome;
+    const wait = outcome === 'deferred' ? (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) : null;
+    return {
+        ...failure,
+        outcome,
+        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        remedy: known.remedy,
+        temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
+    };
+}
+function byReason(failure) {
+    const { reply, outcome, stage } = failure;
+    if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply))
+        return failure;
+    const code = (0,_judge_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .refusalReason */ .b)(reply, stage ?? null);
+    if (code === null)
+        return failure;
+    return { ...failure, remedy: _judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .REASONS */ .e[code].remedy({ refused: 'run', template: false, wait: (0,_judge_refusal_reasons_js__WEBPACK_IMPORTED_MODULE_1__/* .waitIn */ .N)(reply) }) };
+}
+
+
+/***/ }),
+
 /***/ 5512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ greetedProtocol)
 /* harmony export */ });
-/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
 const GREETINGS = [
     [/^(?:220|421|554)[ -]/, 'SMTP'],
     [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
@@ -701,9 +819,89 @@ const GREETINGS = [
     [/^HTTP\//, 'HTTP'],
     [/^SSH-/, 'SSH'],
 ];
-/** Which protocol a server greets by; null: none that is known. */
 function greetedProtocol(line) {
     return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 49984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DJ: () => (/* binding */ mayBeRenewed),
+/* harmony export */   PN: () => (/* binding */ takesNoToken),
+/* harmony export */   ls: () => (/* binding */ ofToken)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+const MICROSOFT = 'https://learn.microsoft.com/exchange/client-developer/legacy-protocols/how-to-authenticate-an-imap-pop-smtp-application-by-using-oauth';
+const GMAIL = 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol';
+const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
+const TOKEN_REPLIES = [
+    {
+        speaker: 'any server',
+        pattern: /insufficient_scope/,
+        explanation: 'The token is valid, but not for mail.',
+        remedy: 'Ask for the scope of this service (`scope`), and let the administrator consent to it.',
+        source: RFC_7628,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /User is authenticated but not connected/i,
+        explanation: 'The token is good, but its application may not open this mailbox, or IMAP is switched off for it.',
+        remedy: 'Register the application in Exchange (`New-ServicePrincipal`, with the object id of "Enterprise applications") and give it the mailbox (`Add-MailboxPermission`). Check `Set-CASMailbox -ImapEnabled $true`, and that `user` is the mailbox’s own address.',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Exchange Online',
+        pattern: /^535 5\.7\.3\b|^(?:\[\w+\] )?AUTHENTICATE failed\b/i,
+        explanation: 'Exchange takes this application’s token for no login to this mailbox.',
+        remedy: 'Check the permissions of the application (IMAP.AccessAsApp, POP.AccessAsApp, SMTP.SendAsApp, with consent). Exchange must know it (`New-ServicePrincipal`), and it must be allowed to open the mailbox (`Add-MailboxPermission`).',
+        source: MICROSOFT,
+    },
+    {
+        speaker: 'Gmail',
+        pattern: /Invalid credentials \(Failure\)|\b5\.7\.8\b.*username and password not accepted|BadCredentials|"scope":"https:\/\/mail\.google\.com/i,
+        explanation: 'Google takes the token for no login of this user: it has ended, was revoked, is another user’s, or lacks the scope for mail.',
+        remedy: 'Check that `user` is who agreed (or `subject`), that the scope is https://mail.google.com/, and that IMAP is on.',
+        source: GMAIL,
+    },
+];
+const OF_THE_ACCOUNT = /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
+function mayBeRenewed({ outcome, temporary, reply }) {
+    return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
+}
+function ofToken(failure, { name, host, port }) {
+    const { outcome, reply, end, temporary } = failure;
+    if (outcome !== 'auth_failed' || reply === null)
+        return failure;
+    const known = TOKEN_REPLIES.find(({ pattern }) => pattern.test(reply));
+    if (known === undefined && OF_THE_ACCOUNT.test(reply))
+        return failure;
+    const message = `${host}:${port} refused the access token of ${end} \`${name}\`.`;
+    if (known !== undefined)
+        return { ...failure, message: `${message} ${known.explanation}`, remedy: known.remedy };
+    return {
+        ...failure,
+        message,
+        remedy: temporary
+            ? 'The server could not check the token just now: look at its token check (introspection endpoint, keys of the issuer).'
+            : 'Check that the token is for this server (scope, audience), that `user` is whom it is for, and the clocks of server and issuer. Some servers (Postfix) say the same while their token check is out of order: look into the log.',
+    };
+}
+function takesNoToken(config, end, offered) {
+    const at = `${config.host}:${config.port}`;
+    return {
+        end,
+        outcome: 'auth_failed',
+        message: `${at} takes no access token${offered.length === 0 ? ' here' : `: it offers ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}`}; a token goes by OAUTHBEARER or XOAUTH2. None was sent.`,
+        reply: null,
+        remedy: 'Use a password here, or let the server offer OAUTHBEARER or XOAUTH2 over TLS.',
+        temporary: false,
+        uncertain: false,
+    };
 }
 
 

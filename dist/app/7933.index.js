@@ -13,7 +13,6 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
 
-/** Reads the records out of a report.json. Never throws. */
 function readBaseline(text) {
     let report;
     try {
@@ -37,7 +36,6 @@ function isRecordSet(value) {
     const isText = (each) => typeof each === 'string';
     return [value.name, value.type, value.digest].every(isText) && Array.isArray(value.values) && value.values.every(isText);
 }
-/** What has changed since the earlier report at `path`; `file`: its text, or why it cannot be read. */
 async function baselineFindings(earlier, records, ttlOf) {
     const { path, file } = earlier;
     if (!file.ok)
@@ -50,10 +48,6 @@ function baselineFinding(path, reason) {
         remedy: 'Keep the report.json of a run as an artifact, and name its path as baseline.',
     });
 }
-/**
- * What has changed since an earlier report, old -> new. Only what both looked at is compared: the records of the domains themselves, not
- * those that they include, which belong to others and may change silently. `ttlOf`: how long caches may keep a record, s; null: unknown.
- */
 async function driftFindings(before, after, ttlOf) {
     const then = new Map(before.records.map((set) => [`${set.type} ${set.name}`, set]));
     const changed = after.flatMap((set) => {

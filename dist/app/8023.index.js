@@ -28,6 +28,8 @@ var incident = __webpack_require__(41516);
 var policy = __webpack_require__(24155);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/decision.js
 var model_decision = __webpack_require__(51655);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/mail.js
+var mail = __webpack_require__(97921);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/whose.js
 var whose = __webpack_require__(34016);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
@@ -38,12 +40,15 @@ var result_state = __webpack_require__(73917);
 var fit = __webpack_require__(81745);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/incidents/decide/read/phrases.js
+var phrases = __webpack_require__(77906);
+// EXTERNAL MODULE: ./lib/src/core/text/format/moment.js
+var moment = __webpack_require__(47226);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/strip.js
 
+
 const SQUARES = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };
-/** So many runs are drawn. */
 const DRAWN = 20;
-/** The last runs as squares, oldest first, with when they began and ended; empty without a run. */
 function runStrip(runs) {
     const drawn = runs.slice(-DRAWN);
     const [first, last] = [drawn[0], drawn.at(-1)];
@@ -53,10 +58,9 @@ function runStrip(runs) {
     const span = drawn.length === 1 ? shortTime(last.at) : `${shortTime(first.at)} to ${shortTime(last.at)}`;
     return `**Last ${drawn.length === 1 ? 'run' : `${drawn.length} runs`}:** ${squares} <sub>${span}</sub>`;
 }
-/** `2026-11-24 08:05 UTC`; foreign text where it is no time. */
 function shortTime(iso) {
-    const time = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(iso);
-    return time === null ? (0,foreign_text/* markdownText */.p7)(iso, 40) : `${time[1]} ${time[2]} UTC`;
+    const at = Date.parse(iso);
+    return Number.isNaN(at) ? (0,foreign_text/* markdownText */.p7)(iso, 40) : (0,moment/* formatMinute */.Y)(at);
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/timeline.js
@@ -65,7 +69,6 @@ function shortTime(iso) {
 
 
 const LONGEST_TITLE = 120;
-/** The transitions of an incident below each other, oldest first: when, what, and how long it stayed so. Empty without one. */
 function timeline(entries, until, withReaders) {
     if (entries.length === 0)
         return '';
@@ -87,6 +90,8 @@ var story = __webpack_require__(69491);
 var tables = __webpack_require__(75409);
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
 var tally = __webpack_require__(16899);
+// EXTERNAL MODULE: ./lib/src/core/text/format/count.js
+var count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/issue.js
 
 
@@ -98,20 +103,15 @@ var tally = __webpack_require__(16899);
 
 
 
-/** GitHub's limit of a body is 65,536 characters; bytes are never fewer. */
+
+
 const LONGEST_BODY = 64_500;
-/** What people read needs no more, bytes. */
 const LONGEST_TEXT = 56_000;
 const issue_LONGEST_TITLE = 200;
-/** The title of an issue: how bad it is now, and what it is. */
+const MINUTE = 60_000;
 function issueTitle(title, severity) {
     return `${(0,result_state/* headlineMark */.ys)(severity)} ${(0,foreign_text/* cut */.Jj)(title, issue_LONGEST_TITLE)}`;
 }
-/**
- * The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs.
- *
- * @param taken characters that the hidden lines need
- */
 function issueBody(view, taken) {
     const { report, memory } = view;
     const blocks = [
@@ -123,11 +123,11 @@ function issueBody(view, taken) {
         ...(0,tables/* fineFindings */.fW)(report, null),
         issue_text(runStrip(memory.runs)),
         issue_text(issue_history(view)),
+        issue_text(view.before),
         issue_text(guide(view)),
     ];
     return (0,fit/* fitSummary */.m)(blocks.filter((block) => block !== null), Math.min(LONGEST_TEXT, LONGEST_BODY - taken));
 }
-/** The transitions so far; the opening alone is what the facts say already. */
 function issue_history({ memory, now }) {
     const entries = memory.timeline.length > 1 ? timeline(memory.timeline, new Date(now).toISOString(), false) : '';
     return entries === '' ? '' : `**Timeline**\n\n${entries}`;
@@ -138,14 +138,14 @@ function issue_text(content) {
 function headline(view) {
     const { memory } = view;
     const sentence = memory.phase === 'closed' && !memory.dismissed ? ended(memory) : present(view);
-    return `### ${(0,result_state/* headlineMark */.ys)(stateNow(view))} ${sentence}`;
+    return `## ${(0,result_state/* headlineMark */.ys)(stateNow(view))} ${sentence}`;
 }
 function stateNow({ memory, level, kind }) {
     if (memory.phase === 'closed' && !memory.dismissed)
-        return 'ok';
+        return isGone(memory) ? 'unknown' : 'ok';
     switch (level) {
         case 'good':
-            return memory.known?.some(({ firing, good }) => firing && good === 0) === true ? memory.severity : 'ok';
+            return lastingUnseen(memory).length > 0 ? memory.severity : 'ok';
         case 'unknown':
             return 'unknown';
         case 'alarm':
@@ -155,9 +155,15 @@ function stateNow({ memory, level, kind }) {
             return kind === 'monitor' ? memory.severity : 'warning';
     }
 }
+function lastingUnseen({ known }) {
+    return (known ?? []).filter(({ firing, good }) => firing && good === 0).map(({ label }) => label);
+}
 function present({ kind, level, memory, report, summary }) {
     switch (level) {
         case 'good': {
+            const unseen = lastingUnseen(memory);
+            if (unseen.length > 0)
+                return `This run could not look everywhere. When last seen: ${(0,foreign_text/* markdownMessage */.ju)((0,phrases/* formatOnce */.P)(unseen), 300)}`;
             const works = WORKS[kind];
             return memory.flapping
                 ? `${works}, but it comes and goes: this stays open until it has calmed down`
@@ -176,17 +182,20 @@ const WORKS = {
     posture: 'DNS, lists and certificates are in order again',
     monitor: 'The monitor can look again',
 };
-/** The end in words: how long it lasted. */
+function isGone({ outage, last }) {
+    return outage === null && last?.event === 'resolved';
+}
 function ended(memory) {
     if (memory.outage === null)
-        return 'Over';
+        return isGone(memory) ? 'Not recovered: nobody looks at it any more' : 'Over';
     const { from, to } = memory.outage;
     return `Over: it lasted ${(0,duration/* formatDuration */.a3)(Math.max(0, Date.parse(to) - Date.parse(from)))}, from ${shortTime(from)} to ${shortTime(to)}`;
 }
 function facts({ memory, now, runUrl, acknowledged, maintenance, report }) {
-    const lasts = memory.since === null ? null : now - Date.parse(memory.since);
+    const lasted = memory.since === null ? 0 : now - Date.parse(memory.since);
+    const lasts = lasted < MINUTE ? '' : ` (${(0,duration/* formatDuration */.a3)(lasted)})`;
     const parts = [
-        memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)} (${(0,duration/* formatDuration */.a3)(lasts)})`,
+        memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)}${lasts}`,
         `**Seen** ${shortTime(report.finishedAt)}${runUrl === null ? '' : ` in [this run](${runUrl})`}`,
         memory.outages > 1 ? `**Outages** ${memory.outages} in this issue` : null,
         memory.flapping ? '**Flapping**: it comes and goes' : null,
@@ -208,11 +217,11 @@ function guide({ memory, closeAfter, report }) {
     const left = Math.max(1, closeAfter - memory.good);
     const taking = 'Assign somebody, or add the label <code>acknowledged</code>, to stop reminders; a closing by hand is respected.';
     const closing = memory.phase === 'open'
-        ? `Closes by itself after ${left} more good run${left === 1 ? '' : 's'}. ${taking} `
+        ? `Closes by itself after ${(0,count/* formatCount */.B)(left, 'more good run')}. ${taking} `
         : memory.phase === 'closed' && !memory.dismissed
             ? 'Closed by itself; it is opened again should the trouble come back soon. '
             : '';
-    return `<sub>${closing}${(0,tally/* tally */.N4)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
+    return `<sub>${closing}${(0,tally/* tally */.N)(report)} · email-continuity ${(0,foreign_text/* markdownText */.p7)(report.version, 40)}</sub>`;
 }
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
@@ -224,16 +233,11 @@ var memory_origin = __webpack_require__(62072);
 
 
 const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-/**
- * Whether an issue or a comment is by our own token. `login` is the account we write as; null where the tracker does not tell it, as for a
- * workflow's own token: then by a bot, or by somebody who may write to the repository, so that no stranger's text is taken for ours.
- */
 function isOurs(author, login) {
     if (author.bot)
         return true;
     return login === null ? TRUSTED.has(author.association) : author.login === login;
 }
-/** Our open issue of the incident, or the one that was closed not long ago; null without one. */
 function findIncident(issues, login, sought) {
     const own = ownIssues(issues, login, sought);
     const hasKey = ({ body }) => (0,issue_record/* identityOf */.cu)(body)?.key === sought.key;
@@ -241,7 +245,6 @@ function findIncident(issues, login, sought) {
     const [first, ...others] = open;
     if (first !== undefined) {
         const record = (0,issue_record/* readRecord */.aE)(first.body, sought.kind) ?? spoilt(first, sought.kind);
-        // What somebody else has copied out of it is his.
         const ours = others.filter(({ author }) => author.login === first.author.login);
         const [duplicates, outdated] = [
             ours.filter((issue) => hasKey(issue) === hasKey(first)),
@@ -260,7 +263,6 @@ function findIncident(issues, login, sought) {
     }
     return null;
 }
-/** Our closed issues of the incident beside the one that keeps it: what they have to tell of their end may be left to tell. */
 function earlierIssues(issues, login, { sought, found }) {
     const closed = ownIssues(issues, login, sought).filter(({ open, number }) => !open && number !== found?.issue.number);
     return closed.flatMap((issue) => {
@@ -270,7 +272,6 @@ function earlierIssues(issues, login, { sought, found }) {
 }
 function ownIssues(issues, login, sought) {
     const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
-    // Where we write as a bot, what a person has copied out of such an issue is that person's.
     const byBots = believed.filter(({ author }) => author.bot);
     return byBots.length > 0 ? byBots : believed;
 }
@@ -282,7 +283,6 @@ function isSought(issue, { kind, key, origin }) {
         return true;
     return origin !== null && issue.open && (0,memory_origin/* isSamePlace */.O)((0,issue_record/* readRecord */.aE)(issue.body, kind)?.origin ?? null, origin);
 }
-/** Somebody has edited our hidden lines: only the open issue is sure. */
 function spoilt(issue, kind) {
     const since = new Date(time(issue.createdAt)).toISOString();
     const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 };
@@ -307,18 +307,11 @@ function time(iso) {
 var incident_key = __webpack_require__(90214);
 ;// CONCATENATED MODULE: ./lib/src/incidents/memory/label-memory.js
 
-/**
- * The memory stands, while no issue is open, in the description of the label: it needs no other permission than issues do, and
- * nobody is notified of its changes. GitHub allows 100 characters.
- */
 const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
 const SIGNS = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
-/** So many problems are distinguished there; of more, only how long any of them lasts. */
 const MOST_PENDING = 4;
-/** The largest number of one digit to the base of 36. */
 const LONGEST_ROW = 35;
-/** Null: nothing is worth remembering, all of it was good. */
 function describeLabel(key, { runs, since, pending }) {
     if (pending.length === 0 && runs.every(({ level }) => level === 'good' || level === 'unknown'))
         return null;
@@ -326,7 +319,6 @@ function describeLabel(key, { runs, since, pending }) {
     const began = since === null || pending.length === 0 ? '' : ` since ${since.slice(0, 16)}Z`;
     return `Last runs of ${shortKey(key)}: ${signs}${began}${written(pending)}`;
 }
-/** What a label's description remembers of this incident; nothing where it is another's, or a human's own words. */
 function fromLabel(key, kind, description) {
     const [, whose, signs = '', since, marks] = FORM.exec(description ?? '') ?? [];
     if (whose !== shortKey(key))
@@ -339,12 +331,10 @@ function fromLabel(key, kind, description) {
     const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
     return { ...(0,model_memory/* noIncident */.Ok)(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
-/** Whether a label's description keeps the memory of another monitor. */
 function isOfAnother(key, description) {
     const whose = FORM.exec(description ?? '')?.[1];
     return whose !== undefined && whose !== shortKey(key);
 }
-/** The label's first description, which tells people what it is for. */
 function plainDescription(kind) {
     switch (kind) {
         case 'mail':
@@ -368,7 +358,6 @@ function readMarks(marks) {
         return [{ mark: '', runs: parseInt(marks, 36) }];
     return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
 }
-/** Versions that told no problems apart left only the signs of the runs. */
 function pendingBefore(bad) {
     return bad > 0 ? [{ mark: '', runs: bad }] : [];
 }
@@ -386,7 +375,6 @@ function levelOf(sign) {
             return 'good';
     }
 }
-/** The end of a key tells keys of one beginning apart. */
 function shortKey(key) {
     return key.slice(-LONGEST_KEY);
 }
@@ -395,11 +383,8 @@ function shortKey(key) {
 
 
 
-/** GitHub's limit of a label's name, characters. */
 const LONGEST_LABEL = 50;
-/** What was left in a label of its own so long ago was left when the shared one became free, ms. */
 const STALE = 8 * 24 * 3_600_000;
-/** What is remembered of an incident without an issue. Where the shared label keeps another monitor's memory, it stands in a label of its own. */
 async function recalled({ key, kind, shared }, now, describe) {
     const described = await describe(shared);
     if (!isOfAnother(key, described ?? null))
@@ -411,10 +396,6 @@ async function recalled({ key, kind, shared }, now, describe) {
     const isStale = memory.since !== null && now - Date.parse(memory.since) > STALE;
     return { label, described: own, memory: isStale ? (0,model_memory/* noIncident */.Ok)(kind) : memory };
 }
-/**
- * The description that keeps this memory; null: nothing has to be written. The shared label is described by the first run, so that a
- * missing permission is reported then and not in the first outage; one of its own is made when there is something to remember.
- */
 function descriptionFor({ key, kind, shared }, { label, described }, memory) {
     const plain = plainDescription(kind);
     const kept = describeLabel(key, memory);
@@ -426,14 +407,11 @@ function descriptionFor({ key, kind, shared }, { label, described }, memory) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/text/comment.js
-// The texts of issues and comments.
-// Called by incidents.
 
 
 
 
 
-/** The comment on the issue about its last transition; null for one that the issue's own text holds. */
 function transitionComment(memory, runUrl, mentions) {
     const { last } = memory;
     if (last === null || last.event === 'opened')
@@ -458,7 +436,6 @@ function transitionComment(memory, runUrl, mentions) {
         }
     }
 }
-/** Only those whom the configuration names are called. */
 function called(logins) {
     return logins.length === 0 ? '' : ` ${logins.map((login) => `@${login}`).join(' ')}`;
 }
@@ -469,12 +446,7 @@ var announce = __webpack_require__(33228);
 var notify_channels = __webpack_require__(30815);
 ;// CONCATENATED MODULE: ./lib/src/incidents/issue/sure-of.js
 
-/** The waits before something is written again that is not there, ms. */
 const WAITS = [1_000, 4_000];
-/**
- * Writes something that must not be there twice. Where the tracker's answer was lost, it is looked for before it is written again. Rejects
- * with the tracker's own error where that does not help.
- */
 async function sureOf(clock, write, find) {
     for (const wait of [...WAITS, null]) {
         try {
@@ -498,16 +470,13 @@ async function sureOf(clock, write, find) {
 
 
 
-/** Clocks differ: a comment may seem older than the transition that it tells of, ms. */
 const SKEW = 10 * 60_000;
-/** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
 async function notifyInComments(tracker, telling, again) {
     const { issue, kind, sequence, text, clock } = telling;
     if (again && (await ownComments(tracker, telling)).length > 0)
         return;
     const body = `${(0,issue_record/* writeTransition */.nC)(kind, sequence)}${text}`;
     const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await ownComments(tracker, telling))[0] ?? null);
-    // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
     const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
     if (first !== undefined && first.id < own.id)
         await tracker.deleteComment(own.id);
@@ -525,21 +494,10 @@ async function ownComments(tracker, { issue, sequence, at, login }) {
 
 
 const FLAPPING_LABEL = 'flapping';
-/**
- * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all
- * that is done by now; the same record where nothing was left to do. What fails is left to the next run.
- */
 async function carryOut(issue, record, again, world) {
-    // The comment on its end says who was notified.
     const notified = await withChannels(issue, await withLabels(issue, record, world), world);
     return withComment(issue, notified, again, world);
 }
-/**
- * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
- * issue that goes on. Whether it has ended by this run.
- *
- * @param step what this run makes of an incident; null: it is not good
- */
 async function tellEnd(issue, record, step, world) {
     const { tracked, tracker } = world;
     const isLeft = record.memory.last?.event === 'resolved' && (0,notify_channels/* unnotified */.g)(tracked.channels, record).length > 0;
@@ -565,7 +523,6 @@ async function withComment(issue, record, again, { kind, tracked, tracker, login
     const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
     return done ? { ...record, commented: sequence } : record;
 }
-/** Labels are put on and taken off when something changes, and not otherwise: one that somebody took off stays off. */
 async function withLabels(issue, record, { tracked, tracker, attempts }) {
     const { flapping, escalated } = record.memory;
     const { labels, assignees } = tracked.incidents.escalate;
@@ -575,7 +532,6 @@ async function withLabels(issue, record, { tracked, tracker, attempts }) {
         marks = { ...marks, flapping };
     const escalate = async () => {
         const label = (name) => (escalated ? tracker.addLabels(issue.number, [name]) : tracker.removeLabel(issue.number, name));
-        // One that cannot be set keeps none of the others from it.
         const set = [
             ...labels.map((name) => () => label(name)),
             ...(escalated ? assignees.map((login) => () => tracker.assign(issue.number, [login])) : []),
@@ -603,22 +559,15 @@ async function withChannels(issue, record, { kind, tracked, attempts }) {
 
 
 
-/** Closes an issue that came about twice. Its hidden lines go, so that it is no incident of ours any more. */
 async function closeDuplicate(tracker, twin, kept) {
     const body = `Two runs opened an issue for the same incident at the same moment. It goes on in #${kept}.`;
     await tracker.change(twin.number, { state: 'not_planned', body });
 }
-/** Closes an issue of a configuration that is there no more, with the reason. */
 async function closeOutdated(tracker, issue, kept) {
     const body = `The configuration of this step has changed, and nobody looks at what this issue was about any more. It goes on in #${kept}.`;
     await tracker.change(issue.number, { state: 'not_planned', body });
 }
-/** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
 const LOOKS = [0, 500, 1_000, 2_000];
-/**
- * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
- * that was lost is looked for before anything else is made.
- */
 async function openIssue(tracker, issue, opening) {
     const made = await created(tracker, issue, opening);
     for (const wait of LOOKS) {
@@ -630,15 +579,12 @@ async function openIssue(tracker, issue, opening) {
         for (const twin of duplicates)
             await closeDuplicate(tracker, twin, first.number);
         const own = first.number === made.number;
-        // Ours may not be listed yet, or be closed already by the run that opened the other.
         if (!own && !duplicates.some(({ number }) => number === made.number))
             await closeDuplicate(tracker, made, first.number);
         return { issue: first, own };
     }
-    // The next run will merge what this one cannot see.
     return { issue: made, own: true };
 }
-/** An assignee or a label that the tracker does not take must not keep the issue from being opened. */
 async function created(tracker, issue, opening) {
     const { clock, attempts } = opening;
     const create = (wanted) => sureOf(clock, () => tracker.create(wanted), async () => (await look(tracker, opening))?.issue ?? null);
@@ -659,17 +605,12 @@ async function look(tracker, { label, login, sought }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/issue/attempts.js
-// An incident's issue in the tracker: found, opened, changed, commented, closed.
-// Called by incidents.
 
-/** Calls of the tracker of which one that fails must not keep the others from being made. */
 class Attempts {
     #problems = [];
-    /** What went wrong, in words for people. */
     get problems() {
         return this.#problems;
     }
-    /** Undefined where the tracker failed; that is noted. */
     async of(act) {
         try {
             return await act();
@@ -681,7 +622,6 @@ class Attempts {
             return undefined;
         }
     }
-    /** Whether it was done. */
     async did(act) {
         const done = await this.of(async () => {
             await act();
@@ -712,13 +652,9 @@ var tracked_run = __webpack_require__(6382);
 
 
 
-/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+
 const keep_issue_LONGEST_LABEL = 120;
 const ACKNOWLEDGED_LABEL = 'acknowledged';
-/**
- * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that the next run makes good
- * what this one left undone.
- */
 class IssueKeeper {
     #kind;
     #tracked;
@@ -733,7 +669,6 @@ class IssueKeeper {
         this.#looked = looked;
         const { redact } = tracked;
         const { title, summary, problems, ...reading } = (0,tracked_run/* readingOf */.MU)(kind, tracked);
-        // A title that differs from the kept one is a human's: both have to be the same text.
         const clean = problems.map((problem) => ({ ...problem, label: (0,foreign_text/* cut */.Jj)(redact(problem.label), keep_issue_LONGEST_LABEL) }));
         this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
         this.#now = tracked.clock.now();
@@ -747,7 +682,6 @@ class IssueKeeper {
             await this.#attempts.of(() => this.#endTold(issue, record));
         if (found !== null)
             return this.#withIssue(found);
-        // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
         if (!this.#looked.knowsClosed)
             return this.#kept(null, 'nothing');
         return (0,tracked_run/* isKept */.t8)(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
@@ -761,7 +695,6 @@ class IssueKeeper {
             await this.#attempts.of(() => closeOutdated(tracker, issue, number));
         if (number === handedOver)
             await this.#attempts.of(() => tracker.addLabels(number, [(0,tracked_run/* labelOf */.Wy)(this.#kind, this.#tracked.incidents)]));
-        // What an earlier run wanted to send and could not comes before what this one has to send.
         const record = await this.#madeGood(found.issue, found.record);
         const circumstances = this.#circumstances(found);
         const { decision, memory } = (0,incident/* nextIncident */.I)(record.memory, this.#reading, (0,tracked_run/* policyOf */.US)(this.#tracked.incidents), circumstances);
@@ -801,7 +734,6 @@ class IssueKeeper {
         const alone = (0,incident/* nextIncident */.I)(place.memory, this.#reading, (0,policy/* withoutMemory */.d)((0,tracked_run/* policyOf */.US)(incidents)), circumstances);
         return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
     }
-    /** Whether the next run will know of this one. Null: nothing has to be written for that. */
     async #remember(label, text) {
         if (text === null)
             return true;
@@ -810,7 +742,6 @@ class IssueKeeper {
             return true;
         }
         catch (error) {
-            // A tracker whose labels cannot be described has issues all the same.
             if (error instanceof issue_tracker/* TrackerError */.B && (error.kind === 'not-found' || error.kind === 'invalid'))
                 return false;
             throw error;
@@ -832,7 +763,6 @@ class IssueKeeper {
             await this.#effects(opened.issue, record, false, login);
         return this.#kept(opened.issue, 'open');
     }
-    /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
     async #effects(issue, record, acknowledged, login) {
         const after = await carryOut(issue, record, false, this.#effect(login));
         if (after === record)
@@ -840,7 +770,6 @@ class IssueKeeper {
         await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
         return after;
     }
-    /** The same for what an earlier run has left undone; noted together with what this run has to write anyway. */
     async #madeGood(issue, record) {
         return carryOut(issue, record, true, this.#effect(this.#looked.login));
     }
@@ -857,32 +786,37 @@ class IssueKeeper {
     get #origin() {
         return this.#tracked.origin === null ? null : (0,memory_origin/* originText */.C)(this.#tracked.origin);
     }
-    /** The title follows the worst that is true now; only a run that met something and could look everywhere knows that. Null: it stays. */
     #newTitle(decision, { memory: before, title }, after) {
-        if (after.phase !== 'open' || this.#reading.level === 'good' || this.#reading.level === 'unknown')
+        const isSent = model_decision/* EVENTS */.q[decision] !== null;
+        const isMet = this.#reading.level !== 'good' && this.#reading.level !== 'unknown';
+        if (after.phase !== 'open' || !(isSent || isMet))
             return null;
         const last = after.runs.at(-1);
         const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
         const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
-        const isNew = this.#kind !== 'mail' || bad?.verdict !== last?.verdict || before.severity !== after.severity;
-        const isSent = model_decision/* EVENTS */.q[decision] !== null;
+        const isOther = bad?.verdict !== last?.verdict || before.severity !== after.severity || (0,mail/* fatesOf */.vD)(before) !== (0,mail/* fatesOf */.vD)(after);
+        const isNew = this.#kind !== 'mail' || isOther;
         if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew))
+            return null;
+        if (this.#reading.level === 'good' && after.known?.some(({ firing, good }) => firing && good > 0) === true)
             return null;
         const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
         return now === title ? null : now;
     }
     #body(record, acknowledged) {
-        const { report, runUrl, incidents, redact, key } = this.#tracked;
+        const { report, runUrl, before, incidents, redact, key } = this.#tracked;
         const { summary } = this.#reading;
+        const part = (0,whose/* partOf */.BU)(this.#kind, report, summary);
         const view = {
             kind: this.#kind,
             memory: record.memory,
-            level: record.memory.runs.at(-1)?.level ?? this.#reading.level,
-            report: (0,whose/* partOf */.BU)(this.#kind, report, summary),
+            level: record.memory.runs.at(-1)?.level === 'pending' ? 'pending' : this.#reading.level,
+            report: part,
             summary,
             now: this.#now,
             closeAfter: incidents.closeAfter,
             runUrl,
+            before: before(part),
             acknowledged,
             maintenance: this.#looked.maintenance,
         };
@@ -890,7 +824,7 @@ class IssueKeeper {
         return (0,issue_record/* withRecord */.q8)(this.#kind, key, record, redact(issueBody(view, taken)));
     }
     #log(decision, { number, open }) {
-        const words = {
+        const events = {
             reopen: 'Reopened',
             worsen: 'Told that it became worse in',
             ease: 'Told that it became better in',
@@ -898,7 +832,7 @@ class IssueKeeper {
             remind: 'Reminded in',
             resolve: open ? 'Closed' : 'Told the end in',
         };
-        const word = words[decision];
+        const word = events[decision];
         if (word !== undefined)
             this.#done.push(`${word} issue #${number}.`);
     }
@@ -912,22 +846,18 @@ class IssueKeeper {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/planned/planned-work.js
-/** The label of issues that announce planned work. */
 const MAINTENANCE_LABEL = 'maintenance';
-/** A moment with its offset from UTC (RFC 3339), minutes are enough; without one it would be somebody's local time. */
 const MOMENT = String.raw `(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?) ?(Z|UTC|[+-]\d{2}:\d{2})`;
-/** `start: 2026-11-24T20:00Z` and `end: ...`, each on a line of its own, with or without list marks and emphasis. */
 const START = new RegExp(String.raw `^[-*\s]*(?:start|from|begin)\W*${MOMENT}`, 'im');
 const END = new RegExp(String.raw `^[-*\s]*(?:end|to|until)\W*${MOMENT}`, 'im');
-/** Planned work that is announced by open issues. A label takes somebody who may triage the repository, so it is believed. */
 function plannedWork(issues, now) {
-    const read = issues.map((issue) => ({ issue, start: moment(START, issue.body), end: moment(END, issue.body) }));
+    const read = issues.map((issue) => ({ issue, start: planned_work_moment(START, issue.body), end: planned_work_moment(END, issue.body) }));
     return {
         now: read.find(({ start, end }) => start !== null && end !== null && start <= now && now < end)?.issue ?? null,
         unclear: read.filter(({ start, end }) => start === null || end === null).map(({ issue }) => issue),
     };
 }
-function moment(form, body) {
+function planned_work_moment(form, body) {
     const [, day, time, offset] = form.exec(body) ?? [];
     if (day === undefined || time === undefined || offset === undefined)
         return null;
@@ -935,20 +865,12 @@ function moment(form, body) {
     return Number.isNaN(parsed) ? null : parsed;
 }
 
-// EXTERNAL MODULE: ./lib/src/incidents/decide/read/mail.js
-var mail = __webpack_require__(97921);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/count/earlier-versions.js
 var earlier_versions = __webpack_require__(53113);
 ;// CONCATENATED MODULE: ./lib/src/incidents/issue/hand-over.js
 
 
 
-/**
- * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue
- * of posture, with its history; mail that fails beside it gets an issue of its own.
- *
- * @param hasPosture whether this run has anything to tell of posture
- */
 function handOverIssue(issues, login, sought, hasPosture) {
     const mail = findIncident(issues, login, { ...sought, kind: 'mail' });
     const posture = findIncident(issues, login, { ...sought, kind: 'posture' });
@@ -973,9 +895,7 @@ function handOverIssue(issues, login, sought, hasPosture) {
 
 
 
-/** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
 const CLOSED_SINCE = 8 * 24 * 3_600_000;
-/** Makes the tracker's issues match what this run has found: that of mail, that of posture, and that of the monitor itself. */
 async function trackIncidents(tracked, tracker) {
     const nothing = { issue: null, url: null, event: null, problems: [], done: [] };
     const kept = { mail: nothing, posture: nothing, monitor: nothing };
@@ -988,7 +908,6 @@ async function trackIncidents(tracked, tracker) {
         return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
     }
     kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
-    // An issue that is handed over is that of mail to the tracker until it is written.
     const kinds = looked.handedOver === null ? announcement/* INCIDENT_KINDS */.p : announcement/* INCIDENT_KINDS */.p.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
     for (const kind of kinds) {
         const before = kept[kind];
@@ -1002,16 +921,12 @@ async function trackIncidents(tracked, tracker) {
     }
     return kept;
 }
-/**
- * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot
- * be learnt.
- */
 async function loopsKnownToFail({ incidents, key, origin }, tracker, now) {
     try {
         const issues = await tracker.list({ label: incidents.label, state: 'open' });
         const login = issues.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? await tracker.login() : null;
         const found = findIncident(issues, login, { kind: 'mail', key, origin, now, reopenWithin: 0 });
-        return found === null ? [] : (0,mail/* pathsThatFail */.k)(found.record.memory);
+        return found === null ? [] : (0,mail/* pathsThatFail */.ki)(found.record.memory);
     }
     catch (error) {
         if (error instanceof issue_tracker/* TrackerError */.B)
@@ -1024,7 +939,6 @@ async function track_look(tracked, tracker) {
     const { label } = incidents;
     const now = clock.now();
     const since = new Date(now - CLOSED_SINCE).toISOString();
-    // Without the open ones nothing can be done; each of the others can be done without.
     const attempts = new Attempts();
     const [open, closed] = await Promise.all([
         tracker.list({ label, state: 'open' }),
@@ -1034,7 +948,6 @@ async function track_look(tracked, tracker) {
     const known = new Set(open.map(({ number }) => number));
     const stray = (latest ?? []).filter(({ number, body }) => !known.has(number) && (0,issue_record/* identityOf */.cu)(body) !== null);
     const listed = [...open, ...stray, ...(closed ?? [])];
-    // Whose issues they are matters only where there is one that says to be ours.
     const login = listed.some(({ body }) => (0,issue_record/* identityOf */.cu)(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
     await labelAgain(stray, { tracked, tracker, login, attempts });
     const hasPosture = (0,tracked_run/* readingOf */.MU)('posture', tracked).problems.length > 0;
@@ -1044,7 +957,6 @@ async function track_look(tracked, tracker) {
     const { maintenance = null, notes = [] } = planned ?? {};
     return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
 }
-/** Somebody has taken off the label by which our open issues are found: they go on, and nobody is notified of the same again. */
 async function labelAgain(stray, { tracked, tracker, login, attempts }) {
     const { incidents, key, origin, clock } = tracked;
     for (const kind of announcement/* INCIDENT_KINDS */.p) {
@@ -1055,10 +967,6 @@ async function labelAgain(stray, { tracked, tracker, login, attempts }) {
         await attempts.of(() => tracker.addLabels(found.issue.number, labels));
     }
 }
-/**
- * Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits
- * for that.
- */
 async function closedIssues(tracker, listing, attempts) {
     let isForNow = false;
     const closed = await attempts.of(async () => {

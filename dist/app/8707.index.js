@@ -10,21 +10,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkCertificates: () => (/* binding */ checkCertificates),
 /* harmony export */   judgeCertificate: () => (/* binding */ judgeCertificate)
 /* harmony export */ });
-/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63602);
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
-// The certificates of all servers of a configuration: verified, and how long they last.
-// Called by app.
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+/* harmony import */ var _core_text_format_moment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(47226);
 
 
-/** Every certificate of the configured mail servers, each looked at once; a server without TLS has no certificate. */
+
+
 async function checkCertificates(config, clock, look) {
     const targets = new Map();
     for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
-        // Between mail servers no certificate is wanted by anybody but DANE and MTA-STS, which are checks of the domain.
         if (endpoint.security !== 'plaintext' && endpoint.protocol !== 'mx')
-            targets.set(`${endpoint.host}:${endpoint.port}`, targetOf(endpoint));
+            targets.set(`${endpoint.host}:${endpoint.port}`, [...(targets.get(`${endpoint.host}:${endpoint.port}`) ?? []), targetOf(endpoint)]);
     }
-    return Promise.all([...targets].map(async ([target, where]) => judgeCertificate(target, await look(where), config.certificates, clock.now())));
+    const seen = async (target, where) => judgeCertificate(target, await look(where), config.certificates, clock.now());
+    return Promise.all([...targets].map(async ([target, places]) => {
+        const ways = new Map(places.map((where) => [JSON.stringify([where.name, where.ca, where.pin ?? null]), where]));
+        const findings = await Promise.all([...ways.values()].map((where) => seen(target, where)));
+        return findings.reduce((worst, finding) => ((0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .compareStates */ .CD)(finding.state, worst.state) > 0 ? finding : worst));
+    }));
 }
 function targetOf(endpoint) {
     const { host, port, protocol, security, tlsName, ca, pin = null, identity, family, proxy } = endpoint;
@@ -39,14 +44,12 @@ function targetOf(endpoint) {
         ...way,
     };
 }
-/** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
 const STARTTLS = {
     smtp: 'smtp-starttls',
     lmtp: 'lmtp-starttls',
     imap: 'imap-starttls',
     pop3: 'pop3-starttls',
 };
-/** What a certificate comes to at `now`. Pure. */
 function judgeCertificate(target, seen, thresholds, now) {
     const finding = (0,_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .findingOn */ .Vv)(target);
     if (seen.kind === 'unseen') {
@@ -55,12 +58,19 @@ function judgeCertificate(target, seen, thresholds, now) {
             remedy: 'Where a loop uses this server, its outcome tells more.',
         });
     }
-    const { validFrom, validTo, issuer, problem } = seen.certificate;
-    const evidence = `valid from ${day(validFrom)} to ${day(validTo)}, issued by ${issuer}`;
+    const { validFrom, validTo, issuer, problem, otherKey } = seen.certificate;
+    const evidence = `valid from ${(0,_core_text_format_moment_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .i)(validFrom)} to ${(0,_core_text_format_moment_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .i)(validTo)}, issued by ${issuer}`;
     const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
     const left = validTo - now;
+    if (otherKey !== undefined) {
+        return finding('certificate-untrusted', 'critical', `${target} has another key than the one that is pinned (${otherKey}).`, {
+            evidence,
+            measures,
+            remedy: 'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.',
+        });
+    }
     if (left <= 0) {
-        return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(-left)} ago.`, {
+        return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(-left)} ago.`, {
             evidence,
             measures,
             remedy: 'Renew the certificate and reload the server.',
@@ -70,10 +80,10 @@ function judgeCertificate(target, seen, thresholds, now) {
         return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
             evidence,
             measures,
-            remedy: 'Let the server send its full chain for the name that is asked for; a private CA is given as `ca`, another name as `tls-name`.',
+            remedy: 'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
         });
     }
-    const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDuration */ .a3)(left)} left on the certificate of ${target}.`;
+    const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(left)} left on the certificate of ${target}.`;
     if (left <= thresholds.critical || left <= thresholds.warning) {
         const state = left <= thresholds.critical ? 'critical' : 'warning';
         return finding('certificate-expires', state, message, {
@@ -83,9 +93,6 @@ function judgeCertificate(target, seen, thresholds, now) {
         });
     }
     return finding('certificate-ok', 'ok', message, { evidence, measures });
-}
-function day(ms) {
-    return Number.isFinite(ms) ? new Date(ms).toISOString().slice(0, 10) : 'unknown';
 }
 
 

@@ -22,9 +22,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** How long one server may take, ms. */
 const TIMEOUT = 15_000;
-/** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and reported as such. */
 async function peerCertificate(target, dial, clock, signal) {
     const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
     let plain = null;
@@ -55,11 +53,12 @@ async function peerCertificate(target, dial, clock, signal) {
 }
 function read(socket, { name, pin = null }) {
     const leaf = socket.getPeerCertificate(true);
-    const pinned = pin === null ? null : pinOf(leaf.raw) === pin ? 'yes' : 'no';
-    const problem = pinned === null ? problemOf(socket, name, leaf) : pinned === 'yes' ? null : 'the key is not the pinned one';
-    return { ...leafFacts(leaf), chain: chainOf(leaf), problem };
+    const facts = { ...leafFacts(leaf), chain: chainOf(leaf) };
+    if (pin === null)
+        return { ...facts, problem: problemOf(socket, name, leaf) };
+    const shown = pinOf(leaf.raw);
+    return shown === pin ? { ...facts, problem: null } : { ...facts, problem: 'the key is not the pinned one', otherKey: `sha256/${shown}` };
 }
-/** The certificates in DER, the server's own first. */
 function chainOf(leaf) {
     const chain = [];
     for (let at = leaf; at && chain.length < 10; at = at.issuerCertificate === at ? undefined : at.issuerCertificate) {
@@ -67,13 +66,11 @@ function chainOf(leaf) {
     }
     return chain;
 }
-/** Why a certificate is not to be trusted for a name, as node:tls names it; null where it verifies. */
 function problemOf(socket, name, leaf) {
     if (!socket.authorized)
         return named(String(socket.authorizationError), leaf.raw);
     return node_tls__WEBPACK_IMPORTED_MODULE_2__.checkServerIdentity(name, leaf) === undefined ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
 }
-/** node:tls has no name for what OpenSSL thinks of keys and signatures. */
 function named(code, certificate) {
     if (code !== 'UNSPECIFIED')
         return code;
@@ -83,21 +80,18 @@ function named(code, certificate) {
         ? `a key that is too weak: ${asymmetricKeyType} of ${bits} bits`
         : 'a key or a signature in its chain that is too weak or too old';
 }
-/** SHA-256 of the SubjectPublicKeyInfo in base64, as RFC 7469 section 2.4 makes it. */
 function pinOf(certificate) {
     const key = new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(key).digest('base64');
 }
-/** Looks at each server once: one whose certificate a loop has met already is not connected again. */
 function certificateLook(met, dial, clock, signal) {
     return async (target) => {
-        const leaf = met.at(target);
+        const leaf = target.pin ? null : met.at(target);
         if (leaf === null)
             return peerCertificate(target, dial, clock, signal);
         return { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
     };
 }
-/** What a server's own certificate says. */
 function leafFacts(leaf) {
     return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
 }
@@ -105,7 +99,6 @@ function issuerOf({ issuer }) {
     const name = issuer.O ?? issuer.CN;
     return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
 }
-/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
 async function startTls(socket, protocol, signal) {
     const ask = async (line, end) => {
         if (line !== null)
@@ -116,7 +109,6 @@ async function startTls(socket, protocol, signal) {
     };
     if (protocol === 'smtp-starttls' || protocol === 'lmtp-starttls') {
         await ask(null, /^\d{3} /);
-        // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
         await ask(`${protocol === 'lmtp-starttls' ? 'LHLO' : 'EHLO'} probe.email-continuity.invalid`, /^\d{3} /);
         await ask('STARTTLS', /^\d{3} /);
     }
@@ -129,7 +121,6 @@ async function startTls(socket, protocol, signal) {
         await ask('a1 STARTTLS', /^a1 /i);
     }
 }
-/** The first line that matches `end`; those before it are passed over, and what came with it goes to `rest`. */
 function lines(socket, end, signal, rest = () => undefined) {
     return new Promise((resolve, reject) => {
         let heard = '';
@@ -147,7 +138,7 @@ function lines(socket, end, signal, rest = () => undefined) {
                 settle(() => reject(new Error('the server talks and does not come to the point')));
         };
         const close = () => settle(() => reject(new Error('the server closed the connection')));
-        const abort = () => settle(() => reject(new Error('no answer within the time allowed')));
+        const abort = () => settle(() => reject(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .waitEnd */ .H1)(signal)}`)));
         const settle = (act) => {
             socket.off('data', hear).off('close', close).pause();
             signal.removeEventListener('abort', abort);
@@ -164,7 +155,7 @@ function happens(socket, event, signal) {
     return new Promise((resolve, reject) => {
         const fail = (error) => settle(() => reject(error));
         const close = () => fail(new Error('the server closed the connection'));
-        const abort = () => fail(new Error('no answer within the time allowed'));
+        const abort = () => fail(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .waitEnd */ .H1)(signal)}`));
         const done = () => settle(resolve);
         const settle = (act) => {
             socket.off(event, done).off('error', fail).off('close', close);
@@ -177,75 +168,6 @@ function happens(socket, event, signal) {
         else
             signal.addEventListener('abort', abort, { once: true });
     });
-}
-
-
-/***/ }),
-
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ limit),
-/* harmony export */   H1: () => (/* binding */ waitEnd),
-/* harmony export */   Lr: () => (/* binding */ TimeUp),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   pD: () => (/* binding */ endWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
-
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
-class TimeUp {
-    /** Null: our own limit. */
-    key;
-    ms;
-    constructor(key, ms) {
-        this.key = key;
-        this.ms = ms;
-    }
-}
-/** What ended a wait that somebody ended. */
-const CANCELLED = 'cancelled';
-/**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
- */
-function endWait(wait, reason = 'over') {
-    wait.abort(reason);
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own, signal.reason);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                endWait(own, new TimeUp(null, ms));
-        });
-    }
-    return { signal: own.signal, release };
-}
-/** What ended the wait of a signal, as it completes "no answer ...". */
-function waitEnd(signal) {
-    const reason = signal.reason;
-    if (!(reason instanceof TimeUp))
-        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
-    switch (reason.key) {
-        case null:
-            return `within ${time}, which is this monitor's own limit`;
-        case 'timeout':
-            return `until the run's time was up (\`timeout: ${time}\`)`;
-        case 'critical':
-            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
-    }
 }
 
 

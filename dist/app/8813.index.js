@@ -10,14 +10,7 @@ export const modules = {
 /* harmony export */   nJ: () => (/* binding */ tokenResponse)
 /* harmony export */ });
 /* unused harmony export TOKEN_MECHANISMS */
-// How an access token goes out in a mail protocol (RFC 7628, and XOAUTH2).
-// Called by adapters.
-/** The mechanisms by which an access token goes out, the standard before Google's older one. */
 const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'];
-/**
- * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
- * second failed login.
- */
 function tokenResponse(offered, login) {
     const mechanism = TOKEN_MECHANISMS.find((name) => offered.includes(name));
     if (mechanism === undefined)
@@ -25,12 +18,10 @@ function tokenResponse(offered, login) {
     const { user, token, host, port } = login;
     if (mechanism === 'XOAUTH2')
         return { mechanism, initial: base64(`user=${user}\x01auth=Bearer ${token}\x01\x01`), farewell: '' };
-    // RFC 5801 section 4: a name is written without `,` and `=`.
     const name = user.replaceAll('=', '=3D').replaceAll(',', '=2C');
     const fields = [`n,a=${name},`, `host=${host}`, `port=${port}`, `auth=Bearer ${token}`, '', ''];
     return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
 function tokenChallenge(encoded) {
     const text = Buffer.from(encoded, 'base64').toString('utf8');
     return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;
@@ -49,20 +40,13 @@ function base64(text) {
 /* harmony export */   Z: () => (/* binding */ compose),
 /* harmony export */   q: () => (/* binding */ heldBack)
 /* harmony export */ });
-/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
-/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
 const LINE = 78;
-/**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
- * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
- * takes longer to load than the server takes to answer.
- */
 function compose(probe) {
     const fields = [
         ['From', probe.from],
         ['To', probe.to],
-        ['Subject', words(probe.subject)],
+        ['Subject', encodedText(probe.subject)],
         ['Message-ID', `<${probe.messageId}>`],
         ['Date', new Date(probe.date).toUTCString().replace('GMT', '+0000')],
         ...probe.headers,
@@ -72,12 +56,10 @@ function compose(probe) {
     const header = [...fields, ...content.fields].map(([name, value]) => `${folded(`${name}: ${value}`)}\r\n`).join('');
     return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
 }
-/** The MIME fields of a body, and the body as it goes over the wire. */
 function contentOf(content) {
     if (content.kind === 'mime')
         return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
     const { type, text } = content;
-    // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
     const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
     const body = text.replaceAll('\n', '\r\n');
     return {
@@ -88,8 +70,7 @@ function contentOf(content) {
         body: Buffer.from(plain ? body : base64Lines(body), 'latin1'),
     };
 }
-/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
-function words(text) {
+function encodedText(text) {
     if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?'))
         return text;
     const parts = [''];
@@ -102,12 +83,10 @@ function words(text) {
     }
     return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
-/** Broken at its blanks, which stay where they are; a field without any stays whole. */
 function folded(field) {
     const lines = [];
     let line = '';
     for (const piece of field.split(/(?= )/)) {
-        // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
         if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
             lines.push(line);
             line = piece;
@@ -122,11 +101,6 @@ function base64Lines(text) {
         .toString('base64')
         .match(/.{1,76}/g) ?? []).join('\r\n')}\r\n`;
 }
-/**
- * The message, to be read when the server has asked for it: it leaves when it may.
- *
- * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
- */
 async function* heldBack(message, { ready, onLeft }, clock, onLeaving) {
     const asked = clock.monotonic();
     if (!(await ready))
@@ -156,8 +130,6 @@ var external_node_stream_ = __webpack_require__(57075);
 var external_node_tls_ = __webpack_require__(41692);
 // EXTERNAL MODULE: ./node_modules/nodemailer/dist/esm/smtp-connection/index.js + 10 modules
 var smtp_connection = __webpack_require__(1025);
-// EXTERNAL MODULE: ./lib/src/core/time/limit.js
-var limit = __webpack_require__(71775);
 // EXTERNAL MODULE: ./lib/src/core/mail/header/mail-date.js
 var mail_date = __webpack_require__(27616);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
@@ -165,15 +137,11 @@ var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/session/heard.js
 
 
-/** Lines of a reply to EHLO that are kept. */
 const MOST = 40;
-/** What a server has said of itself. */
 class Heard {
-    /** The reply to the last EHLO or LHLO; foreign text. */
     greeting = '';
     #banner = null;
     #bannerAt = 0;
-    /** @param now ms since the epoch */
     line(who, line, now) {
         if (who === 'client') {
             if (/^(?:EHLO|LHLO)\b/.test(line))
@@ -184,16 +152,13 @@ class Heard {
         else if (line.startsWith('250'))
             this.greeting ||= line;
     }
-    /** The server calls itself Postfix, which leaves Nagle's algorithm on. */
     get nagles() {
         return /^220.*\bPostfix\b/i.test(this.#banner ?? '');
     }
-    /** What it offers (RFC 5321 section 4.1.1.1), each with its words. */
     get offers() {
         const lines = this.greeting.split(/\r?\n/).slice(1, MOST);
         return lines.map((line) => (0,foreign_text/* foreignWord */.n)(line.replace(/^250[ -]/, '').trim())).filter((line) => line !== '');
     }
-    /** How far its clock is ahead of ours by the date in its first words, ms; null: there is none (Exim and Sendmail have one). */
     get aheadMs() {
         const date = /((?:mon|tue|wed|thu|fri|sat|sun), \d{1,2} [a-z]{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4})/i.exec(this.#banner ?? '')?.[1];
         const at = date === undefined ? null : (0,mail_date/* parseMailDate */.F)(date);
@@ -202,21 +167,7 @@ class Heard {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/session/after-ticket.js
-// One session of SMTP or LMTP: what is said, when, and the probe as it goes over the wire.
-// Called by adapters.
-/** A near server's ticket that takes longer than this is not worth the wait, ms: what it saves is put off for 40 ms at most. */
 const LONGEST = 20;
-/**
- * Holds back writes to a TLS 1.3 connection that has just been made until the server's session ticket is here (RFC 8446 section 4.6.1). A
- * server with Nagle's algorithm, such as Postfix, keeps its answer until the ticket is acknowledged. Our kernel puts that off for 40 ms as
- * long as it has nothing to send (RFC 1122 section 4.2.3.2). A first command that comes after the ticket brings the acknowledgement along.
- *
- * The ticket of a server that is far away takes as long as an answer: it is waited for only where the server is known to keep its own
- * answer back for as long, and for the 40 ms on top.
- *
- * @param server.distance how long the server's quickest answer took, ms
- * @param server.nagles whether it is known to leave Nagle's algorithm on
- */
 function writeAfterTicket(socket, { distance, nagles }, clock) {
     const far = distance > LONGEST;
     if ((far && !nagles) || socket.getProtocol() !== 'TLSv1.3')
@@ -226,13 +177,11 @@ function writeAfterTicket(socket, { distance, nagles }, clock) {
     socket.once('session', () => ticket.abort());
     void clock
         .sleep(far ? 2 * distance : LONGEST, ticket.signal)
-        // A command written while the ticket is being read stays unsent until something else is (Node 24).
         .then(() => clock.sleep(0))
         .then(() => socket.uncork());
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/session/transcript.js
-/** Hears a session's lines; the library writes each into its transaction log. Of several lines that are one reply, the whole. */
 function transcriptListener(hear) {
     const debug = (entry, line) => {
         const who = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';
@@ -245,35 +194,34 @@ function transcriptListener(hear) {
 
 // EXTERNAL MODULE: ./lib/src/adapters/mail/smtp/session/compose.js
 var compose = __webpack_require__(48007);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
+var dial_error = __webpack_require__(49067);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/verification.js
 var verification = __webpack_require__(37634);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/smtp/ehlo/ehlo-name.js
 var ehlo_name = __webpack_require__(31949);
 // EXTERNAL MODULE: ./lib/src/core/mail/login/token-logins.js
 var token_logins = __webpack_require__(49984);
+// EXTERNAL MODULE: ./lib/src/core/mail/login/password-logins.js
+var password_logins = __webpack_require__(18086);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/login/mechanisms.js
-// The login of a session, by password or access token.
-// Called by adapters.
 
-/** The SASL mechanisms by which a password can go out from here. */
 const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'];
 function isSpoken(mechanism) {
     return SPOKEN.some((spoken) => spoken === mechanism);
 }
-/** What the reply to EHLO offers for a login (RFC 4954 section 3; `AUTH=` is an older form of the same). */
 function offeredMechanisms(reply) {
     const lists = [...reply.matchAll(/^250[ -]AUTH[ =](.*)$/gim)].map(([, list = '']) => list);
     return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/[\s=]+/)))].filter((mechanism) => mechanism !== '');
 }
-/** No way to log in is known to both sides: nothing was sent. */
 function noMechanism(config, offered) {
     const at = `${config.host}:${config.port}`;
     const base = { end: 'sender', outcome: 'auth_failed', reply: null, temporary: false, uncertain: false };
     if (offered.length > 0) {
         return {
             ...base,
-            message: `${at} takes logins by ${(0,foreign_text/* foreignWords */.Km)(offered)}; this monitor speaks ${SPOKEN.join(', ')}. No password was sent.`,
-            remedy: 'Let the server offer one of them over TLS for this account, or send through another server.',
+            message: `${at} takes logins by ${(0,password_logins/* noCommonWay */.C)({ offered, spoken: SPOKEN })}`,
+            remedy: (0,password_logins/* otherLogin */.A)({ end: 'sender', config, offered, spoken: SPOKEN }),
         };
     }
     return {
@@ -290,11 +238,8 @@ var bearer_login = __webpack_require__(56840);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/login/token-login.js
 
 
-/** The name of the way to log in at the library: under XOAUTH2 it would go its own way. */
 const TOKEN_LOGIN = 'TOKEN';
-/** Octets of a command line with its end (RFC 5321 section 4.5.3.1.4); Postfix cuts an AUTH line at 2,048 and calls the rest no base64. */
 const LONGEST_LINE = 512;
-/** One login with an access token, as the library carries it out. */
 class TokenLogin {
     handlers = {
         [TOKEN_LOGIN]: async (context) => {
@@ -303,19 +248,15 @@ class TokenLogin {
         },
     };
     #response = null;
-    /** What the server says of a token that it refuses. */
     #challenge = null;
-    /** Whether one of the mechanisms that the server offers takes a token. */
     prepare(offered, config, user, token) {
         this.#response = (0,bearer_login/* tokenResponse */.nJ)(offered, { user, token, host: config.host, port: config.port });
         return this.#response !== null;
     }
-    /** The failure of such a login, with what the server says of the token behind its reply. */
     refused(failure, config) {
         const { reply } = failure;
         return (0,token_logins/* ofToken */.ls)(reply === null || this.#challenge === null ? failure : { ...failure, reply: `${reply} ${this.#challenge}` }, config);
     }
-    /** RFC 4954 section 4, RFC 7628 section 3.2. */
     async #logIn(context, { mechanism, initial, farewell }) {
         const line = `AUTH ${mechanism} ${initial}`;
         const fits = line.length + 2 <= LONGEST_LINE;
@@ -353,13 +294,10 @@ var foreign_error = __webpack_require__(19326);
 
 
 
-/** ms; longer than any wait of ours, and no more than a timer takes. */
 const NEVER = 2_147_483_647;
-/** Null: it was done. */
 function whyNot(result) {
     return result.ok ? null : result.failure;
 }
-/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be named. */
 class Conversation {
     connectMs;
     tlsMs;
@@ -371,16 +309,12 @@ class Conversation {
     #begin;
     #stage = 'greeting';
     #tlsBegin = null;
-    /** Monotonic ms of the last command; null once it is answered. */
     #askedAt = null;
-    /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
     #distance;
     #fail = () => undefined;
     #heard = new Heard();
     #token = new TokenLogin();
-    /** A refusal of EHLO that HELO has not made good yet. */
     #refused = null;
-    /** @param name what EHLO says; null: this machine's address, as the connection has it */
     constructor({ config, clock, verify }, connected, name) {
         this.#config = config;
         this.#clock = clock;
@@ -390,7 +324,6 @@ class Conversation {
         this.tlsMs = connected.tlsMs;
         this.#begin = clock.monotonic();
         const secure = config.security === 'tls';
-        // Between mail servers TLS is what comes about, and no certificate is wanted (RFC 7435).
         const isRelay = config.protocol === 'mx';
         this.#smtp = new smtp_connection/* default */.A({
             host: config.host,
@@ -404,7 +337,6 @@ class Conversation {
             ignoreTLS: config.security === 'plaintext',
             name: name ?? (0,ehlo_name/* ownAddressLiteral */.K)(connected.socket.localAddress ?? '127.0.0.1'),
             tls: isRelay ? { ...verify, rejectUnauthorized: false } : verify,
-            // Limits are ours, on a clock that nobody sets: the library's would be shortened by one that is put forward.
             greetingTimeout: NEVER,
             connectionTimeout: NEVER,
             socketCloseTimeout: 200,
@@ -415,14 +347,11 @@ class Conversation {
         });
         this.#smtp.on('error', (error) => this.#fail(error));
         const ended = () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
-        // After a 421 the library ends the session first and tells the reply behind it: the reply counts.
         this.#smtp.on('end', () => queueMicrotask(ended));
     }
-    /** What the server has said of itself so far. */
     get server() {
         return { offers: this.#heard.offers, aheadMs: this.#heard.aheadMs };
     }
-    /** EHLO, and STARTTLS where it is asked for. */
     async greet(signal) {
         const failure = whyNot(await this.#step(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null))));
         const now = this.#clock.monotonic();
@@ -440,7 +369,6 @@ class Conversation {
         }
         return await this.#logIn({ user, pass }, signal);
     }
-    /** The same with an access token in place of a password. */
     async loginWithToken(user, token, signal) {
         this.#stage = 'auth';
         const offered = offeredMechanisms(this.#heard.greeting);
@@ -467,17 +395,14 @@ class Conversation {
         let held = 0;
         const onLeaving = (ms) => ([held, this.#stage] = [ms, 'reply']);
         const leaving = external_node_stream_.Readable.from((0,compose/* heldBack */.q)(message, departure, this.#clock, onLeaving));
-        // Sent where the server offers DSN (RFC 3461): the header comes back whole, and so does a word about a delay.
         const dsn = probe.envelopeId === null ? {} : { dsn: { envid: probe.envelopeId, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] } };
         const envelope = { from: probe.from, to: [probe.to], size: message.length, ...dsn };
         const result = await this.#step(departure.enough, (done) => this.#smtp.send(envelope, leaving, (error, info) => {
             at = this.#clock.monotonic();
-            // LMTP answers for each recipient (RFC 2033 section 4.2), which the library takes for no error.
             done(error ?? info?.rejectedErrors?.[0], info?.response ?? '');
         }));
         return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin - held } } : result;
     }
-    /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
     close() {
         this.#fail = () => undefined;
         this.#smtp.on('error', () => undefined);
@@ -485,7 +410,6 @@ class Conversation {
             this.#smtp.quit();
         this.#smtp.close();
     }
-    /** Runs one step of the conversation; whatever ends it first counts: its own answer, a broken connection, or the deadline. */
     #step(signal, run) {
         return new Promise((resolve) => {
             const stop = () => {
@@ -499,7 +423,7 @@ class Conversation {
                 this.#smtp.close();
                 resolve({ ok: false, failure });
             };
-            const abort = () => fail(Object.assign(new Error(`no answer ${(0,limit/* waitEnd */.H1)(signal)}`), { code: 'ETIMEDOUT' }));
+            const abort = () => fail((0,dial_error/* silenceOf */.Dp)(signal));
             this.#fail = fail;
             if (signal.aborted) {
                 abort();
@@ -518,13 +442,11 @@ class Conversation {
             });
         });
     }
-    /** The library answers a refused EHLO with HELO: where the connection is gone by then, the refusal is what counts. */
     #withRefusal(error) {
-        if (this.#refused === null || !(error instanceof Error) || (0,foreign_error/* readForeignError */.l)(error).response !== null)
+        if (this.#refused === null || !(error instanceof Error) || (0,foreign_error/* readForeignError */.lP)(error).response !== null)
             return error;
         return Object.assign(error, { response: this.#refused, responseCode: Number(this.#refused.slice(0, 3)), command: 'EHLO' });
     }
-    /** TLS is there, and the first command over it is about to be written. */
     #secured() {
         const socket = this.#smtp._socket;
         if (!(socket instanceof external_node_tls_.TLSSocket))
@@ -538,7 +460,6 @@ class Conversation {
         this.#stage = 'secured';
         writeAfterTicket(socket, { distance: this.#distance, nagles: this.#heard.nagles }, this.#clock);
     }
-    /** A line of either side, for the stage. */
     #hear(who, line) {
         const now = this.#clock.monotonic();
         this.#heard.line(who, line, this.#clock.now());
@@ -560,6 +481,30 @@ class Conversation {
         if (this.#stage === 'starttls' && line.startsWith('2'))
             this.#stage = 'handshake';
     }
+}
+
+
+/***/ }),
+
+/***/ 18086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ otherLogin),
+/* harmony export */   C: () => (/* binding */ noCommonWay)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function noCommonWay({ offered, spoken }) {
+    return `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
+}
+function otherLogin({ end, config, offered, spoken }) {
+    const owner = `${end} \`${config.name}\``;
+    if (config.security === 'plaintext')
+        return `Most servers take a password over TLS alone: set \`security: starttls\` or \`tls\` of ${owner}.`;
+    if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
+        return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
+    return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8842;
-export const ids = [8842,113];
+export const ids = [8842];
 export const modules = {
 
 /***/ 54077:
@@ -10,11 +10,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54961);
 
-/** Questions in flight at a time: a server's socket holds some 256 packets, and public resolvers count what one client asks in a moment. */
 const MOST = 100;
-/** A question that waits longer than this, ms, does not hold up the others. */
 const OVERDUE = 500;
-/** Keeps a burst of questions from drowning in itself: what a server cannot take at once it drops, and every drop costs a time-out. */
 function inFlight(clock) {
     return (0,_core_time_paced_js__WEBPACK_IMPORTED_MODULE_0__/* .paced */ .y)(MOST, OVERDUE, clock);
 }
@@ -37,8 +34,7 @@ function inFlight(clock) {
 /* harmony export */   xM: () => (/* binding */ PTR),
 /* harmony export */   yY: () => (/* binding */ FORMS)
 /* harmony export */ });
-/* unused harmony exports DS, CAA, TLSA */
-/** One spelling of a name: lower case, without the final dot; empty for the root. */
+/* unused harmony exports DS, SRV, CAA, TLSA */
 function plain(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
@@ -89,6 +85,15 @@ const SOA = {
         return { primary: plain(mname), serial, zone: plain(record.name), refresh, retry, expire, minimum };
     },
 };
+const SRV = {
+    type: 'SRV',
+    read: (record) => {
+        if (record.type !== 'SRV')
+            return null;
+        const { priority = 0, weight = 0, port, target } = record.data;
+        return { priority, weight, port, target: plain(target) };
+    },
+};
 const CAA = {
     type: 'CAA',
     read: (record) => record.type === 'CAA'
@@ -106,8 +111,20 @@ const TLSA = {
         }
         : null,
 };
-/** How each type is asked for and read. */
-const FORMS = { A, AAAA, CAA, CNAME, DS, MX, NS, PTR, SOA, TLSA, TXT };
+const FORMS = {
+    A,
+    AAAA,
+    CAA,
+    CNAME,
+    DS,
+    MX,
+    NS,
+    PTR,
+    SOA,
+    SRV,
+    TLSA,
+    TXT,
+};
 function isRecordType(text) {
     return Object.hasOwn(FORMS, text);
 }
@@ -123,10 +140,6 @@ function isRecordType(text) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
 
-/**
- * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
- * named.
- */
 function parseServerAddress(text) {
     const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
     const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);
@@ -164,12 +177,10 @@ function parseServerAddress(text) {
 
 
 
-/** Whether a name fits into a message: labels of 1 to 63 bytes, 253 characters in all (RFC 1035 section 2.3.4). */
 function fitsWire(name) {
     const labels = name === '' ? [] : name.split('.');
     return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
-/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
 async function askWire(server, { name, type }, timeLimit, { recursion = true, unchecked = false, signed = false } = {}) {
     const { clock, timeout, end } = timeLimit;
     const over = new AbortController();
@@ -193,7 +204,6 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
     };
     try {
         let heard = await ask([{ ...EDNS, flags: signed ? dns_packet__WEBPACK_IMPORTED_MODULE_3__.DNSSEC_OK : 0 }]);
-        // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
         if (heard !== null && typeof heard === 'object' && [1, 4].includes((0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .rcodeOf */ .tI)(heard)))
             heard = await ask([]);
         if (heard === null)
@@ -207,10 +217,6 @@ async function askWire(server, { name, type }, timeLimit, { recursion = true, un
         (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_6__/* .endWait */ .pD)(over);
     }
 }
-/**
- * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
- * TC where they leave something out.
- */
 const EDNS = {
     type: 'OPT',
     name: '.',
@@ -222,9 +228,7 @@ const EDNS = {
     options: [],
 };
 const MALFORMED = (0,_core_ports_dns_js__WEBPACK_IMPORTED_MODULE_4__/* .malformedBy */ .x5)('').trim();
-/** How the reason begins where no way leads out of this machine. */
 const NO_WAY = ['no route from here to', 'no address here for the family of'];
-/** What a system error means, in front of the server's name. */
 const FAILURES = {
     ECONNREFUSED: 'connection refused by',
     ECONNRESET: 'connection cut off by',
@@ -236,7 +240,6 @@ const FAILURES = {
 function failureOf({ code = 'failure' }) {
     return FAILURES[code] ?? `${code} at`;
 }
-/** Whether a packet answers this question: some servers leave it out. */
 function isAbout({ questions }, { type, name }) {
     const [asked] = questions ?? [];
     return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
@@ -253,7 +256,6 @@ async function overUdp(server, message, fits, signal) {
             finished = true;
             resolve(heard);
             signal.removeEventListener('abort', stop);
-            // Its own listeners stay: while it is being bound, node:dgram closes it by one of them.
             socket.close();
         };
         const stop = () => finish(null);
@@ -263,7 +265,6 @@ async function overUdp(server, message, fits, signal) {
         socket.on('message', (bytes) => {
             if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0))
                 return;
-            // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
             const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
             const packet = (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(bytes) ?? (isCut ? (0,_wire_reply_js__WEBPACK_IMPORTED_MODULE_5__/* .readPacket */ .di)(headerOf(bytes)) : null);
             if (packet === null)
@@ -271,8 +272,6 @@ async function overUdp(server, message, fits, signal) {
             else if (fits(packet))
                 finish(packet);
         });
-        // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
-        // tells this callback of it, not the listeners of 'error' (Node 24).
         socket.connect(server.port, server.address, (error) => {
             if (error)
                 fail(error);
@@ -281,13 +280,11 @@ async function overUdp(server, message, fits, signal) {
         });
     });
 }
-/** The header alone, with all counts at zero. */
 function headerOf(bytes) {
     const header = Buffer.alloc(12);
     bytes.copy(header, 0, 0, 4);
     return header;
 }
-/** Messages over TCP are preceded by their length (RFC 1035 section 4.2.2). */
 async function overTcp(server, message, signal) {
     if (signal.aborted)
         return null;
@@ -324,7 +321,6 @@ async function overTcp(server, message, signal) {
 /* harmony export */ });
 /* harmony import */ var dns_packet__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14894);
 
-/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
 function askedFor(answers, name) {
     const owners = new Set([spelt(name)]);
     const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));
@@ -335,7 +331,6 @@ function askedFor(answers, name) {
 function spelt(name) {
     return name.toLowerCase().replace(/\.$/, '');
 }
-/** Null: no message. */
 function readPacket(bytes) {
     try {
         return (0,dns_packet__WEBPACK_IMPORTED_MODULE_0__.decode)(bytes);
@@ -403,14 +398,11 @@ var wire_query = __webpack_require__(67839);
 // EXTERNAL MODULE: ./lib/src/adapters/dns/message/wire-reply.js
 var wire_reply = __webpack_require__(6908);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/message/ask-message.js
-// DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
-// Called by adapters.
 
 
 
 
 
-/** Asks one question, by whatever way leads to the server. Never rejects. */
 async function askMessage(server, question, timeLimit, options = {}) {
     if (isDoh(server))
         return await askDoh(server, question, timeLimit, options);
@@ -424,7 +416,6 @@ async function askDoh(server, { name, type }, timeLimit, { unchecked = false }) 
     const over = new AbortController();
     const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
     void clock.sleep(timeout, over.signal).then(() => (0,limit/* endWait */.pD)(over));
-    // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
     const question = { type, name: name === '' ? '.' : name };
     const message = (0,dns_packet.encode)({
         type: 'query',
@@ -450,9 +441,7 @@ function noAnswer({ text }, { timeout }) {
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/ask/answering.js
 
-/** How long a server that nobody has heard of yet is alone with a question, ms: far more than a resolver takes for what it knows. */
 const HEAD_START = 400;
-/** Which name servers have answered in this run, and which were silent since they did. */
 class Answering {
     #heard = new Set();
     #silent = new Set();
@@ -475,15 +464,12 @@ class Answering {
     isSilent(server) {
         return this.#silent.has(server);
     }
-    /** Those that were silent come last. */
     order(servers) {
         return servers.toSorted((a, b) => Number(this.#silent.has(a)) - Number(this.#silent.has(b)));
     }
-    /** ms, a part of what one question may take. */
     headStart(timeout) {
         return Math.min(HEAD_START, timeout / 4);
     }
-    /** Waits until it is known whether this server answers, or until it should be. */
     async known(server, clock, timeout) {
         if (this.isKnown(server))
             return;
@@ -503,7 +489,6 @@ class Answering {
 
 
 
-/** One server after the other, those that answer before those that were silent, so that silence costs its time only once, not every name's. */
 function askInTurn(answering) {
     return async (servers, form, name, asking) => {
         const { end } = asking.timeLimit;
@@ -521,7 +506,6 @@ function askInTurn(answering) {
             const [server, next] = left;
             if (server === undefined)
                 break;
-            // A DoH server has to be connected to first, and is meant to be asked before all others.
             const isNew = next !== undefined && next !== server && !isDoh(server) && !answering.isKnown(server);
             const given = isNew ? await withSecond([server, next], ask, asking, answering) : [await ask(server)];
             for (const { answer } of given) {
@@ -536,10 +520,6 @@ function askInTurn(answering) {
         return (0,dns/* unknown */.L5)([...reasons].join('; ') || 'no name server to ask');
     };
 }
-/**
- * Asks a server that nobody has heard of yet, and the next one beside it where it is silent through its head start (as RFC 8305 does with
- * addresses): the first answer that settles the question wins. The other question goes on by itself: what comes of it tells of its server.
- */
 async function withSecond([first, second], ask, { timeLimit: { clock, timeout, end } }, answering) {
     const given = [];
     const head = new AbortController();
@@ -550,7 +530,6 @@ async function withSecond([first, second], ask, { timeLimit: { clock, timeout, e
     });
     await clock.sleep(answering.headStart(timeout), head.signal);
     forget();
-    // It may have answered other questions meanwhile: then it is slow with this name alone.
     if (given.length > 0 || end.over || answering.isHeard(first)) {
         await asked;
         return given;
@@ -561,7 +540,6 @@ async function withSecond([first, second], ask, { timeLimit: { clock, timeout, e
         await Promise.all([asked, other]);
     if (given.length === 1 && given[0]?.server === second && !answering.isHeard(first))
         answering.silent(first);
-    // What settles the question goes before what does not.
     return given.toSorted((a, b) => Number(a.answer.kind === 'unknown') - Number(b.answer.kind === 'unknown'));
 }
 
@@ -571,18 +549,13 @@ var run_end = __webpack_require__(70113);
 
 
 
-/** The head start of each try over the next, as a part of the time for all. */
 const ask_overlapping_HEAD_START = 1 / 3;
-/**
- * Asks the servers one after the other without giving up on those before: the first answer that settles the question wins, and all of it
- * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
- */
 async function askOverlapping(servers, form, name, { timeLimit: { clock, timeout, end }, askOne }) {
     const began = clock.monotonic();
     const over = new AbortController();
     const forget = end.listen(() => (0,limit/* endWait */.pD)(over));
     void clock.sleep(timeout, over.signal).then(() => (0,limit/* endWait */.pD)(over));
-    const own = (0,run_end.runEnd)(over.signal);
+    const own = (0,run_end/* runEnd */.l)(over.signal);
     const failures = [];
     let settled = null;
     let wake = new AbortController();
@@ -618,7 +591,6 @@ async function askOverlapping(servers, form, name, { timeLimit: { clock, timeout
 function silent(reason) {
     return reason.startsWith('no answer');
 }
-/** One for each server: what it said rather than that it once said nothing. */
 function reasonsOf(failures) {
     const reasons = new Map();
     for (const { server, reason } of failures.filter((failure) => failure !== undefined)) {
@@ -633,7 +605,6 @@ function reasonsOf(failures) {
 
 
 
-// RFC 6895 section 2.3.
 const RCODES = {
     1: 'FORMERR',
     2: 'SERVFAIL',
@@ -644,7 +615,6 @@ const RCODES = {
     9: 'NOTAUTH',
     10: 'NOTZONE',
 };
-/** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
 async function askServer(server, form, name, timeLimit) {
     if (!(0,wire_query/* fitsWire */.qy)(name))
         return (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st);
@@ -656,17 +626,14 @@ async function askServer(server, form, name, timeLimit) {
     if (answer.kind !== 'found')
         return answer;
     const records = answer.records.map(form.read).filter((record) => record !== null);
-    // A server that asks others and has the last word itself speaks for itself.
     return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : (0,dns/* found */.F9)(records);
 }
-/** What a reply comes to, its records as they stand in it. */
 function answerOf(reply, server) {
     return failureOf(reply, server) ?? (reply.answers.length === 0 ? nodataOf(reply) : (0,dns/* found */.F9)(reply.answers));
 }
 function nodataOf({ hasSoa }) {
     return hasSoa ? dns/* nodata */.Qw : { ...dns/* nodata */.Qw, bare: true };
 }
-/** What a reply says besides records; null: it is an answer. */
 function failureOf(reply, server) {
     if (reply.rcode === 3)
         return dns/* nxdomain */.DW;
@@ -689,7 +656,6 @@ var query_log = __webpack_require__(77913);
 
 
 
-/** What stands behind SERVFAIL: two questions more at most, and only where one has failed. */
 async function explainServfail(answer, servers, question, inquiry) {
     if (answer.kind !== 'unknown' || !answer.reason.includes('SERVFAIL') || !(0,wire_query/* fitsWire */.qy)(question.name))
         return answer;
@@ -697,7 +663,6 @@ async function explainServfail(answer, servers, question, inquiry) {
     if (server === undefined || inquiry.timeLimit.end.over)
         return answer;
     const behind = await behindServfail(server, question, inquiry);
-    // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
     if (behind === 'bare' && (question.type === 'A' || question.type === 'AAAA'))
         return (0,dns/* unknown */.L5)(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
     if (behind !== 'bogus')
@@ -705,11 +670,6 @@ async function explainServfail(answer, servers, question, inquiry) {
     const reason = `DNSSEC does not vouch for it: ${server.text} says SERVFAIL, and answers when it is told not to check signatures`;
     return { kind: 'unknown', reason, bogus: true };
 }
-/**
- * Why this server has just said SERVFAIL. `bogus`: told not to check signatures (CD) it answers, and without that it says SERVFAIL once
- * more, so that it has found them wrong (RFC 4035 section 5.5). One SERVFAIL alone may mean that those whom it asks were slow (RFC 2308
- * section 7.1). `bare`: told so, it leaves out both the records and the SOA record of an absence.
- */
 async function behindServfail(server, question, inquiry) {
     const unchecked = await noted(server, question, inquiry, { unchecked: true });
     if (unchecked.kind === 'failed')
@@ -730,8 +690,8 @@ async function noted(server, question, { timeLimit, log }, options) {
     const ask = () => askMessage(server, question, timeLimit, options);
     const how = options.unchecked === true ? 'told not to check signatures (CD)' : 'asked once more after SERVFAIL';
     const asked = { name: question.name, type: question.type, server: server.text };
-    const told = (message) => (0,query_log/* detailOf */.R)(message.kind === 'failed' ? (0,dns/* unknown */.L5)(message.reason) : answerOf(message.reply, server));
-    const read = (message) => ({ ...told(message), detail: `${told(message).detail}, ${how}` });
+    const logged = (message) => (0,query_log/* detailOf */.R)(message.kind === 'failed' ? (0,dns/* unknown */.L5)(message.reason) : answerOf(message.reply, server));
+    const read = (message) => ({ ...logged(message), detail: `${logged(message).detail}, ${how}` });
     return await (log === undefined ? ask() : log.note(asked, ask, read));
 }
 
@@ -740,77 +700,69 @@ var in_flight = __webpack_require__(54077);
 // EXTERNAL MODULE: ./lib/src/core/address/names.js
 var names = __webpack_require__(36339);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/dnssec-view.js
-// DNS over UDP, TCP and HTTPS, with servers, retries and a log: the resolver behind core/ports/dns.ts.
-// Called by app.
 
 
 
 
-/**
- * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. That it is missing says something only where the same server sets it for the root; elsewhere the next one is asked. Each
- * server is asked each question once.
- */
 function dnssecView(servers, answering, timeLimit, log) {
     const believed = [...new Set(servers.filter((server) => isDoh(server) || (0,names/* isLoopback */.U9)(server.address)))];
     const inOrder = async () => {
-        // Whom to ask first is known once another question has been answered.
         const [first, second] = believed;
         if (first !== undefined && second !== undefined)
             await answering.known(first, timeLimit.clock, timeLimit.timeout);
         return answering.order(believed);
     };
-    const words = new Map();
-    const wordOf = async (server, name, type) => {
+    const states = new Map();
+    const stateFrom = async (server, name, type) => {
         const key = `${server.text} ${type} ${name}`;
-        const known = words.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
-        words.set(key, known);
+        const known = states.get(key) ?? askOne(server, { type, name }, { timeLimit, log });
+        states.set(key, known);
         return await known;
     };
-    const ofRoot = (server) => wordOf(server, '', 'SOA');
+    const ofRoot = (server) => stateFrom(server, '', 'SOA');
     return {
         secure: async (name, type) => {
             if (!(0,wire_query/* fitsWire */.qy)(name))
-                return null;
+                return 'indeterminate';
             let answered = false;
             for (const server of await inOrder()) {
-                // Where another has answered, nobody waits for one that is silent.
                 if (answered && answering.isSilent(server))
                     break;
-                const word = await wordOf(server, name, type);
-                if (word === true || word === 'bogus')
-                    return word;
-                if (word === false && (await ofRoot(server)) === true)
-                    return false;
-                answered ||= word !== null;
+                const state = await stateFrom(server, name, type);
+                if (state === 'secure' || state === 'bogus')
+                    return state;
+                if (state === 'insecure' && (await ofRoot(server)) === 'secure')
+                    return state;
+                answered ||= state !== 'indeterminate';
             }
-            return null;
+            return 'indeterminate';
         },
         validates: async () => {
             let denied = false;
             for (const server of await inOrder()) {
                 if (denied && answering.isSilent(server))
                     break;
-                const word = await ofRoot(server);
-                if (word === true || word === 'bogus')
-                    return word;
-                denied ||= word === false;
+                const state = await ofRoot(server);
+                if (state === 'secure' || state === 'bogus')
+                    return state;
+                denied ||= state === 'insecure';
             }
-            return denied ? false : null;
+            return denied ? 'insecure' : 'indeterminate';
         },
     };
 }
-/** Null: no answer that says anything. */
 async function askOne(server, question, inquiry) {
     const { timeLimit, log } = inquiry;
     const ask = () => askMessage(server, question, timeLimit);
     const message = await (log === undefined ? ask() : log.note({ ...question, server: server.text }, ask, detailOf));
     if (message.kind === 'failed')
-        return null;
+        return 'indeterminate';
     const { rcode, referral, authenticated } = message.reply;
     if (rcode === 2)
-        return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : null;
-    return (rcode === 0 || rcode === 3) && !referral ? authenticated : null;
+        return (await behindServfail(server, question, inquiry)) === 'bogus' ? 'bogus' : 'indeterminate';
+    if ((rcode !== 0 && rcode !== 3) || referral)
+        return 'indeterminate';
+    return authenticated ? 'secure' : 'insecure';
 }
 function detailOf(message) {
     if (message.kind === 'failed')
@@ -826,15 +778,11 @@ function detailOf(message) {
 // EXTERNAL MODULE: ./lib/src/adapters/dns/ask/questions.js
 var questions = __webpack_require__(17980);
 ;// CONCATENATED MODULE: ./lib/src/adapters/dns/doh/doh-server.js
-// DNS over HTTPS (RFC 8484): its server, its connections, one POST a question.
-// Called by adapters.
-/** The connection is opened with the first question. */
 function dohServer({ url, ca }) {
     const parsed = new URL(url);
     let channel = null;
     return {
         text: parsed.origin,
-        // HTTP/2 is loaded only where it is asked for.
         post: async (message, signal) => {
             const post = await (channel ??= __webpack_require__.e(/* import() */ 1268).then(__webpack_require__.bind(__webpack_require__, 51268)).then(({ httpsChannel }) => httpsChannel(parsed, ca)));
             return await post(message, signal);
@@ -863,26 +811,19 @@ var server_address = __webpack_require__(62921);
 
 
 
-// As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
 const MOST_SERVERS = 3;
-// A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
+const MOST_REMEMBERED = 2_000;
 const MOST_ALIASES = 8;
-/**
- * A resolver for one run. A question that one server cannot settle goes to the next (with a single server to the same one again) before
- * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
- */
 function createResolver(options) {
     const servers = serversToTry(options);
-    const timeLimit = { clock: options.clock, timeout: options.timeout, end: (0,run_end.runEnd)(options.deadline.signal) };
+    const timeLimit = { clock: options.clock, timeout: options.timeout, end: (0,run_end/* runEnd */.l)(options.deadline.signal) };
     const answering = new Answering();
     const askOne = loggedIn(options.log);
     const inquiry = { timeLimit, log: options.log };
-    // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
     const flight = options.overlapping === true ? atOnce : (0,in_flight/* inFlight */.C)(options.clock);
     const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
     const explain = options.overlapping === true ? async (answer) => await Promise.resolve(answer) : explainServfail;
     const once = (form) => memoised((name) => flight(async () => {
-        // Those whose turn comes too late may be many: none of them begins anything.
         if (timeLimit.end.over)
             return (0,dns/* unknown */.L5)(timeLimit.end.reason);
         return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
@@ -903,12 +844,13 @@ function createResolver(options) {
         NS: followed(questions/* FORMS */.yY.NS),
         PTR: followed(questions/* FORMS */.yY.PTR),
         SOA: followed(questions/* FORMS */.yY.SOA),
+        SRV: followed(questions/* FORMS */.yY.SRV),
         TLSA: followed(questions/* FORMS */.yY.TLSA),
         TXT: followed(questions/* FORMS */.yY.TXT),
     };
     return {
         ask: async ({ type, name }) => (0,name_size/* isNameSized */.V)(name) ? await asks[type](absolute(name)) : (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st),
-        secure: async ({ type, name }) => ((0,name_size/* isNameSized */.V)(name) ? await dnssec.secure(absolute(name), type) : null),
+        secure: async ({ type, name }) => ((0,name_size/* isNameSized */.V)(name) ? await dnssec.secure(absolute(name), type) : 'indeterminate'),
         validates: dnssec.validates,
         ttl: async (name, type) => {
             if (!(0,name_size/* isNameSized */.V)(name))
@@ -923,7 +865,6 @@ function createResolver(options) {
         },
     };
 }
-/** The DoH server goes before those that are named, and in the place of those that are not: a named server is meant to be the only one. */
 function serversToTry({ servers: named, doh }) {
     const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
     const texts = named.length > 0 || secured.length > 0 ? named : (0,external_node_dns_.getServers)();
@@ -944,10 +885,6 @@ function loggedIn(log) {
 async function atOnce(ask) {
     return await ask();
 }
-/**
- * node:dns hands a bare alias over as an empty list: the alias leads nowhere that has this type, or the server did not follow it. So we
- * follow it ourselves: the answer is that of its end.
- */
 async function followAliases(ask, cname, name) {
     const seen = new Set();
     let at = name;
@@ -969,14 +906,18 @@ async function followAliases(ask, cname, name) {
     return (0,dns/* unknown */.L5)(`a chain of more than ${MOST_ALIASES} CNAMEs`);
 }
 function memoised(ask) {
-    const answers = new Map();
+    let fresh = new Map();
+    let older = new Map();
     return (name) => {
-        const known = answers.get(name) ?? ask(name);
-        answers.set(name, known);
+        const known = fresh.get(name) ?? older.get(name) ?? ask(name);
+        if (fresh.size >= MOST_REMEMBERED) {
+            older = fresh;
+            fresh = new Map();
+        }
+        fresh.set(name, known);
         return known;
     };
 }
-/** One spelling of a name: ASCII, lower case, without the final dot. c-ares asks it as it stands, whatever search list the machine has. */
 function absolute(name) {
     const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : (0,external_node_url_.domainToASCII)(name) || name;
     return ascii.toLowerCase().replace(/\.$/, '');
@@ -991,18 +932,11 @@ function absolute(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ isNameSized)
 /* harmony export */ });
-/** Octets of a name and of one label of it (RFC 1035 section 2.3.4). */
 const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
-/**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
- */
 function isNameSized(text) {
-    // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
     if (text.length > MOST_OF_NAME + 1)
         return false;
-    // The root.
     if (text === '' || text === '.')
         return true;
     const labels = text.replace(/\.$/, '').split('.');
@@ -1024,13 +958,10 @@ function isNameSized(text) {
 /* harmony export */   st: () => (/* binding */ NOT_A_NAME),
 /* harmony export */   x5: () => (/* binding */ malformedBy)
 /* harmony export */ });
-/** How the reason begins where a server was silent. */
 const NO_ANSWER = 'no answer within';
-/** The reason where an answer could not be read. */
 function malformedBy(server) {
     return `malformed answer from ${server}`;
 }
-/** The reason where a name does not fit into a DNS message. */
 const NOT_A_NAME = 'not a name that DNS can be asked for';
 const nxdomain = { kind: 'absent', why: 'NXDOMAIN' };
 const nodata = { kind: 'absent', why: 'NODATA' };
@@ -1044,75 +975,6 @@ function unknown(reason) {
 
 /***/ }),
 
-/***/ 71775:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AB: () => (/* binding */ limit),
-/* harmony export */   H1: () => (/* binding */ waitEnd),
-/* harmony export */   Lr: () => (/* binding */ TimeUp),
-/* harmony export */   gD: () => (/* binding */ CANCELLED),
-/* harmony export */   pD: () => (/* binding */ endWait)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
-
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
-class TimeUp {
-    /** Null: our own limit. */
-    key;
-    ms;
-    constructor(key, ms) {
-        this.key = key;
-        this.ms = ms;
-    }
-}
-/** What ended a wait that somebody ended. */
-const CANCELLED = 'cancelled';
-/**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
- */
-function endWait(wait, reason = 'over') {
-    wait.abort(reason);
-}
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
-function limit(clock, signal, ms) {
-    const own = new AbortController();
-    const timer = new AbortController();
-    const abort = () => endWait(own, signal.reason);
-    const release = () => {
-        signal.removeEventListener('abort', abort);
-        endWait(timer);
-    };
-    if (signal.aborted)
-        abort();
-    else {
-        signal.addEventListener('abort', abort, { once: true });
-        void clock.sleep(ms, timer.signal).then(() => {
-            if (!timer.signal.aborted)
-                endWait(own, new TimeUp(null, ms));
-        });
-    }
-    return { signal: own.signal, release };
-}
-/** What ended the wait of a signal, as it completes "no answer ...". */
-function waitEnd(signal) {
-    const reason = signal.reason;
-    if (!(reason instanceof TimeUp))
-        return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;
-    const time = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(reason.ms);
-    switch (reason.key) {
-        case null:
-            return `within ${time}, which is this monitor's own limit`;
-        case 'timeout':
-            return `until the run's time was up (\`timeout: ${time}\`)`;
-        case 'critical':
-            return `until the run's time was up (${time}: the slowest loop's \`critical\`, and the time to send)`;
-    }
-}
-
-
-/***/ }),
-
 /***/ 54961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1121,10 +983,6 @@ function waitEnd(signal) {
 /* harmony export */ });
 /* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
 
-/**
- * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
- * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
- */
 function paced(limit, overdue, clock) {
     let free = limit;
     const waiting = [];
@@ -1149,39 +1007,6 @@ function paced(limit, overdue, clock) {
             (0,_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .endWait */ .pD)(done);
             await counted;
         }
-    };
-}
-
-
-/***/ }),
-
-/***/ 70113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   runEnd: () => (/* binding */ runEnd)
-/* harmony export */ });
-/* harmony import */ var _limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
-
-/** Puts one listener on `signal` for any number of waits: more than ten of their own, and Node 20 warns of a leak. */
-function runEnd(signal) {
-    const waits = new Set();
-    signal.addEventListener('abort', () => waits.forEach((stop) => stop()), { once: true });
-    return {
-        get over() {
-            return signal.aborted;
-        },
-        get reason() {
-            return `${signal.reason === _limit_js__WEBPACK_IMPORTED_MODULE_0__/* .CANCELLED */ .gD ? 'the run was cancelled' : 'the time of this run was over'} before the answer came`;
-        },
-        listen(stop) {
-            if (signal.aborted)
-                stop();
-            else
-                waits.add(stop);
-            return () => waits.delete(stop);
-        },
     };
 }
 

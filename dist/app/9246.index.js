@@ -11,17 +11,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
 /* harmony import */ var _core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84527);
+/* harmony import */ var _core_address_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36339);
 
 
-/** ms for the whole look; a name without an answer does not count. */
+
 const TIMEOUT = 1_500;
-/**
- * A machine's own name where DNS has a public address for it; null without one, or where that cannot be known. The hosts file is not
- * asked, and a name without a dot is not looked up: stub resolvers invent answers for it.
- */
 async function publicName(hostname) {
-    if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) ||
-        /\.(?:local|localdomain|lan|internal|home|arpa)$/i.test(hostname))
+    if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/i.test(hostname) || (0,_core_address_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isInnerName */ .as)(hostname) || /\.arpa$/i.test(hostname))
         return null;
     const resolver = new node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.Resolver({ timeout: TIMEOUT, tries: 1 });
     const none = () => [];

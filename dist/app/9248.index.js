@@ -17,14 +17,18 @@ var limit = __webpack_require__(71775);
 var redact = __webpack_require__(27861);
 // EXTERNAL MODULE: ./lib/src/core/ports/services/issue-tracker.js
 var issue_tracker = __webpack_require__(35370);
+// EXTERNAL MODULE: ./lib/src/adapters/github/api/request.js
+var api_request = __webpack_require__(64849);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
+var foreign_json = __webpack_require__(39297);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/connection.js
 
 
-/** GitHub's own rules for names; any other name could only be answered with 404, or would lead elsewhere in the API. */
+
+
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
-/** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
 async function connectGithub({ repository, token, apiUrl }) {
     const { owner, repo } = REPOSITORY.exec(repository)?.groups ?? {};
     if (owner === undefined || repo === undefined) {
@@ -33,7 +37,6 @@ async function connectGithub({ repository, token, apiUrl }) {
     if (token.trim() === '') {
         throw new issue_tracker/* TrackerError */.B('unauthorized', 'There is no token for GitHub: give `github-token` the value `${{ github.token }}`.');
     }
-    // Anything else would be refused by the client, in an error that quotes it.
     if (!/^[\x21-\x7e]+$/.test(token)) {
         throw new issue_tracker/* TrackerError */.B('unauthorized', '`github-token` holds white space or other characters that no token has: was it copied with a line break?');
     }
@@ -46,23 +49,18 @@ async function connectGithub({ repository, token, apiUrl }) {
     const client = new Client(getOctokitOptions(token, { log: silent, request, ...(apiUrl === undefined ? {} : { baseUrl: withoutSlash(apiUrl) }) }));
     return { client, base: withoutSlash(client.request.endpoint.DEFAULTS.baseUrl), owner, repo };
 }
-/**
- * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when
- * they are loaded, and fail where either is malformed.
- */
 async function load() {
     try {
-        return await Promise.all(/* import() */[__webpack_require__.e(4942), __webpack_require__.e(1845)]).then(__webpack_require__.bind(__webpack_require__, 61845));
+        return await Promise.all(/* import() */[__webpack_require__.e(4804), __webpack_require__.e(4468), __webpack_require__.e(9080)]).then(__webpack_require__.bind(__webpack_require__, 74468));
     }
     catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new issue_tracker/* TrackerError */.B('invalid', `The client for GitHub could not be loaded (${(0,foreign_text/* plainText */.wh)(reason, 100)}): GITHUB_API_URL must be an address such as https://api.github.com, and GITHUB_EVENT_PATH, where it is set, a file of JSON.`);
+        throw new issue_tracker/* TrackerError */.B('invalid', `The client for GitHub could not be loaded (${(0,foreign_text/* plainText */.wh)(reason, 100)}). GITHUB_API_URL must be an address such as https://api.github.com, and GITHUB_EVENT_PATH, where it is set, a file of JSON.`);
     }
 }
 function refuseMalformed(apiUrl) {
     const url = URL.canParse(apiUrl) ? new URL(apiUrl) : null;
     const web = url?.protocol === 'https:' || url?.protocol === 'http:';
-    // An address with a password in it is not quoted.
     if (url && (url.username !== '' || url.password !== '')) {
         throw new issue_tracker/* TrackerError */.B('invalid', "The address of GitHub's API must hold no user and no password: the token is all that it takes.");
     }
@@ -74,21 +72,21 @@ function withoutSlash(url) {
     return url.replace(/\/+$/, '');
 }
 function nothing() { }
-/** Bytes of one answer: a page of a hundred issues, each as long as GitHub lets it be, has less. */
 const LONGEST_ANSWER = 16 * 1024 * 1024;
-/** The same fetch, of whose answers no more than `LONGEST_ANSWER` is read, unpacked: a longer one breaks off. */
 function boundedFetch(fetch) {
     return async (url, options) => {
         const response = await fetch(url, options);
         const { status, statusText, url: from, headers, body } = response;
+        const bytes = await read(body);
+        const text = new TextDecoder().decode(bytes);
         return {
             status,
             statusText,
             url: from,
             headers,
             body,
-            text: async () => new TextDecoder().decode(await read(body)),
-            arrayBuffer: async () => (await read(body)).buffer,
+            text: () => Promise.resolve((0,foreign_json/* isDeepJson */.P1)(text) ? '' : text),
+            arrayBuffer: () => Promise.resolve(bytes.buffer),
         };
     };
 }
@@ -99,9 +97,8 @@ async function read(body) {
     for await (const chunk of stream ?? []) {
         chunks.push(chunk);
         size += chunk.length;
-        // Leaving the loop cancels the rest.
         if (size > LONGEST_ANSWER)
-            throw new Error(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
+            throw new api_request/* EndlessAnswer */.d6(`an answer of more than ${LONGEST_ANSWER / 1024 / 1024} MB`);
     }
     const whole = new Uint8Array(size);
     let at = 0;
@@ -116,17 +113,9 @@ async function read(body) {
 var retry = __webpack_require__(59270);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/next-try.js
 
-/** How many times a request is made in all, unless the caller says otherwise. */
 const TRIES = 4;
-/** Between them, ms. */
 const WAITS = [1000, 3000, 9000];
-/** By what a wait that GitHub asked for is made longer at most, ms: those who were stopped together do not come back together. */
 const SPREAD = 1000;
-/**
- * How long to wait before the same request is made again, ms; null where that makes no sense, is not allowed, or would come too late.
- *
- * A request that is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
- */
 function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
     const usual = () => (0,retry/* retryDelay */.a)(tried, { tries, waits: WAITS }, leftMs, random);
     const asked = (ms) => {
@@ -141,7 +130,6 @@ function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
             if (failure.status < 500)
                 return null;
             const after = failure.status === 503 ? retryAfter(failure.headers, now) : null;
-            // 503 with a time is said before anything is done (RFC 9110 section 15.6.4).
             if (after !== null)
                 return asked(after);
             return repeatable ? usual() : null;
@@ -153,18 +141,12 @@ function nextTry(failure, { tried, tries, leftMs, now, random, repeatable }) {
         case 'unreadable':
             return repeatable ? usual() : null;
         case 'redirected':
+        case 'endless':
         case 'time-up':
             return null;
     }
 }
-/** Where a secondary limit names no time: docs.github.com, "Rate limits for the REST API", "Exceeding the rate limit". */
 const UNTIMED = 60_000;
-/**
- * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at
- * all (docs.github.com, "Rate limits for the REST API").
- *
- * @param now ms since the epoch, used where the answer does not tell its own time
- */
 function rateLimit(failure, now) {
     if (failure.kind !== 'refused' || (failure.status !== 403 && failure.status !== 429))
         return null;
@@ -174,12 +156,10 @@ function rateLimit(failure, now) {
         return { kind: 'secondary', waitMs: after };
     const reset = Number(headers['x-ratelimit-reset']);
     if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0) {
-        // The two clocks need not agree: the end is compared with the server's own time.
         return { kind: 'primary', waitMs: Math.max(0, reset * 1000 - serverTime(headers, now)) };
     }
     return status === 429 || /secondary rate limit|abuse detection/i.test(reply) ? { kind: 'secondary', waitMs: UNTIMED } : null;
 }
-/** ms; in seconds or as a date (RFC 9110 section 10.2.3). */
 function retryAfter(headers, now) {
     const value = headers['retry-after'];
     if (value === undefined || value === '')
@@ -197,14 +177,15 @@ function serverTime(headers, now) {
 
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
+// EXTERNAL MODULE: ./lib/src/core/text/format/moment.js
+var moment = __webpack_require__(47226);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/refusal.js
 
 
 
 
-/** Code points of GitHub's own words that are reported. */
-const WORDS = 200;
-/** The error for a request that came to nothing: the request, GitHub's answer, the next step. */
+
+const LONGEST_QUOTE = 200;
 function refusal(failure, situation) {
     const { request, host, tried } = situation;
     const could = `GitHub could not ${request.action}`;
@@ -221,6 +202,8 @@ function refusal(failure, situation) {
             return new issue_tracker/* TrackerError */.B('unavailable', `${could}: no connection to ${host} came about${tries} (${quoted(failure.reason)}).`);
         case 'lost':
             return new issue_tracker/* TrackerError */.B('unavailable', `${could}: the connection to ${host} broke${tries} (${quoted(failure.reason)}).${unknown}`);
+        case 'endless':
+            return new issue_tracker/* TrackerError */.B('unavailable', `${could}: ${host} gave ${failure.reason}, which is no answer of GitHub's. Is there a proxy in between, or is GITHUB_API_URL no address of an API?${unknown}`);
         case 'silent':
             return new issue_tracker/* TrackerError */.B('unavailable', `${could}: ${host} did not answer in time${tries}.${unknown}`);
         case 'time-up':
@@ -234,7 +217,7 @@ function refused(failure, situation) {
     const could = `GitHub could not ${request.action}`;
     const limited = rateLimit(failure, now);
     if (limited) {
-        const ends = `${(0,duration/* formatDuration */.a3)(limited.waitMs)} from now, at ${clockTime(now + limited.waitMs)}`;
+        const ends = `${(0,duration/* formatDuration */.a3)(limited.waitMs)} from now, at ${(0,moment/* formatMinute */.Y)(now + limited.waitMs)}`;
         const what = limited.kind === 'primary' ? 'this hour has no request left for the token' : 'too much was asked in a short time';
         return new issue_tracker/* TrackerError */.B('rate-limited', `${could}: ${what} (${said}). The limit ends ${ends}; the next run tries again.`);
     }
@@ -244,7 +227,7 @@ function refused(failure, situation) {
         case 403:
             return new issue_tracker/* TrackerError */.B('forbidden', `${could} (${said}). ${remedy403(failure, situation)}`);
         case 404:
-            return new issue_tracker/* TrackerError */.B('not-found', `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (${settingOf(request)} names another one), and that the token may see that repository: a workflow's own token reaches its own repository only.`);
+            return new issue_tracker/* TrackerError */.B('not-found', `${could}: there is no such thing, or the token cannot see it (${said}). Check the spelling of ${quoted(repository)} (${settingOf(request)} names another one), and that the token may see that repository. A workflow's own token reaches its own repository only.`);
         case 410:
             return /deleted/i.test(reply)
                 ? new issue_tracker/* TrackerError */.B('not-found', `${could}: it was deleted (${said}).`)
@@ -277,32 +260,18 @@ function remedy403({ reply, headers }, { request, repository }) {
         : `\`permissions: { contents: read, ${request.permission} }\` into the workflow`;
     return `${lacks} write ${missing}. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
-/** What names the repository that a request is about. */
 function settingOf({ permission }) {
     return permission === 'contents: write' ? '`history.repository`' : '`issue-repository`';
 }
 function quoted(foreign) {
-    return `"${(0,foreign_text/* plainText */.wh)(foreign, WORDS).replaceAll('"', "'")}"`;
-}
-/** `2026-01-02 03:04 UTC`. */
-function clockTime(ms) {
-    return `${new Date(ms).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    return `"${(0,foreign_text/* plainText */.wh)(foreign, LONGEST_QUOTE).replaceAll('"', "'")}"`;
 }
 
-// EXTERNAL MODULE: ./lib/src/adapters/github/api/request.js
-var api_request = __webpack_require__(64849);
 // EXTERNAL MODULE: ./lib/src/adapters/github/api/json.js
 var json = __webpack_require__(67444);
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/send.js
 
 
-/**
- * GitHub answers for a repository's former name with a redirect to its number, and for a transferred issue with one to another repository's
- * issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
- *
- * @param from the address that was asked
- * @param base of the API, without a slash at its end
- */
 function redirect(from, location, base) {
     const target = URL.canParse(location, from) ? new URL(location, from) : null;
     const api = new URL(base);
@@ -312,30 +281,23 @@ function redirect(from, location, base) {
     const path = target.pathname.slice(root.length);
     if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length)))
         return { kind: 'elsewhere' };
-    // Without what it asks for, a list would be everybody's.
     if (target.search === '')
         target.search = new URL(from).search;
     return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };
 }
-/** What follows the repository's name or number in a path. */
 function withinRepository(path) {
     return path.replace(/^\/repos\/[^/]+\/[^/]+|^\/repositories\/\d+/, '').replace(/\/$/, '');
 }
-/** The number of a repository by the answer to its own address: a redirect from a former name, or what it tells of itself. */
 function numberOf(location, id) {
     const moved = /\/repositories\/(\d+)$/.exec(location ?? '')?.[1];
     return moved ?? (typeof id === 'number' ? String(id) : null);
 }
-/** Redirects that one request follows. */
 const HOPS = 3;
-/** The form that is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
-/** One request, and the redirects to where the same thing is now. Never rejects. */
 async function send(connection, request, signal) {
     const { base, owner, repo } = connection;
     let url = request.url === api_request/* GRAPHQL */.w0 ? (0,api_request/* graphqlAddress */.Mi)(base) : request.url;
     for (let hop = 0;; hop++) {
-        // What no braces stand for would go into the query; an address of GitHub's own holds everything but the body.
         const names = url.includes('{owner}') ? { owner, repo } : {};
         const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
         const body = request.body === undefined ? {} : { data: request.body };
@@ -364,7 +326,6 @@ async function send(connection, request, signal) {
     }
 }
 const NO_NUMBER = { ok: true, number: null };
-/** Of our repository; it asks anew, for redirects are rare. */
 async function ownNumber(connection, signal) {
     const { owner, repo } = connection;
     const result = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
@@ -377,7 +338,6 @@ async function ownNumber(connection, signal) {
 }
 async function answerTo({ client, base }, options, signal) {
     try {
-        // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
         const answer = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
         return { ok: true, answer };
     }
@@ -386,7 +346,6 @@ async function answerTo({ client, base }, options, signal) {
         return answer === null ? { ok: false, failure: (0,api_request/* connectionFailure */.Dx)(error) } : { ok: true, answer };
     }
 }
-/** The client throws an answer of 400 and more, as `response` of its error. */
 function refusedAnswer(error) {
     if (!(error instanceof Error) || !('response' in error) || error.response === undefined)
         return null;
@@ -395,7 +354,6 @@ function refusedAnswer(error) {
 function refusedBy({ status, headers, data }) {
     return { kind: 'refused', status, headers, reply: replyText(data) };
 }
-/** GitHub's own words for a refusal, with the errors of a 422 one by one. */
 function replyText(data) {
     if (typeof data !== 'object' || data === null || !('message' in data))
         return 'no word of explanation';
@@ -411,8 +369,6 @@ function errorText(error) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/adapters/github/api/api.js
-// Requests to GitHub's REST API: sent, followed, repeated, read page by page; each refusal as a TrackerError.
-// Called by adapters.
 
 
 
@@ -420,9 +376,7 @@ function errorText(error) {
 
 
 
-/** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the way. */
 const TIMEOUT = 15_000;
-/** GitHub's REST API: requests are made again as far as that makes sense, and every other end of one is a `TrackerError`. */
 class GitHubApi {
     repository;
     #access;
@@ -462,7 +416,6 @@ class GitHubApi {
         const timeout = (0,limit/* limit */.AB)(clock, deadline.signal, TIMEOUT);
         const result = await send(connection, request, timeout.signal);
         timeout.release();
-        // An aborted request looks like a broken or an empty one.
         if (!timeout.signal.aborted)
             return result;
         return { ok: false, failure: { kind: deadline.signal.aborted ? 'time-up' : 'silent' } };
@@ -487,7 +440,6 @@ class GitHubApi {
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
-/** Foreign JSON, looked at one step at a time: a value of another form is empty or null. */
 function record(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
 }
@@ -497,11 +449,9 @@ function list(value) {
 function jsonText(value) {
     return typeof value === 'string' ? value : null;
 }
-/** The client gives integers that a double does not hold as BigInt: those are nobody's number. */
 function integer(value) {
     return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
 }
-/** Every item read; null where one of them, or the whole, is not what it should be. */
 function readAll(value, read) {
     if (!Array.isArray(value))
         return null;
@@ -519,11 +469,11 @@ function readAll(value, read) {
 /* harmony export */   Dx: () => (/* binding */ connectionFailure),
 /* harmony export */   KP: () => (/* binding */ graphqlRefusal),
 /* harmony export */   Mi: () => (/* binding */ graphqlAddress),
+/* harmony export */   d6: () => (/* binding */ EndlessAnswer),
 /* harmony export */   w0: () => (/* binding */ GRAPHQL)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67444);
 
-/** Codes of node and undici that are met before a request is written. */
 const BEFORE_SENDING = new Set([
     'ECONNREFUSED',
     'ENOTFOUND',
@@ -534,20 +484,23 @@ const BEFORE_SENDING = new Set([
     'EADDRNOTAVAIL',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** What an error of the client means: it wraps the network's own error, which is the innermost cause. */
+class EndlessAnswer extends Error {
+}
 function connectionFailure(error) {
-    const innermost = causes(error).at(-1);
+    const all = causes(error);
+    const endless = all.find((each) => each instanceof EndlessAnswer);
+    if (endless !== undefined)
+        return { kind: 'endless', reason: endless.message };
+    const innermost = all.at(-1);
     const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
     const message = innermost instanceof Error ? innermost.message : String(innermost);
     const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;
-    // A certificate is refused in the handshake; OpenSSL's codes begin so, node's own are spelt out.
     const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
     return { kind: unsent ? 'unsent' : 'lost', reason };
 }
 function causes(error) {
     const found = [error];
     for (let inner = error; found.length < 8; found.push(inner)) {
-        // Several addresses were tried (RFC 8305): the first one's error stands for all.
         if (inner instanceof AggregateError && inner.errors.length > 0)
             inner = inner.errors[0];
         else if (inner instanceof Error && inner.cause !== undefined)
@@ -556,13 +509,11 @@ function causes(error) {
             break;
     }
     return found;
-} /** The address of the GraphQL API, which is not below that of the REST API everywhere: `send` finds it. */
+}
 const GRAPHQL = '/graphql';
-/** Where the GraphQL API is: beside the REST API, or on GitHub Enterprise Server beside its version (docs.github.com, "Forming calls with GraphQL"). */
 function graphqlAddress(base) {
     return `${base.replace(/\/api\/v3$/, '/api')}${GRAPHQL}`;
 }
-/** The types of GraphQL's errors, as the statuses that the REST API says the same with. */
 const STATUSES = {
     FORBIDDEN: 403,
     INSUFFICIENT_SCOPES: 403,
@@ -570,10 +521,6 @@ const STATUSES = {
     NOT_FOUND: 404,
     STALE_DATA: 409,
 };
-/**
- * What an answer of the GraphQL API refuses, which it says with status 200; null: nothing. An error without a type is GitHub's own trouble
- * ("Something went wrong while executing your query").
- */
 function graphqlRefusal({ data, headers, }) {
     const errors = (0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)((0,_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1)(data)['errors']).map(_json_js__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1);
     const [first] = errors;

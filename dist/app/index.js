@@ -85,13 +85,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 77598:
 /***/ ((module) => {
 
@@ -309,13 +302,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 87016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
 /***/ 39023:
 /***/ ((module) => {
 
@@ -337,8 +323,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		id: moduleId,
-/******/ 		loaded: false,
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -350,9 +336,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
-/******/ 
-/******/ 	// Flag the module as loaded
-/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -445,15 +428,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/node module decorator */
-/******/ (() => {
-/******/ 	__nccwpck_require__.nmd = (module) => {
-/******/ 		module.paths = [];
-/******/ 		if (!module.children) module.children = [];
-/******/ 		return module;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -524,15 +498,12 @@ var __webpack_exports__ = {};
 /* harmony export */   bE: () => (/* binding */ post),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
-// The entries: the action of a workflow and the program of a terminal.
-// Called by the runner and the shell: nothing imports it.
-/** What the bundle offers its entries; each is loaded only where it is called. */
 async function action() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(3730), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(2749), __nccwpck_require__.e(8815), __nccwpck_require__.e(9083), __nccwpck_require__.e(9066), __nccwpck_require__.e(5973), __nccwpck_require__.e(9705), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('main');
 }
 async function post() {
-    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(5814), __nccwpck_require__.e(9456), __nccwpck_require__.e(4774), __nccwpck_require__.e(5103), __nccwpck_require__.e(3730), __nccwpck_require__.e(9726), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+    const { runStep } = await Promise.all(/* import() */[__nccwpck_require__.e(2749), __nccwpck_require__.e(8815), __nccwpck_require__.e(9083), __nccwpck_require__.e(9066), __nccwpck_require__.e(5973), __nccwpck_require__.e(9705), __nccwpck_require__.e(2086), __nccwpck_require__.e(6790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
     await runStep('post');
 }
 async function cli() {

@@ -1,0 +1,350 @@
+export const id = 7155;
+export const ids = [7155];
+export const modules = {
+
+/***/ 27696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AT: () => (/* binding */ ofFamily),
+/* harmony export */   eg: () => (/* binding */ interleaved),
+/* harmony export */   fr: () => (/* binding */ NO_SUCH_FAMILY),
+/* harmony export */   wl: () => (/* binding */ systemAddresses)
+/* harmony export */ });
+/* harmony import */ var node_dns_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71553);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
+
+
+const NO_SUCH_FAMILY = 'NO_SUCH_FAMILY';
+const systemAddresses = async (host) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
+function ofFamily(addresses, family) {
+    const wanted = family === null ? addresses : addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (family === 6));
+    if (wanted.length > 0 || addresses.length === 0)
+        return wanted;
+    throw Object.assign(new Error(`the name has no IPv${family} address`), { code: NO_SUCH_FAMILY });
+}
+function interleaved(addresses) {
+    const [first] = addresses;
+    if (first === undefined)
+        return [];
+    const isFirstFamily = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(first);
+    const own = addresses.filter(isFirstFamily);
+    const other = addresses.filter((address) => !isFirstFamily(address));
+    return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
+}
+
+
+/***/ }),
+
+/***/ 49067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ silenceOf),
+/* harmony export */   JK: () => (/* binding */ HANDSHAKE_CUT),
+/* harmony export */   PO: () => (/* binding */ NO_WORD),
+/* harmony export */   g_: () => (/* binding */ became),
+/* harmony export */   zm: () => (/* binding */ DialError)
+/* harmony export */ });
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71775);
+
+const NO_WORD = 'NO_WORD';
+function silenceOf(signal) {
+    return Object.assign(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .waitEnd */ .H1)(signal)}`), { code: NO_WORD });
+}
+const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
+class DialError extends Error {
+    code;
+    constructor(host, attempts, timeUp = 'no answer') {
+        super(attempts.map((each) => (each.address === host ? became(each, timeUp) : `${each.address}: ${became(each, timeUp)}`)).join('; '));
+        this.name = 'DialError';
+        this.code = codeOf(attempts);
+    }
+}
+function became({ code, reached }, timeUp) {
+    const meaning = code === null ? timeUp : (MEANINGS[code] ?? code);
+    return reached ? `connected, then ${meaning}` : meaning;
+}
+const MEANINGS = {
+    [HANDSHAKE_CUT]: 'cut off at the TLS handshake',
+    ECONNREFUSED: 'connection refused',
+    ECONNRESET: 'cut off',
+    EPIPE: 'cut off',
+    ETIMEDOUT: 'no answer',
+    EHOSTUNREACH: 'the host cannot be reached',
+    ENETUNREACH: 'no route from here',
+    ENETDOWN: 'no network',
+    EADDRNOTAVAIL: 'no address here for that family',
+    EACCES: 'forbidden by a firewall here',
+    EPERM: 'forbidden by a firewall here',
+};
+const NO_WAY = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
+function codeOf(attempts) {
+    const telling = attempts.filter(({ code }) => !NO_WAY.has(code));
+    const silent = telling.filter(({ code }) => code === null);
+    if (silent.length > 0)
+        return silent.some(({ reached }) => reached) ? NO_WORD : 'ETIMEDOUT';
+    return telling[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';
+}
+
+
+/***/ }),
+
+/***/ 87155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reach: () => (/* binding */ reach),
+  reachAlong: () => (/* binding */ reachAlong)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/time/limit.js
+var limit = __webpack_require__(71775);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/addresses.js
+var dial_addresses = __webpack_require__(27696);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/dial-error.js
+var dial_error = __webpack_require__(49067);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(77030);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/contender.js
+
+function start(place, address, port) {
+    const plain = external_node_net_.connect({ host: address, port, noDelay: true });
+    plain.on('error', () => undefined);
+    return { place, address, plain, open: null, reachedAt: 0, openAt: 0 };
+}
+function leave({ plain, open }) {
+    if (open === null)
+        plain.destroy();
+    else
+        open
+            .on('error', () => undefined)
+            .resume()
+            .destroySoon();
+}
+function whenHeard(socket, heard, ended, over) {
+    let failure = null;
+    const stop = () => {
+        socket.off('readable', look).off('error', fail).off('close', close);
+        over.removeEventListener('abort', stop);
+    };
+    const look = () => {
+        if (socket.readableLength > 0)
+            heard();
+        else
+            socket.read();
+    };
+    const fail = (error) => (failure = error);
+    const close = () => {
+        stop();
+        ended(failure ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
+    };
+    socket.on('readable', look).once('error', fail).once('close', close);
+    over.addEventListener('abort', stop, { once: true });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/race.js
+
+
+
+const HEAD_START = 250;
+const SILENCE_TIMEOUT = 2_000;
+function race(field, course, clock, signal) {
+    return new Promise((resolve, reject) => new Race(field, course, clock, { resolve, reject }).run(signal));
+}
+class Race {
+    #field;
+    #course;
+    #clock;
+    #end;
+    #attempts = [];
+    #running = [];
+    #over = new AbortController();
+    #waiting = new AbortController();
+    constructor(field, course, clock, end) {
+        this.#field = field;
+        this.#course = course;
+        this.#clock = clock;
+        this.#end = end;
+    }
+    run(signal) {
+        const timeUp = () => this.#timeUp(signal);
+        this.#over.signal.addEventListener('abort', () => signal.removeEventListener('abort', timeUp), { once: true });
+        if (signal.aborted)
+            timeUp();
+        else {
+            signal.addEventListener('abort', timeUp, { once: true });
+            this.#begin();
+            this.#lastLeft();
+        }
+    }
+    #begin() {
+        (0,limit/* endWait */.pD)(this.#waiting);
+        const place = this.#attempts.length;
+        const address = this.#field.addresses[place];
+        if (address === undefined || this.#over.signal.aborted)
+            return;
+        this.#attempts.push({ address, code: null, reached: false });
+        const contender = start(place, address, this.#field.port);
+        this.#running = [...this.#running, contender];
+        const fail = (error) => this.#lose(contender, error);
+        contender.plain.once('error', fail);
+        contender.plain.once('connect', () => {
+            contender.plain.off('error', fail);
+            this.#reached(contender, fail);
+        });
+        this.#follow(place, HEAD_START);
+    }
+    #reached(contender, fail) {
+        const { place, address, plain } = contender;
+        const { secure, onReached } = this.#course;
+        const isFirst = this.#attempts.every(({ reached }) => !reached);
+        this.#attempts[place] = { address, code: null, reached: true };
+        contender.reachedAt = this.#clock.monotonic();
+        const securing = secure?.(plain, this.#over.signal);
+        if (isFirst)
+            onReached();
+        this.#follow(place, SILENCE_TIMEOUT);
+        if (securing === undefined)
+            this.#open(contender, plain);
+        else
+            securing.then((socket) => this.#open(contender, socket), fail);
+    }
+    #open(contender, socket) {
+        contender.open = socket;
+        contender.openAt = this.#clock.monotonic();
+        if (this.#course.greeting === null)
+            this.#win(contender, 'connected');
+        else {
+            this.#lastLeft();
+            const fail = (error) => this.#lose(contender, error);
+            if (!this.#over.signal.aborted)
+                whenHeard(socket, () => this.#win(contender, 'greeted'), fail, this.#over.signal);
+        }
+    }
+    #follow(place, ms) {
+        if (this.#attempts.length > place + 1)
+            return;
+        (0,limit/* endWait */.pD)(this.#waiting);
+        const wait = new AbortController();
+        this.#waiting = wait;
+        void this.#clock.sleep(ms, wait.signal).then(() => {
+            if (!wait.signal.aborted)
+                this.#begin();
+        });
+    }
+    #lose(contender, error) {
+        if (this.#over.signal.aborted)
+            return;
+        const { place, address } = contender;
+        this.#running = this.#running.filter((each) => each !== contender);
+        this.#attempts[place] = { address, code: error.code ?? error.message, reached: this.#attempts[place]?.reached === true };
+        if (this.#course.decides(error))
+            this.#settle(() => this.#end.reject(error));
+        else {
+            if (this.#attempts.length === place + 1)
+                this.#begin();
+            this.#lastLeft();
+        }
+    }
+    #lastLeft() {
+        const { host, addresses } = this.#field;
+        const [only, ...others] = this.#running;
+        if (this.#attempts.length < addresses.length || others.length > 0)
+            return;
+        if (only === undefined)
+            this.#settle(() => this.#end.reject(new dial_error/* DialError */.zm(host, this.#attempts)));
+        else
+            this.#win(only, 'connected');
+    }
+    #win(contender, what) {
+        const { open: socket, reachedAt, openAt, place } = contender;
+        if (socket === null)
+            return;
+        const tried = this.#attempts.map((each, i) => ({ address: each.address, became: i === place ? what : (0,dial_error/* became */.g_)(each, 'no answer yet') }));
+        this.#running = this.#running.filter((each) => each !== contender);
+        this.#settle(() => this.#end.resolve({ socket, reachedAt, openAt, tried }));
+    }
+    #timeUp(signal) {
+        const { greeting } = this.#course;
+        const open = this.#running.filter((contender) => contender.open !== null);
+        if (greeting === null || open.length === 0 || greeting.signal.aborted) {
+            this.#giveUp(signal);
+            return;
+        }
+        (0,limit/* endWait */.pD)(this.#waiting);
+        for (const contender of this.#running)
+            if (contender.open === null)
+                leave(contender);
+        this.#running = open;
+        const [first, ...others] = open;
+        if (first !== undefined && others.length === 0)
+            this.#win(first, 'connected');
+        const longer = (0,limit/* limit */.AB)(this.#clock, greeting.signal, greeting.ms);
+        this.#over.signal.addEventListener('abort', longer.release, { once: true });
+        longer.signal.addEventListener('abort', () => this.#giveUp(longer.signal), { once: true });
+    }
+    #giveUp(signal) {
+        this.#settle(() => this.#end.reject(new dial_error/* DialError */.zm(this.#field.host, this.#attempts, `no answer ${(0,limit/* waitEnd */.H1)(signal)}`)));
+    }
+    #settle(act) {
+        if (this.#over.signal.aborted)
+            return;
+        for (const contender of this.#running)
+            leave(contender);
+        for (const wait of [this.#waiting, this.#over])
+            (0,limit/* endWait */.pD)(wait);
+        act();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/dial.js
+
+
+
+const TCP = { secure: null, greeting: null, onReached: () => undefined, decides: () => false };
+async function dial(target, clock, signal, addressesOf) {
+    return (await dialAlong({ ...target, course: TCP }, clock, signal, addressesOf)).socket;
+}
+async function dialAlong({ host, port, family = null, addresses: known = null, course }, clock, signal, addressesOf = dial_addresses/* systemAddresses */.wl) {
+    const addresses = (0,dial_addresses/* interleaved */.eg)((0,dial_addresses/* ofFamily */.AT)(known ?? (await unlessOver(addressesOf(host), signal)), family));
+    return await race({ host, port, addresses }, course, clock, signal);
+}
+function unlessOver(answer, signal) {
+    return new Promise((resolve, reject) => {
+        const stop = () => reject(Object.assign(new Error(`the resolver gave no answer ${(0,limit/* waitEnd */.H1)(signal)}`), { code: 'EAI_AGAIN' }));
+        if (signal.aborted)
+            stop();
+        else
+            signal.addEventListener('abort', stop, { once: true });
+        answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/socket/dial/reach.js
+
+async function reach(target, clock, signal) {
+    return (await reachAlong({ ...target, course: TCP }, clock, signal)).socket;
+}
+async function reachAlong(target, clock, signal) {
+    const { host, port, family, proxy, course } = target;
+    if (!proxy)
+        return await dialAlong(target, clock, signal);
+    const { throughProxy } = await __webpack_require__.e(/* import() */ 4113).then(__webpack_require__.bind(__webpack_require__, 94113));
+    const dialProxy = async () => await dial({ host: proxy.host, port: proxy.port, ...(family ? { family } : {}) }, clock, signal);
+    const plain = await throughProxy({ host, port, proxy }, dialProxy, signal);
+    const reachedAt = clock.monotonic();
+    const securing = course.secure?.(plain, signal);
+    course.onReached();
+    const socket = securing === undefined ? plain : await securing;
+    return { socket, reachedAt, openAt: clock.monotonic(), tried: [] };
+}
+
+
+/***/ })
+
+};
