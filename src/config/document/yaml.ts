@@ -79,8 +79,14 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
     }
     const at = isScalar(node) || isMap(node) || isSeq(node) ? positionOf(node.range?.[0] ?? 0) : fallback;
     const empty: Tree = { kind: 'scalar', at, value: null, written: null, inserted: [] };
-    if (++nodes > MAX_NODES || path.length > MAX_DEPTH) {
-      if (!fatal) errors.push(fail(fallback, 'too much nesting or too many aliases', null, path));
+    const tooMuch =
+      path.length > MAX_DEPTH
+        ? 'nested too deeply, or an alias that leads back to itself'
+        : ++nodes > MAX_NODES
+          ? `more than ${MAX_NODES} values, where those behind an alias count each time`
+          : null;
+    if (tooMuch !== null) {
+      if (!fatal) errors.push(fail(fallback, tooMuch, null, path));
       fatal = true;
       return empty;
     }

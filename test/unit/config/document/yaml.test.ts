@@ -27,6 +27,12 @@ test('aliases are followed, but neither in circles nor into a bomb', () => {
     'a: &a0 [x, x, x, x, x, x, x, x, x]',
     ...Array.from({ length: 12 }, (_, i) => `b${i}: &a${i + 1} [${Array(9).fill(`*a${i}`).join(', ')}]`),
   ];
-  for (const text of [bomb.join('\n'), 'x: &x [*x]', 'x: &x {y: *x}'])
-    assert.match(linesOf(loadText(text)).join('\n'), /too much nesting or too many aliases/);
+  assert.match(linesOf(loadText(bomb.join('\n'))).join('\n'), /more than \d+ values/);
+  for (const text of ['x: &x [*x]', 'x: &x {y: *x}'])
+    assert.match(linesOf(loadText(text)).join('\n'), /an alias that leads back to itself/);
+});
+
+test('a file with more entries than are read is told as that', () => {
+  const many = `blocklists: {ips: [${Array(10_100).fill('x').join(', ')}]}`;
+  assert.match(linesOf(loadText(many)).join('\n'), /^c\.yml:1:\d+ blocklists\.ips\S*: more than 10000 values/);
 });
