@@ -7921,9 +7921,14 @@ function readYaml(given, file) {
         }
         const at = (0,yaml_dist/* isScalar */.jn)(node) || (0,yaml_dist/* isMap */.jh)(node) || (0,yaml_dist/* isSeq */.oP)(node) ? positionOf(node.range?.[0] ?? 0) : fallback;
         const empty = { kind: 'scalar', at, value: null, written: null, inserted: [] };
-        if (++nodes > MAX_NODES || path.length > MAX_DEPTH) {
+        const tooMuch = path.length > MAX_DEPTH
+            ? 'nested too deeply, or an alias that leads back to itself'
+            : ++nodes > MAX_NODES
+                ? `more than ${MAX_NODES} values, where those behind an alias count each time`
+                : null;
+        if (tooMuch !== null) {
             if (!fatal)
-                errors.push(fail(fallback, 'too much nesting or too many aliases', null, path));
+                errors.push(fail(fallback, tooMuch, null, path));
             fatal = true;
             return empty;
         }
