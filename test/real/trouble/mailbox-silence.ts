@@ -6,8 +6,8 @@ import type { Failure } from './scene.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 import { ample, assertWithin } from '../../harness/bounds.ts';
 
-/** What a run may take here, ms: in that time the probe must be handed over. */
-const TIMEOUT = ample(5_000);
+/** What a run may take here, ms: in that time the probe must be handed over, and it is less than after what the program tries anew (20 s). */
+const TIMEOUT = Math.min(ample(5_000), 15_000);
 /** Longer than a silent session is waited for, ms. */
 const LONG_TIMEOUT = 50_000;
 
