@@ -2316,7 +2316,7 @@ const OTHERS = { until: 60_000, early: 2_000, late: 5_000 };
 const DEEP = { until: 30_000, early: 5_000, late: 15_000 };
 const POLLS = [5_000, 15_000, 30_000];
 const LATER_POLLS = { from: 30_000, every: 60_000 };
-const REQUESTS = { until: 30_000, early: 1_000, late: 5_000 };
+const REQUESTS = { soon: [25, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 };
 const SETTLING = { shortest: 30, longest: 250 };
 function pace({ kind, elapsed }, looks, server) {
     if (server.polled === 'logins')
@@ -2337,6 +2337,9 @@ function untilPoll(elapsed) {
     return every - ((elapsed - from) % every);
 }
 function untilRequest(elapsed) {
+    const soon = REQUESTS.soon.find((at) => at > elapsed);
+    if (soon !== undefined)
+        return soon - elapsed;
     const every = elapsed < REQUESTS.until ? REQUESTS.early : REQUESTS.late;
     return every - (elapsed % every);
 }

@@ -23,8 +23,11 @@ const DEEP = { until: 30_000, early: 5_000, late: 15_000 } as const;
 /** Where every look is a login: when it is made after the probe was accepted, ms, beside the one at once; then every so often. */
 const POLLS = [5_000, 15_000, 30_000] as const;
 const LATER_POLLS = { from: 30_000, every: 60_000 } as const;
-/** Where every look is a request of its own: how often one is made, ms, for half a minute, then on. */
-const REQUESTS = { until: 30_000, early: 1_000, late: 5_000 } as const;
+/**
+ * Where every look is a request of its own: when it is made after the probe was accepted, ms, beside the one at once, since a server near by
+ * delivers within the first second; then how often, for half a minute and after that.
+ */
+const REQUESTS = { soon: [25, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 } as const;
 /** How long further copies are waited for, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
@@ -83,6 +86,8 @@ function untilPoll(elapsed: number): number {
 }
 
 function untilRequest(elapsed: number): number {
+  const soon = REQUESTS.soon.find((at) => at > elapsed);
+  if (soon !== undefined) return soon - elapsed;
   const every = elapsed < REQUESTS.until ? REQUESTS.early : REQUESTS.late;
   return every - (elapsed % every);
 }
