@@ -4,6 +4,7 @@ import test, { describe } from 'node:test';
 import type { Channel } from '../../../src/core/ports/services/channel.ts';
 import type { Announcement } from '../../../src/core/result/announcement.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
+import { fromLabel } from '../../../src/incidents/memory/label-memory.ts';
 import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import { WORKFLOW_ACCOUNT } from '../../doubles/github/model/accounts.ts';
 import { finding } from '../../doubles/reports/sample-parts.ts';
@@ -141,5 +142,26 @@ describe('what the version before has kept', () => {
     } finally {
       await stage[Symbol.asyncDispose]();
     }
+  });
+
+  test('where posture has an open issue, another of mail stays mail’s and ends as that', async () => {
+    const { ear, stage, kept } = await withIssue('posture', ['../warning']);
+    try {
+      stage.repository.open({ account: WORKFLOW_ACCOUNT, app: 'github-actions' }, { ...kept, labels: [...kept.labels], assignees: [] });
+      for (let run = 0; run < 3; run++) {
+        await stage.run(runOf('..', stage.now, [certificate('warning')]));
+        stage.now += HOUR / 2;
+      }
+      assert.deepEqual([ear.events, stage.open], [['mail resolved'], [1]]);
+    } finally {
+      await stage[Symbol.asyncDispose]();
+    }
+  });
+
+  test('a label that told no problems apart: its failed runs count, and none before a good one', () => {
+    const pendingOf = (signs: string) =>
+      fromLabel('gmail.internal', 'mail', `Last runs of gmail.internal: ${signs} since 2026-11-24T00:00Z`).pending;
+    assert.deepEqual(pendingOf('.xx'), [{ mark: '', runs: 2 }]);
+    assert.deepEqual(pendingOf('xx.'), []);
   });
 });
