@@ -2316,7 +2316,7 @@ const OTHERS = { until: 60_000, early: 2_000, late: 5_000 };
 const DEEP = { until: 30_000, early: 5_000, late: 15_000 };
 const POLLS = [5_000, 15_000, 30_000];
 const LATER_POLLS = { from: 30_000, every: 60_000 };
-const REQUESTS = { soon: [25, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 };
+const REQUESTS = { soon: [12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 };
 const SETTLING = { shortest: 30, longest: 250 };
 function pace({ kind, elapsed }, looks, server) {
     if (server.polled === 'logins')
