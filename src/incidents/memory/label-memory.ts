@@ -8,7 +8,7 @@ import type { Level } from '../decide/model/problem.ts';
  * nobody is notified of its changes. GitHub allows 100 characters.
  */
 const FORM =
-  /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
+  /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[0-9a-z]))?$/;
 const SIGNS: Readonly<Record<Level, string>> = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
 
@@ -56,8 +56,9 @@ export function plainDescription(kind: IncidentKind): string {
   }
 }
 
+/** `~0`: nothing counts, however the runs went; without a mark they are those of an earlier version. */
 function written(pending: readonly Pending[]): string {
-  if (pending.length === 0) return '';
+  if (pending.length === 0) return ' ~0';
   const count = (runs: number) => Math.min(LONGEST_ROW, runs).toString(36);
   if (pending.length > MOST_PENDING || pending.some(({ mark }) => mark.length < 2))
     return ` ~${count(Math.max(...pending.map(({ runs }) => runs)))}`;
@@ -65,6 +66,7 @@ function written(pending: readonly Pending[]): string {
 }
 
 function readMarks(marks: string): readonly Pending[] {
+  if (marks === '0') return [];
   if (marks.length === 1) return [{ mark: '', runs: parseInt(marks, 36) }];
   return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
 }

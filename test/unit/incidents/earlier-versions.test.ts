@@ -94,6 +94,7 @@ const STORIES: readonly [name: string, what: string, runs: Runs, events: readonl
   ['outage', 'its end is reported', ['x.', '..', '..'], ['mail resolved'], []],
   ['outage', 'a second loop that fails is reported', ['xx', 'x.', '..', '..'], ['mail worsened', 'mail eased', 'mail resolved'], []],
   ['outage', 'a run that cannot look loses nothing', ['??', 'x.', '..', '..'], ['mail resolved'], []],
+  ['outage', 'a certificate beside it gets an issue of its own', ['x./warning', 'x./warning', 'x./warning'], ['posture opened'], [1, 2]],
   ['recovering', 'the good run before counts', ['..', '..'], ['mail resolved'], []],
   ['posture', 'a certificate goes on as posture, in its own issue', ['../warning', '../warning'], [], [1]],
   ['posture', 'and an outage beside it has another', ['../warning', 'x./warning'], ['mail opened'], [1, 2]],

@@ -57,11 +57,12 @@ export function countProblems(run: CountedRun): Counted {
   const pending = counted
     .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
     .map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
-  const isSilent = !reading.isWhole || maintenance;
+  // What could not be looked at may still be there, and is counted on by the next run that meets it.
+  const unseen = reading.isWhole ? [] : memory.pending.filter(({ mark }) => !fresh.some(({ id }) => fingerprint(id) === mark));
   return {
     // What has been over for so long is forgotten.
     known: [...kept.filter(({ firing, good }) => firing || good < MOST_RUNS), ...believed],
-    pending: isSilent ? memory.pending : pending,
+    pending: maintenance ? memory.pending : [...pending, ...unseen],
     fired: [...believed, ...returned],
     ended,
     met: new Set(met.keys()),

@@ -8,7 +8,7 @@ import type { LoopKind, LoopReport } from '../../../../src/core/result/report.ts
 import type { State } from '../../../../src/core/result/state.ts';
 import { STATES } from '../../../../src/core/result/state.ts';
 import type { KindState, Matrix } from '../../../../src/core/judge/verdict/verdict.ts';
-import { kindState, matrix, runState, verdict } from '../../../../src/core/judge/verdict/verdict.ts';
+import { kindState, matrix, runState, verdict, withEcho, withInbound } from '../../../../src/core/judge/verdict/verdict.ts';
 
 const OUTCOME: Readonly<Record<State, Outcome>> = { ok: 'delivered', warning: 'slow', unknown: 'fetch_failed', critical: 'lost' };
 
@@ -52,6 +52,30 @@ function finding(state: State, check: Finding['check'] = 'spf'): Finding {
   assert.ok(code !== undefined, `${check} has a code that may be ${state}`);
   return { check, target: 'example.net', code, state, message: '', evidence: null, remedy: null, reference: null };
 }
+
+/** What inbound loops, and loops that await an answer, make of what the others say. Whatever fails already says more. */
+const BESIDE: readonly [others: Matrix, state: KindState, inbound: Matrix, echo: Matrix][] = [
+  ['no-loops', 'absent', 'no-loops', 'no-loops'],
+  ['no-loops', 'works', 'fine', 'fine'],
+  ['no-loops', 'unknown', 'undetermined', 'undetermined'],
+  ['no-loops', 'fails', 'delivery-failure', 'delivery-failure'],
+  ['fine', 'absent', 'fine', 'fine'],
+  ['fine', 'works', 'fine', 'fine'],
+  ['fine', 'unknown', 'undetermined', 'undetermined'],
+  ['fine', 'fails', 'inbound', 'delivery-failure'],
+  ['undetermined', 'absent', 'undetermined', 'undetermined'],
+  ['undetermined', 'works', 'undetermined', 'undetermined'],
+  ['undetermined', 'unknown', 'undetermined', 'undetermined'],
+  ['undetermined', 'fails', 'delivery-failure', 'delivery-failure'],
+  ['deliverability', 'works', 'deliverability', 'deliverability'],
+  ['total-outage', 'unknown', 'total-outage', 'total-outage'],
+  ['local-infrastructure', 'fails', 'local-infrastructure', 'local-infrastructure'],
+];
+
+for (const [others, state, inbound, echo] of BESIDE)
+  test(`the others say ${others}, what comes in or back ${state}: ${inbound}, ${echo}`, () => {
+    assert.deepEqual([withInbound(others, state), withEcho(others, state)], [inbound, echo]);
+  });
 
 /** The table of docs/verdicts.md. */
 const TABLE: readonly [internal: KindState, external: KindState, result: Matrix][] = [
