@@ -229,10 +229,10 @@ function countProblems(run) {
     const pending = counted
         .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
         .map(({ problem, runs }) => ({ mark: (0,incident_key/* fingerprint */.R)(problem.id), runs }));
-    const isSilent = !reading.isWhole || maintenance;
+    const unseen = reading.isWhole ? [] : memory.pending.filter(({ mark }) => !fresh.some(({ id }) => (0,incident_key/* fingerprint */.R)(id) === mark));
     return {
         known: [...kept.filter(({ firing, good }) => firing || good < model_memory/* MOST_RUNS */.nD), ...believed],
-        pending: isSilent ? memory.pending : pending,
+        pending: maintenance ? memory.pending : [...pending, ...unseen],
         fired: [...believed, ...returned],
         ended,
         met: new Set(met.keys()),

@@ -307,7 +307,7 @@ function time(iso) {
 var incident_key = __webpack_require__(90214);
 ;// CONCATENATED MODULE: ./lib/src/incidents/memory/label-memory.js
 
-const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[1-9a-z]))?$/;
+const FORM = /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[0-9a-z]))?$/;
 const SIGNS = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
 const MOST_PENDING = 4;
@@ -347,13 +347,15 @@ function plainDescription(kind) {
 }
 function written(pending) {
     if (pending.length === 0)
-        return '';
+        return ' ~0';
     const count = (runs) => Math.min(LONGEST_ROW, runs).toString(36);
     if (pending.length > MOST_PENDING || pending.some(({ mark }) => mark.length < 2))
         return ` ~${count(Math.max(...pending.map(({ runs }) => runs)))}`;
     return ` ~${pending.map(({ mark, runs }) => `${mark.slice(0, 2)}${count(runs)}`).join('')}`;
 }
 function readMarks(marks) {
+    if (marks === '0')
+        return [];
     if (marks.length === 1)
         return [{ mark: '', runs: parseInt(marks, 36) }];
     return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
