@@ -184,6 +184,15 @@ describe('what is broken, and not one level', () => {
     assert.equal(play('...', { findings: () => [ending] }).told, '---');
   });
 
+  test('what is wrong with the monitor itself is said in one sentence, and how much more there is', () => {
+    const ending = (target: string) =>
+      finding({ check: 'schedule', target, code: 'schedule-ending', state: 'warning', message: 'It ends.' });
+    const summary = (...findings: readonly Finding[]) =>
+      play('...', { findings: () => findings, from: noIncident('monitor') }).memory.last?.summary;
+    assert.equal(summary(ending('octo/mail')), 'The monitor itself: It ends');
+    assert.equal(summary(ending('octo/mail'), ending('octo/other')), 'The monitor itself: It ends, and 1 more');
+  });
+
   test('warnings are reminded of a few times, failures for as long as they last', () => {
     const findings = () => [cert('warning')];
     const day = { every: 24 * HOUR };
