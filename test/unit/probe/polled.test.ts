@@ -24,5 +24,15 @@ test('where every look is a request, five are made within the first second, one 
     elapsed += step.ms;
     times.push(elapsed);
   }
-  assert.deepEqual(times, [12, 30, 75, 200, 450, ...Array.from({ length: 30 }, (_, second) => (second + 1) * 1_000), 35_000, 40_000, 45_000]);
+  assert.deepEqual(times, [
+    12,
+    30,
+    75,
+    200,
+    450,
+    ...Array.from({ length: 30 }, (_, second) => (second + 1) * 1_000),
+    35_000,
+    40_000,
+    45_000,
+  ]);
 });
