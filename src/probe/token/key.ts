@@ -8,13 +8,23 @@ import type { Mac } from './token.ts';
  * that can read and remove every mail there anyway, and no state has to be kept between runs. A probe can be read by every relay on its
  * way, so the key is stretched (scrypt, RFC 7914): a weak password must not be found by guessing against a token.
  */
-export function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Promise<Mac> {
+export async function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Promise<Mac> {
   const secret = tokenSecret ?? mailbox.password ?? lastingSecret(mailbox.oauth2 ?? null);
   const salt = `email-continuity token v1\0${tokenSecret === null ? (mailbox.user ?? '').toLowerCase() : ''}`;
+  const key = await stretched(secret, salt, 2 ** 12);
+  return (data) => createHmac('sha256', key).update(data).digest();
+}
+
+/**
+ * A key of 32 bytes out of a secret that people may have chosen (scrypt, RFC 7914, with r = 8 and p = 1), made beside the rest of the run.
+ *
+ * @param cost its N: each doubling doubles what a guess takes
+ */
+export function stretched(secret: string, salt: string, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(secret, salt, 32, { N: 2 ** 12, r: 8, p: 1 }, (error, key) => {
+    scrypt(secret, salt, 32, { N: cost, r: 8, p: 1 }, (error, key) => {
       if (error) reject(error);
-      else resolve((data) => createHmac('sha256', key).update(data).digest());
+      else resolve(key);
     });
   });
 }

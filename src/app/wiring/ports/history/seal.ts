@@ -1,32 +1,41 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac } from 'node:crypto';
 import type { Config } from '../../../../core/request/config.ts';
 import type { Day } from '../../../../report/history/lines/day.ts';
 import { daysLater } from '../../../../report/history/lines/day.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
+import { stretched } from '../../../../probe/token/key.ts';
 
 /**
  * Incidents as they are remembered where others may read: names and contents are sealed with a key that only the configuration's secrets give,
- * for they hold domains, and words of servers. The same content is sealed to the same text, so that what nobody has changed looks unchanged.
+ * for they hold domains, and words of servers. The key is stretched: a weak password must not be found by guessing against a public branch.
+ * The same content is sealed to the same text, so that what nobody has changed looks unchanged.
  */
 export interface Seal {
-  close(text: string, others: Unopened, today: Day): string;
+  close(text: string, others: Unopened, today: Day): Promise<string>;
   /** As it is, beside what others have sealed. */
   beside(text: string, others: Unopened, today: Day): string;
   /** What somebody else has sealed is not read, and has to be kept. What was never sealed is read as it is. */
-  open(text: string): { readonly text: string; readonly others: Unopened };
+  open(text: string): Promise<{ readonly text: string; readonly others: Unopened }>;
 }
 
 /** Incidents of other monitors as they stand in the file, by name. */
 export type Unopened = Readonly<Record<string, unknown>>;
+
+const SALT = 'email-continuity history v1';
+/** Four times what a token of a probe takes, since a branch stays where everybody can read it. */
+const COST = 2 ** 14;
 
 /** The seal of a configuration. */
 export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 'tokenSecret' | 'secrets' | 'loops' | 'domains'>): Seal {
   // Whoever has a configuration without any secret knows what it names.
   const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
   const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
-  const key = createHash('sha256').update(JSON.stringify(known)).digest();
+  // Made when it is first needed: most runs seal nothing.
+  let made: Promise<Buffer> | null = null;
+  const keyOnce = () => (made ??= stretched(JSON.stringify(known), SALT, COST));
   return {
-    close: (text, others, today) => {
+    close: async (text, others, today) => {
+      const key = await keyOnce();
       const { incidents, ...rest } = fieldsOf(parsedJson(text));
       const own = Object.entries(fieldsOf(incidents)).map(
         ([name, value]) => [sealedName(key, name), { day: today, sealed: sealed(key, JSON.stringify({ name, value })) }] as const,
@@ -37,7 +46,8 @@ export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 't
       const { incidents, ...rest } = fieldsOf(parsedJson(text));
       return stateText(rest, { ...recent(others, today), ...fieldsOf(incidents) });
     },
-    open: (text) => {
+    open: async (text) => {
+      const key = await keyOnce();
       const { incidents, ...rest } = fieldsOf(parsedJson(text));
       const read = Object.entries(fieldsOf(incidents)).map(([name, value]) => {
         const { sealed: hidden } = fieldsOf(value);
