@@ -404,14 +404,14 @@ function memoryIn({ open, today, seal, details }) {
                 broken = `${STATE_PATH} cannot be read, or a later version of this program has written it. It is left as found: put it right, or remove it.`;
                 return null;
             }
-            const opened = seal.open(base);
+            const opened = await seal.open(base);
             others = opened.others;
             return opened.text;
         },
         write: async (text) => {
             if (broken !== null)
                 throw new Error(broken);
-            const next = details ? seal.beside(text, others, today()) : seal.close(text, others, today());
+            const next = details ? seal.beside(text, others, today()) : await seal.close(text, others, today());
             if (next === base)
                 return;
             const kept = await (await open()).update(keepState(next, base, today()));

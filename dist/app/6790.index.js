@@ -21,8 +21,8 @@ var plan = __webpack_require__(4527);
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/checks/blocklists/read-zone.js + 1 modules
 var read_zone = __webpack_require__(9786);
-// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 4 modules
-var real_ports = __webpack_require__(14982);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
+var real_ports = __webpack_require__(36495);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js

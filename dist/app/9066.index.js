@@ -3391,7 +3391,7 @@ function overdue(check, isCancelled) {
 /* harmony export */ });
 /* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27861);
-/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14982);
+/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36495);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79651);
@@ -3522,7 +3522,7 @@ async function perform(performance) {
 
 /***/ }),
 
-/***/ 14982:
+/***/ 36495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3555,36 +3555,8 @@ var ip_address = __webpack_require__(84527);
 var query_log = __webpack_require__(77913);
 // EXTERNAL MODULE: ./lib/src/probe/send/runner-failure.js
 var runner_failure = __webpack_require__(94617);
-;// CONCATENATED MODULE: ./lib/src/probe/token/key.js
-
-function tokenMac(mailbox, tokenSecret) {
-    const secret = tokenSecret ?? mailbox.password ?? lastingSecret(mailbox.oauth2 ?? null);
-    const salt = `email-continuity token v1\0${tokenSecret === null ? (mailbox.user ?? '').toLowerCase() : ''}`;
-    return new Promise((resolve, reject) => {
-        (0,external_node_crypto_.scrypt)(secret, salt, 32, { N: 2 ** 12, r: 8, p: 1 }, (error, key) => {
-            if (error)
-                reject(error);
-            else
-                resolve((data) => (0,external_node_crypto_.createHmac)('sha256', key).update(data).digest());
-        });
-    });
-}
-function lastingSecret(oauth2) {
-    switch (oauth2?.kind) {
-        case 'client-credentials':
-            return oauth2.clientSecret;
-        case 'refresh-token':
-            return oauth2.refreshToken;
-        case 'service-account':
-            return oauth2.key.privateKey;
-        case 'token':
-        case 'federation-entra':
-        case 'federation-google':
-        case undefined:
-            return '';
-    }
-}
-
+// EXTERNAL MODULE: ./lib/src/probe/token/key.js
+var key = __webpack_require__(23190);
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/looking.js
 function dialWith(clock) {
     return async (place, signal) => (await __webpack_require__.e(/* import() */ 7155).then(__webpack_require__.bind(__webpack_require__, 87155))).reach(place, clock, signal);
@@ -3709,7 +3681,7 @@ function realPorts(tokenSecret, listeners) {
         mailbox: async (config) => MAILBOXES[config.protocol](config, { clock, access: await accessTo(config, 'mailbox') }),
         loginFindings: () => tokens?.findings() ?? [],
         readMail: async (source) => (await Promise.all(/* import() */[__webpack_require__.e(1307), __webpack_require__.e(2315), __webpack_require__.e(1227), __webpack_require__.e(3148)]).then(__webpack_require__.bind(__webpack_require__, 8895))).readMail(source),
-        mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
+        mac: (mailbox) => stretching.through(() => (0,key/* tokenMac */.B)(mailbox, tokenSecret)),
         host: (0,process/* machine */.Aq)(),
         process: own,
         alive: process/* alive */.yV,
@@ -11101,6 +11073,50 @@ function cutOff(failure) {
         message: `${failure.message} Nothing else can be reached from here either: this machine has no network.`,
         remedy: "Look at this machine's network, resolver and firewall; the mail servers are not to blame.",
     };
+}
+
+
+/***/ }),
+
+/***/ 23190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ tokenMac),
+/* harmony export */   R: () => (/* binding */ stretched)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+async function tokenMac(mailbox, tokenSecret) {
+    const secret = tokenSecret ?? mailbox.password ?? lastingSecret(mailbox.oauth2 ?? null);
+    const salt = `email-continuity token v1\0${tokenSecret === null ? (mailbox.user ?? '').toLowerCase() : ''}`;
+    const key = await stretched(secret, salt, 2 ** 12);
+    return (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(data).digest();
+}
+function stretched(secret, salt, cost) {
+    return new Promise((resolve, reject) => {
+        (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt)(secret, salt, 32, { N: cost, r: 8, p: 1 }, (error, key) => {
+            if (error)
+                reject(error);
+            else
+                resolve(key);
+        });
+    });
+}
+function lastingSecret(oauth2) {
+    switch (oauth2?.kind) {
+        case 'client-credentials':
+            return oauth2.clientSecret;
+        case 'refresh-token':
+            return oauth2.refreshToken;
+        case 'service-account':
+            return oauth2.key.privateKey;
+        case 'token':
+        case 'federation-entra':
+        case 'federation-google':
+        case undefined:
+            return '';
+    }
 }
 
 

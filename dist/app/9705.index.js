@@ -535,29 +535,36 @@ function runUrl(env) {
 /* harmony export */   R: () => (/* binding */ sealOf)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _report_history_lines_day_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64900);
-/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39297);
+/* harmony import */ var _report_history_lines_day_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64900);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
+/* harmony import */ var _probe_token_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23190);
 
 
 
+
+const SALT = 'email-continuity history v1';
+const COST = 2 ** 14;
 function sealOf({ tokenSecret, secrets, loops, domains }) {
     const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
     const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
-    const key = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(JSON.stringify(known)).digest();
+    let made = null;
+    const keyOnce = () => (made ??= (0,_probe_token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .stretched */ .R)(JSON.stringify(known), SALT, COST));
     return {
-        close: (text, others, today) => {
-            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
-            const own = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => [sealedName(key, name), { day: today, sealed: sealed(key, JSON.stringify({ name, value })) }]);
+        close: async (text, others, today) => {
+            const key = await keyOnce();
+            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
+            const own = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => [sealedName(key, name), { day: today, sealed: sealed(key, JSON.stringify({ name, value })) }]);
             return stateText(rest, { ...recent(others, today), ...Object.fromEntries(own) });
         },
         beside: (text, others, today) => {
-            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
-            return stateText(rest, { ...recent(others, today), ...(0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(incidents) });
+            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
+            return stateText(rest, { ...recent(others, today), ...(0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents) });
         },
-        open: (text) => {
-            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
-            const read = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => {
-                const { sealed: hidden } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value);
+        open: async (text) => {
+            const key = await keyOnce();
+            const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
+            const read = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => {
+                const { sealed: hidden } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);
                 return { name, value, opened: typeof hidden === 'string' ? opening(key, hidden) : [name, value] };
             });
             const own = Object.fromEntries(read.flatMap(({ opened }) => (opened === null ? [] : [opened])));
@@ -568,8 +575,8 @@ function sealOf({ tokenSecret, secrets, loops, domains }) {
 }
 const FORGOTTEN = 90;
 function recent(others, today) {
-    const since = (0,_report_history_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .daysLater */ .IZ)(today, -FORGOTTEN);
-    return Object.fromEntries(Object.entries(others).filter(([, value]) => String((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(value)['day']) >= since));
+    const since = (0,_report_history_lines_day_js__WEBPACK_IMPORTED_MODULE_3__/* .daysLater */ .IZ)(today, -FORGOTTEN);
+    return Object.fromEntries(Object.entries(others).filter(([, value]) => String((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value)['day']) >= since));
 }
 function stateText(rest, incidents) {
     return `${JSON.stringify({ ...rest, incidents }, null, 1)}\n`;
@@ -591,8 +598,8 @@ function opening(key, text) {
     try {
         const decipher = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createDecipheriv)('aes-256-gcm', key, bytes.subarray(0, NONCE));
         decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
-        const content = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8'));
-        const { name, value } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)(content);
+        const content = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8'));
+        const { name, value } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(content);
         return typeof name === 'string' ? [name, value] : null;
     }
     catch {
