@@ -27,7 +27,7 @@ const LATER_POLLS = { from: 30_000, every: 60_000 } as const;
  * Where every look is a request of its own: when it is made after the probe was accepted, ms, beside the one at once, since a server near by
  * delivers within the first second; then how often, for half a minute and after that.
  */
-const REQUESTS = { soon: [12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 } as const;
+const REQUESTS = { soon: [2, 12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 } as const;
 /** How long further copies are waited for, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
