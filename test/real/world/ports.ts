@@ -3,25 +3,29 @@ import { createServer } from 'node:net';
 
 /** Below the ports that systems give to connections on their way out (IANA: from 49152, Linux: from 32768), above those of services. */
 const [LOWEST, BEYOND] = [11_000, 32_000];
-/** So many ports are tried in a row before it is an error. */
-const TRIES = 1_000;
+/** So many ports in a row are one process's; the first of them shows it. */
+const BLOCK = 100;
+const BLOCKS = (BEYOND - LOWEST) / BLOCK;
+const ADDRESS = '127.0.0.1';
+
+/** Ports of our blocks that nobody has been given yet. */
+const left: number[] = [];
 
 /**
- * `count` different TCP ports that are free on `address` at this moment; a server of our own takes each a moment later. None is one that
- * a connection of somebody else's could be given meanwhile.
+ * `count` different TCP ports of 127.0.0.1 that are free at this moment, for servers that take them later. Until this process ends, no other that
+ * asks here is given one of them, nor is any given twice.
+ *
+ * To look whether a port is free is not enough: Postfix and BIND listen with SO_REUSEPORT, and of two such servers at one port none fails.
+ * Each then gets some of the connections that are meant for the other.
  */
-export async function freePorts(count: number, address = '127.0.0.1'): Promise<readonly number[]> {
-  const held: Server[] = [];
-  try {
-    for (let tries = 0; held.length < count; tries++) {
-      if (tries === TRIES + count) throw new Error(`there are no ${count} free ports`);
-      const server = await listen(LOWEST + Math.floor(Math.random() * (BEYOND - LOWEST)), address);
-      if (server !== null) held.push(server);
-    }
-    return held.map(portOf);
-  } finally {
-    await Promise.all(held.map((server) => new Promise<void>((resolve) => server.close(() => resolve()))));
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const free: number[] = [];
+  while (free.length < count) {
+    const port = left.shift();
+    if (port === undefined) left.push(...(await ownBlock()));
+    else if (await isFree(port)) free.push(port);
   }
+  return free;
 }
 
 /** The port that a listening TCP server was given. */
@@ -31,11 +35,32 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
+/** A block that no other process has. The kernel keeps others from it for as long as this one lives, however it ends. */
+async function ownBlock(): Promise<readonly number[]> {
+  const begin = Math.floor(Math.random() * BLOCKS);
+  for (let i = 0; i < BLOCKS; i++) {
+    const first = LOWEST + ((begin + i) % BLOCKS) * BLOCK;
+    const sign = await listen(first);
+    if (sign === null) continue;
+    sign.unref();
+    return Array.from({ length: BLOCK - 1 }, (_, at) => first + 1 + at);
+  }
+  throw new Error(`all ${BLOCKS} blocks of ports between ${LOWEST} and ${BEYOND} are taken`);
+}
+
+/** Whatever listens there, of a process that has ended before its servers, or of a stranger. */
+async function isFree(port: number): Promise<boolean> {
+  const server = await listen(port);
+  if (server === null) return false;
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  return true;
+}
+
 /** Null: the port is taken. */
-function listen(port: number, address: string): Promise<Server | null> {
+function listen(port: number): Promise<Server | null> {
   return new Promise((resolve) => {
     const server = createServer();
     server.once('error', () => resolve(null));
-    server.listen(port, address, () => resolve(server));
+    server.listen(port, ADDRESS, () => resolve(server));
   });
 }
