@@ -1,4 +1,5 @@
 import { givenUp } from './channels/given-up.ts';
+import { notifyUnkept, unkeptOutage } from './channels/notify-unkept.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
@@ -28,7 +29,8 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
   try {
     looked = await look(tracked, tracker);
   } catch (error) {
-    return { ...kept, mail: { ...nothing, problems: [explained(error)] } };
+    const problem = explained(error);
+    return { ...kept, mail: { ...nothing, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
   }
   kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
   // An issue that is handed over is that of mail to the tracker until it is written.
@@ -36,11 +38,14 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
     looked.handedOver === null ? INCIDENT_KINDS : INCIDENT_KINDS.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
   for (const kind of kinds) {
     const before = kept[kind];
+    const keeper = new IssueKeeper(kind, run, looked);
     try {
-      const { problems, done, ...result } = await new IssueKeeper(kind, run, looked).keep();
+      const { problems, done, ...result } = await keeper.keep();
       kept[kind] = { ...result, problems: [...before.problems, ...problems], done: [...before.done, ...done] };
     } catch (error) {
-      kept[kind] = { ...before, problems: [...before.problems, explained(error)] };
+      const problem = explained(error);
+      const unsent = keeper.unkept === null ? [] : await notifyUnkept(keeper.unkept, run);
+      kept[kind] = { ...before, problems: [...before.problems, problem, ...unsent] };
     }
   }
   return kept;

@@ -21,10 +21,9 @@ import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
 import { carryOut, FLAPPING_LABEL, tellEnd } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
-import { cut } from '../../core/text/foreign-text.ts';
 import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
-import { isKept, labelOf, policyOf, readingOf } from '../memory/tracked-run.ts';
+import { isKept, labelOf, policyOf, redactedReading } from '../memory/tracked-run.ts';
 
 /** Facts that are looked up once for all incidents. */
 export interface Looked {
@@ -38,9 +37,6 @@ export interface Looked {
   /** The issue that was kept as that of mail and is that of posture from now on; null: none. */
   readonly handedOver: number | null;
 }
-
-/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
-const LONGEST_LABEL = 120;
 
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
@@ -56,19 +52,18 @@ export class IssueKeeper {
   readonly #now: number;
   readonly #attempts = new Attempts();
   readonly #done: string[] = [];
+  /** What was to be written when `keep` failed; null: nothing that anybody is notified of. */
+  unkept: IssueRecord | null = null;
 
   constructor(kind: IncidentKind, tracked: Tracked, looked: Looked) {
     this.#kind = kind;
     this.#tracked = tracked;
     this.#looked = looked;
-    const { redact } = tracked;
-    const { title, summary, problems, ...reading } = readingOf(kind, tracked);
-    // A title that differs from the kept one is a human's: both have to be the same text.
-    const clean = problems.map((problem) => ({ ...problem, label: cut(redact(problem.label), LONGEST_LABEL) }));
-    this.#reading = { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
+    this.#reading = redactedReading(kind, tracked);
     this.#now = tracked.clock.now();
   }
 
+  /** Throws a TrackerError where the issue cannot be read or written. */
   async keep(): Promise<Kept> {
     const { incidents, key, origin } = this.#tracked;
     const policy = policyOf(incidents);
@@ -96,11 +91,13 @@ export class IssueKeeper {
     const isRenamed = found.issue.title !== record.title;
     const title = isRenamed ? null : this.#newTitle(decision, record, memory);
     const noted: IssueRecord = { ...record, memory, title: title ?? record.title, origin: this.#origin };
+    this.unkept = EVENTS[decision] === null ? null : noted;
     await tracker.change(number, {
       body: this.#body(noted, circumstances.acknowledged),
       ...(title === null ? {} : { title }),
       ...(decision === 'resolve' && found.issue.open ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
+    this.unkept = null;
     this.#log(decision, found.issue);
     await this.#effects(found.issue, noted, circumstances.acknowledged, login);
     const isShown = memory.phase === 'open' || decision === 'resolve';
@@ -151,7 +148,9 @@ export class IssueKeeper {
     const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
     const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
     const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
+    this.unkept = record;
     const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
+    this.unkept = null;
     this.#done.push(opened.own ? `Opened issue #${opened.issue.number}.` : `Issue #${opened.issue.number} was opened by another run.`);
     if (opened.own) await this.#effects(opened.issue, record, false, login);
     return this.#kept(opened.issue, 'open');

@@ -1,3 +1,4 @@
+import { cut } from '../../core/text/foreign-text.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
@@ -44,6 +45,9 @@ export interface Kept {
   readonly done: readonly string[];
 }
 
+/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+const LONGEST_LABEL = 120;
+
 /** How long after its end an incident is opened again instead of a new one, ms. */
 const REOPEN_WITHIN = 24 * 3_600_000;
 
@@ -76,6 +80,14 @@ export function readingOf(
     case 'monitor':
       return readMonitor(report, isComplete);
   }
+}
+
+/** The same without secrets: what is kept of a run is compared with what people have made of it. */
+export function redactedReading(kind: IncidentKind, tracked: Tracked): Reading {
+  const { redact } = tracked;
+  const { title, summary, problems, ...reading } = readingOf(kind, tracked);
+  const clean = problems.map((problem) => ({ ...problem, label: cut(redact(problem.label), LONGEST_LABEL) }));
+  return { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
 }
 
 /** What was kept before the configuration said otherwise comes to its end. */

@@ -180,6 +180,50 @@ describe('channels beside the issue', () => {
     assert.deepEqual([stage.repository.issues.length, stage.comments(1).length], [2, 1]);
   });
 
+  test('hear of an outage by each run that meets it while GitHub answers nothing, of no warning and of no end', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    stage.github.fault('error-500', { times: 10_000 });
+    for (const letter of '.dxx.d') assert.equal((await stage.runs(letter)).mail.problems.length, 1);
+    assert.equal(ear.events, 'opened opened');
+    const [first, second] = ear.heard;
+    assert.deepEqual([first?.state, first?.links.issue, first?.key], ['critical', null, second?.key]);
+    assert.match(first?.details.at(-1) ?? '', /^No issue could be kept of this/);
+    stage.github.clearFaults();
+    await stage.runs('x..');
+    assert.equal(ear.events, 'opened opened opened resolved');
+    assert.equal(stage.repository.issues.length, 1);
+  });
+
+  test('hear of an outage of which no issue can be made, and of one that got worse where none can be changed', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    stage.github.fault('error-500', { operation: 'issues/create', times: 10_000 });
+    assert.equal((await stage.runs('x. ')).mail.problems.length, 1);
+    stage.github.clearFaults();
+    await stage.runs('x. ');
+    assert.equal(ear.events, 'opened opened');
+    stage.github.fault('error-500', { operation: 'issues/update', times: 10_000 });
+    await stage.runs('x. xx xx ');
+    assert.equal(ear.events, 'opened opened worsened worsened');
+    assert.equal(ear.heard[3]?.key, ear.heard[1]?.key);
+    await stage.runs('.. .. ');
+    assert.equal(ear.events, 'opened opened worsened worsened');
+    stage.github.clearFaults();
+    await stage.runs('.. .. ');
+    assert.match(ear.events, /^opened opened worsened worsened (eased )?resolved$/);
+    assert.deepEqual(stage.open, []);
+  });
+
+  test('work that is planned in the configuration silences an outage of which no issue can be kept too', async () => {
+    const ear = new Ear('chat');
+    const window = { cron: '* * * * *', zone: 'UTC', duration: 60_000, reason: null };
+    await using stage = await Stage.begin({ channels: [ear], incidents: { maintenance: [window] } });
+    stage.github.fault('error-500', { times: 10_000 });
+    await stage.runs('x');
+    assert.equal(ear.events, '');
+  });
+
   test('one that cannot be reached costs its tries once a run, whatever there is to tell', async () => {
     let tried = 0;
     const dead: Channel = {
@@ -202,7 +246,7 @@ describe('channels beside the issue', () => {
     assert.equal(ear.events, 'opened opened');
   });
 
-  test('GitHub that is out of order keeps its own error, and the channel hears when it is back', async () => {
+  test('GitHub that is out of order keeps its own error, and the channel hears at once, and of the issue when it is back', async () => {
     const ear = new Ear('chat');
     await using stage = await Stage.begin({ channels: [ear] });
     stage.github.fault('error-500', { times: 100 });
@@ -210,8 +254,15 @@ describe('channels beside the issue', () => {
     assert.equal(failed.mail.issue, null);
     assert.match(failed.mail.problems.join(), /GitHub/);
     stage.github.clearFaults();
-    await stage.runs('x');
     assert.equal(ear.events, 'opened');
+    await stage.runs('x');
+    assert.deepEqual(
+      ear.heard.map(({ event, links }) => [event, links.issue === null]),
+      [
+        ['opened', true],
+        ['opened', false],
+      ],
+    );
   });
 });
 
