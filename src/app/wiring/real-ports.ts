@@ -25,6 +25,7 @@ import type { Runner } from '../../core/ports/runner.ts';
 import type { RunPorts } from '../run/run-ports.ts';
 import type { Page } from '../../adapters/tls/fetch-page.ts';
 import { dialWith, isOnline } from './ports/looking.ts';
+import { collectSoon } from './ports/collect-soon.ts';
 import { exchangeLookups, MAILBOXES, SENDERS, tokenPurpose } from './ports/mail-protocols.ts';
 import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
@@ -43,7 +44,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
   const own = beginRun();
   // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
   const stretching = new Semaphore(Math.max(1, availableParallelism() - 1));
-  const log = new QueryLog(clock);
+  const log = new QueryLog(clock, collectSoon);
   const met = new MetCertificates();
   const onCertificate = (endpoint: Endpoint) => (certificate: PeerCertificate) =>
     met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);

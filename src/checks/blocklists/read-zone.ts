@@ -46,8 +46,13 @@ function problemOf(name: string, keys: ReadonlySet<string>): ZoneFacts['problem'
     if (zone.key === null || keys.has(zone.key)) return null;
     return { message: `${name} is asked with a key, and there is none`, hint: `set blocklists.${zone.key}` };
   }
-  const meant = ZONE_CATALOGUE.find(({ name: other }) => editDistance(name, other) <= MISSPELT || body(name) === body(other));
+  const meant = ZONE_CATALOGUE.find(({ name: other }) => isMisspelt(name, other) || body(name) === body(other));
   return meant === undefined ? null : { message: `${shown} is not known`, hint: `did you mean ${meant.name}?` };
+}
+
+/** Names of very different lengths cannot be near each other: hundreds of them are told apart at once. */
+function isMisspelt(name: string, other: string): boolean {
+  return Math.abs(name.length - other.length) <= MISSPELT && editDistance(name, other) <= MISSPELT;
 }
 
 /** All but the last label: `bl.spamcop` of `bl.spamcop.com`. */

@@ -10,6 +10,8 @@ import { formatCount } from '../../../core/text/format/count.ts';
 const MOST = 1000;
 /** A longer name stands in no message of DNS as we would ask it. */
 const LONGEST_NAME = 255;
+/** More questions than any ordinary run asks: what each leaves behind begins to count. */
+const MANY = 2_000;
 
 export interface Asked {
   readonly name: string;
@@ -33,6 +35,7 @@ interface Placed {
 /** What a run asked DNS servers, and what they said: as much of it as a report has room for, and how many questions there were. */
 export class QueryLog {
   readonly #clock: Clock;
+  readonly #onMany: () => void;
   /** A failed look says more than one that went well. */
   readonly #odd: Placed[] = [];
   readonly #plain: Placed[] = [];
@@ -40,8 +43,10 @@ export class QueryLog {
   readonly #waiting = new Set<Placed>();
   #count = 0;
 
-  constructor(clock: Clock) {
+  /** @param onMany called once, when a run turns out to ask more than an ordinary one */
+  constructor(clock: Clock, onMany: () => void = () => undefined) {
     this.#clock = clock;
+    this.#onMany = onMany;
   }
 
   /** Asks, and writes down what came of it as `read` tells it; `asked` keeps its place in the order of asking. */
@@ -51,6 +56,7 @@ export class QueryLog {
     const query = asked.name === '' ? { ...asked, name: '.' } : asked;
     const place = this.#count;
     this.#count += 1;
+    if (this.#count === MANY) this.#onMany();
     const waiting: Placed = { query: { ...query, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 }, place };
     this.#waiting.add(waiting);
     const answer = await ask();

@@ -93,6 +93,15 @@ test('a report holds a thousand questions at most, those that failed before all 
   assert.deepEqual([queries.length, count('unknown'), count('found'), omitted], [1000, 600, 400, 200]);
 });
 
+test('a run that asks more than any ordinary one is noticed once, when it does', async () => {
+  const noticed: number[] = [];
+  let asked = 0;
+  const log = new QueryLog(systemClock, () => noticed.push(asked));
+  for (; asked < 5_000; asked += 1)
+    await log.note({ name: 'n.test', type: 'A', server: 'x' }, () => Promise.resolve(found(['x'])), detailOf);
+  assert.deepEqual(noticed, [1_999]);
+});
+
 test('every name server that was asked itself is in the log too', async () => {
   await using server = await startWireServer(({ name, type }) => {
     if (type === 'NS') return { answers: [{ type: 'NS', name, data: 'ns.example.test' }], authoritative: true };
