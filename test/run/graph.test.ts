@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { perform } from '../../src/app/wiring/perform.ts';
 import { planOf } from '../../src/core/request/plan.ts';
 import type { LoopReport } from '../../src/core/result/report.ts';
-import { GraphServer } from '../doubles/mailbox/graph-server.ts';
+import { GraphServer } from '../doubles/mailbox/graph/graph-server.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import { configOf, loadText } from '../unit/config/loading.ts';
 
@@ -14,7 +14,7 @@ async function run(
   prepare: (graph: GraphServer) => void = () => undefined,
 ): Promise<{ readonly loop: LoopReport; readonly graph: GraphServer }> {
   await using graph = await GraphServer.start();
-  for (const folder of ['inbox', 'junkemail', 'AAMk=rules']) graph.deliver(folder, FOREIGN);
+  for (const folder of ['inbox', 'junkemail', 'AAMk=rules']) graph.store.deliver(folder, FOREIGN);
   prepare(graph);
   const server = `{protocol: graph, host: 127.0.0.1, port: ${graph.port}, security: plaintext, user: ${graph.user}, oauth2: {token: ${graph.token}}}`;
   const text = `senders: {mta: ${server}}
@@ -34,7 +34,7 @@ loops: {one: {kind: external, from: probe@example.net, to: probe+loop@example.ne
     onStart: () => undefined,
     onProgress: () => undefined,
   });
-  assert.equal(graph.mails.filter(({ raw }) => raw === FOREIGN).length, 3);
+  assert.equal(graph.store.all.filter(({ raw }) => raw === FOREIGN).length, 3);
   const [loop] = report.loops;
   return { loop: loop ?? assert.fail('no loop'), graph };
 }
@@ -44,22 +44,22 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
     const { loop, graph } = await run();
     assert.equal(loop.outcome, 'delivered', loop.message);
     assert.deepEqual(loop.placement, { folder: 'INBOX', role: 'inbox' });
-    assert.equal(graph.mails.length, 3);
+    assert.equal(graph.store.all.length, 3);
   });
 
   test('is in Junk', async () => {
-    const { loop, graph } = await run((each) => (each.deliverTo = 'junkemail'));
+    const { loop, graph } = await run((each) => (each.store.deliverTo = ['junkemail']));
     assert.equal(loop.outcome, 'junk', loop.message);
-    assert.equal(graph.mails.length, 3);
+    assert.equal(graph.store.all.length, 3);
   });
 
   test('is delivered where a rule has filed it', async () => {
-    const { loop } = await run((each) => (each.deliverTo = 'AAMk=rules'));
+    const { loop } = await run((each) => (each.store.deliverTo = ['AAMk=rules']));
     assert.deepEqual([loop.outcome, loop.placement?.folder], ['delivered', 'Alerts'], loop.message);
   });
 
   test('is lost where it comes nowhere', async () => {
-    const { loop } = await run((each) => (each.deliverTo = null));
+    const { loop } = await run((each) => (each.store.deliverTo = []));
     assert.equal(loop.outcome, 'lost', loop.message);
   });
 });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describedBy } from '../descriptions/description.ts';
 import type { Grant } from './model/accounts.ts';
 import { WORKFLOW_GRANT } from './model/accounts.ts';
 import { refused } from './model/admission.ts';
 import type { Answer } from './http/answer.ts';
 import { refusal } from './http/answer.ts';
-import { findOperation } from './model/description.ts';
 import type { Target } from './model/directory.ts';
 import { Directory } from './model/directory.ts';
 import type { Failure, Fault, When } from './faults.ts';
@@ -19,6 +20,8 @@ import type { Addresses } from './http/render.ts';
 import { reply } from './http/reply.ts';
 import type { Repository, RepositoryOptions } from './model/repository.ts';
 import { habits, parsed, textOf } from './http/request-text.ts';
+
+const findOperation = describedBy(join(import.meta.dirname, 'fixtures', 'api.github.com.json'));
 
 export interface GitHubOptions {
   /** Before every path, as `/api/v3` on GitHub Enterprise Server; default none. */

@@ -1,6 +1,6 @@
 import type { JmapFault, JmapPoint } from '../../../sandbox/jmap/faults.ts';
-import type { GraphAnswer, GraphAsked } from '../mailbox/graph-server.ts';
-import { refusal } from '../mailbox/graph-server.ts';
+import type { GraphAnswer, GraphAsked } from '../mailbox/graph/answer.ts';
+import { refusal } from '../mailbox/graph/answer.ts';
 import type { Dice } from './dice.ts';
 
 type Say = () => string;

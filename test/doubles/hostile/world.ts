@@ -5,7 +5,7 @@ import type { JmapServer } from '../../../sandbox/jmap/server.ts';
 import { startJmap } from '../../../sandbox/demo/jmap-world.ts';
 import { startDoh } from '../dns/doh-fake.ts';
 import type { DohFake } from '../dns/doh-fake.ts';
-import { GraphServer } from '../mailbox/graph-server.ts';
+import { GraphServer } from '../mailbox/graph/graph-server.ts';
 import { Dice } from './dice.ts';
 import { dohReply } from './doh.ts';
 import { deliveryFault, dnsFault, imapFault, pop3Fault, smtpFault } from './faults.ts';
@@ -82,9 +82,9 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
   if (graph !== null) {
     Object.assign(graph, { token: PASSWORDS.token });
     for (const each of foreignMails(dice, say))
-      for (const folder of ['inbox', 'junkemail']) foreign.push(graph.deliver(folder, each.toString('latin1')));
+      for (const folder of ['inbox', 'junkemail']) foreign.push(graph.store.deliver(folder, each.toString('latin1')));
     if (dice.chance(60)) graph.fault = graphFault(dice, say);
-    graph.deliverTo = dice.pick(['inbox', 'inbox', 'junkemail', null]);
+    graph.store.deliverTo = dice.pick([['inbox'], ['inbox'], ['junkemail'], []]);
   }
   if (mail === 'pop3' && dice.chance(60)) externalPop3.faults.set(...dice.some(1, 2, () => pop3Fault(dice, bytes)));
   if (dice.chance(40)) dns.faults.set(...dice.some(1, 2, () => dnsFault(dice)));
@@ -111,7 +111,7 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
       HOOK: `${channel.url}/${PASSWORDS.hook}`,
     },
     delivered: () =>
-      graph?.mails.some(({ id, folder }) => !foreign.includes(id) && folder !== 'sentitems') === true ||
+      graph?.store.all.some(({ id, folder }) => !foreign.includes(id) && folder !== 'sentitems') === true ||
       graph?.asked.some(({ path }) => path === 'sendMail') === true ||
       (smtp.accepted.some(({ to }) => to.includes(sentinel.address)) && !isDropped(world)),
     reached: () =>
@@ -122,7 +122,7 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
         (graph?.asked.length ?? 0) >
       0,
     touched: () =>
-      foreign.some((id) => graph?.mails.some((each) => each.id === id) === false) ||
+      foreign.some((id) => graph?.store.all.some((each) => each.id === id) === false) ||
       keepsakes.some(({ folder, mails }) => mails.some((mail) => isChanged(mail, folder.mails))),
     learns: has.tokens,
     say,

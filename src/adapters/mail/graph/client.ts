@@ -60,28 +60,38 @@ export class GraphClient {
    * restored for some days and is seen by no client. False: it was gone.
    */
   async remove(id: string): Promise<boolean> {
-    const doing = 'at the removal of a mail';
     const path = `messages/${encodeURIComponent(id)}`;
     try {
-      return (await unlessGone(this.post(doing, `${path}/permanentDelete`, null))) !== null;
+      return (await unlessGone(this.#remove('POST', `${path}/permanentDelete`))) !== null;
     } catch (error) {
       if (!isNoSuchAction(error)) throw error;
     }
-    const headers = { prefer: IMMUTABLE };
-    const message = { method: 'DELETE', url: this.#urlOf(path), headers, body: null, longest: LONGEST, repeatable: true } as const;
-    return (await unlessGone(this.wire.send(doing, message))) !== null;
+    return (await unlessGone(this.#remove('DELETE', path))) !== null;
   }
 
-  /** @param body null: none; else a mail in base64, or JSON */
-  async post(doing: string, path: string, body: { readonly type: string; readonly text: string } | null, signal?: AbortSignal) {
-    const url = this.#urlOf(path);
-    const headers = { prefer: IMMUTABLE, ...(body === null ? {} : { 'content-type': body.type }) };
-    const message = { method: 'POST', url, headers, body: body?.text ?? '', longest: LONGEST, repeatable: false } as const;
-    return await this.wire.send(doing, message, signal ?? this.wire.signal);
+  /** Hands one mail over (learn.microsoft.com/graph/api/user-sendmail), in base64; never twice. */
+  async send(mail: string, signal: AbortSignal): Promise<JmapAnswer> {
+    const url = this.#urlOf('sendMail');
+    const message = {
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'text/plain' },
+      body: mail,
+      longest: LONGEST,
+      repeatable: false,
+    } as const;
+    return await this.wire.send('at sendMail', message, signal);
   }
 
   close(): void {
     this.wire.transport.close();
+  }
+
+  /** What is gone already is no other mail's: it may be asked for again. */
+  async #remove(method: 'POST' | 'DELETE', path: string): Promise<JmapAnswer> {
+    const body = method === 'POST' ? '' : null;
+    const message = { method, url: this.#urlOf(path), headers: { prefer: IMMUTABLE }, body, longest: LONGEST, repeatable: true } as const;
+    return await this.wire.send('at the removal of a mail', message);
   }
 
   async #pages(doing: string, path: string, most: number): Promise<{ readonly items: readonly Fields[]; readonly delta: string | null }> {

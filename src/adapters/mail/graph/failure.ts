@@ -10,98 +10,76 @@ import { waitAsked } from '../jmap/ask/refusal.ts';
 import type { Dialect } from '../jmap/ask/wire.ts';
 import type { HttpRefusal, Party } from '../jmap/failure/failure.ts';
 import { basis, refusedForGood } from '../jmap/failure/failure.ts';
+import { MEANINGS, RESYNC } from './meanings.ts';
 
 const LONGEST = 300;
 
-interface Row {
-  /** Matched against the error's code and message. */
-  readonly pattern: RegExp;
-  readonly explanation: string;
-  /** For `NAME`. */
-  readonly remedy: string;
-  /** What it means whatever the status says; absent: as that says. */
-  readonly means?: 'login' | 'never';
+/** What was read before is no longer known there (learn.microsoft.com/graph/delta-query-overview, "Synchronization reset"). */
+export function beginsAnew(reply: string | null): boolean {
+  return reply !== null && (reply.startsWith('HTTP 410 ') || (reply.startsWith('HTTP 4') && RESYNC.test(reply)));
 }
 
-/**
- * What Graph says (learn.microsoft.com/graph/errors and /graph/resolve-auth-errors; codes of Exchange:
- * learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). The first that matches counts.
- */
-const ROWS: readonly Row[] = [
-  {
-    pattern: /\bErrorSendAsDenied\b/,
-    explanation: 'The account may not send as the address in `from`.',
-    remedy: 'Set `from` to the address of NAME, or give it the right "Send As" for this one.',
-    means: 'never',
-  },
-  {
-    pattern: /\bAccess to OData is disabled\b|\bRAOP\b|\bErrorAccessDenied\b|\bAccessDenied\b|\bAuthorization_RequestDenied\b/,
-    explanation: 'The token is good, but its application may not use this mailbox.',
-    remedy:
-      'Give the application Mail.ReadWrite (to read) and Mail.Send (to send), with the consent of an administrator. No application access policy and no role of Exchange may leave NAME out.',
-    means: 'login',
-  },
-  {
-    pattern: /\bMailboxNotEnabledForRESTAPI\b|\bMailboxNotSupportedForRESTAPI\b/,
-    explanation: 'This user has no mailbox that Graph reaches: it is inactive, has no licence, or lies on a server of your own.',
-    remedy: 'Check `user` of NAME, and that its mailbox is in Exchange Online.',
-    means: 'never',
-  },
-  {
-    pattern: /\bErrorInvalidUser\b|\bRequest_ResourceNotFound\b|\bResourceNotFound\b/,
-    explanation: 'There is no such user in this organisation.',
-    remedy: 'Check `user` of NAME (its address, or its id in Entra), and `tenant` of the token.',
-    means: 'never',
-  },
-  {
-    pattern: /\bErrorInvalidRecipients\b/,
-    explanation: 'Exchange takes the recipient’s address for none.',
-    remedy: 'Check `to` of the loops that NAME sends.',
-    means: 'never',
-  },
-  {
-    pattern: /\bErrorMessageSubmissionBlocked\b|\bErrorExceededMessageLimit\b|\bErrorQuotaExceeded\b/,
-    explanation: 'Exchange lets this account send no more: a limit is reached, or the account is blocked.',
-    remedy: 'Look at the sending limits and the restricted users of the organisation, and send less by NAME.',
-    means: 'never',
-  },
-  {
-    pattern: /\bSyncStateNotFound\b|\bresyncRequired\b|\bSyncStateInvalid\b/i,
-    explanation: 'Graph no longer knows what was read before.',
-    remedy: 'The next try begins anew; nothing is to be done.',
-  },
-];
+/** Statuses of 4xx that pass by themselves (learn.microsoft.com/graph/errors). */
+const PASSING: ReadonlySet<number> = new Set([408, 409, 423, 425]);
 
 export const GRAPH: Dialect = { refusalIn, refusedRequest };
 
-/** The error in an answer (learn.microsoft.com/graph/errors): its code and its message. */
+/** Errors within errors that are read, of which each is more specific. */
+const DEEPEST = 4;
+
+/** The error in an answer (learn.microsoft.com/graph/errors): its codes, the most specific last, and its message. */
 function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   const { status, reason } = answer;
-  const { code, message } = fieldsOf(fieldsOf(parsedJson(answer.body.toString('utf8')))['error']);
-  const [type, text] = [code, message].map((word) => (typeof word === 'string' ? plainText(word, LONGEST) : '')) as [string, string];
-  const said = [type, text].filter((word) => word !== '').join(': ');
+  const { error } = fieldsOf(parsedJson(answer.body.toString('utf8')));
+  const codes = [...new Set(codesIn(error, DEEPEST))];
+  const message = wordOf(fieldsOf(error)['message']);
+  const said = [codes.join(', '), message].filter((word) => word !== '').join(': ');
   return {
     status,
-    type,
+    type: codes[0] ?? '',
     wait: waitAsked(answer.header('retry-after'), now),
     reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }
 
+function codesIn(error: unknown, deep: number): readonly string[] {
+  const { code, innerError, innererror } = fieldsOf(error);
+  const own = wordOf(code);
+  const inner = innerError ?? innererror;
+  return [...(own === '' ? [] : [own]), ...(deep === 0 || inner === undefined ? [] : codesIn(inner, deep - 1))];
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? plainText(value, LONGEST) : '';
+}
+
 function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Failure {
   const { status, reply, wait } = refusal;
   const { config, end } = party;
-  const base = basis(party, doing, reply);
+  const base = { ...basis(party, doing, reply), ...(wait === null ? {} : { wait }) };
   const name = `${end} \`${config.name}\``;
   if (status === 401)
     return ofToken({ ...base, outcome: 'auth_failed', message: `${config.host} refused the login of ${name}.`, temporary: false }, config);
-  if (status === 429 || status >= 500) return { ...base, ...(wait === null ? {} : { wait }) };
-  const known = ROWS.find(({ pattern }) => pattern.test(reply));
-  const means = known?.means === 'login' || (status === 403 && known === undefined) ? 'login' : known?.means;
-  return {
-    ...base,
-    ...(means === 'login' ? { outcome: 'auth_failed' as const, temporary: false } : {}),
-    ...(means === 'never' || (known === undefined && means === undefined) ? refusedForGood(party) : {}),
-    ...(known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) }),
-  };
+  if (status === 429 || status === 509)
+    return { ...base, remedy: `Run less often, or give ${name} an application of its own: Graph limits what one asks of a mailbox.` };
+  const known = MEANINGS.find(({ pattern }) => pattern.test(reply));
+  const told = known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
+  switch (known?.means ?? meaningOf(status)) {
+    case 'login':
+      return { ...base, ...told, outcome: 'auth_failed', temporary: false };
+    case 'never':
+      return { ...base, ...told, ...refusedForGood(party) };
+    case 'later':
+      return { ...base, remedy: outage(party), ...told };
+  }
+}
+
+function outage({ end }: Party): string {
+  const rest = end === 'mailbox' ? 'whether the probe arrived is not known' : 'it did not take the probe';
+  return `Look at the service health of Microsoft 365; ${rest}.`;
+}
+
+function meaningOf(status: number): 'login' | 'never' | 'later' {
+  if (status === 403) return 'login';
+  return status >= 500 || PASSING.has(status) ? 'later' : 'never';
 }

@@ -4,6 +4,7 @@ import { FailureError } from '../../../core/result/outcome.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 import { noSuchFolder } from '../jmap/failure/failure.ts';
 import type { GraphClient } from './client.ts';
+import { unlessGone } from './client.ts';
 import type { GraphFolder } from './mails.ts';
 
 /** Folders that are listed. */
@@ -17,20 +18,46 @@ export async function wellKnownFolder(client: GraphClient, name: string, placeme
   return { id: String(id), ...(placement ?? { folder: String(displayName), role: 'junk' as const }) };
 }
 
-/** The folder of this name. Throws a FailureError that says which there are. */
+/**
+ * The folder of this name; within others it is written after them with slashes. Throws a FailureError that says which there are.
+ */
 export async function namedFolder(client: GraphClient, config: MailboxConfig, name: string): Promise<GraphFolder> {
-  const folders = await graphFolders(client);
-  const found = folders.find(({ folder }) => folder === name) ?? folders.find(({ folder }) => folder.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
-  const names = folders.slice(0, SHOWN).map(({ folder }) => folder);
+  const top = await graphFolders(client);
+  const found = called(top, name) ?? (await within(client, name.split('/'), top));
+  if (found !== null) return { ...found, folder: name.includes('/') ? name : found.folder };
+  const names = top.slice(0, SHOWN).map(({ folder }) => folder);
   throw new FailureError(noSuchFolder({ end: 'mailbox', config }, name, ` The server has: ${names.join(', ')}.`));
 }
 
-/** The folders of a mailbox, those that are hidden left out. */
-export async function graphFolders(client: GraphClient): Promise<readonly GraphFolder[]> {
-  const path = 'mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName';
-  const items = await client.list('while listing its folders', path, MOST_FOLDERS);
+async function within(
+  client: GraphClient,
+  [first = '', ...rest]: readonly string[],
+  top: readonly GraphFolder[],
+): Promise<GraphFolder | null> {
+  let found = first.toUpperCase() === 'INBOX' ? await wellKnownFolder(client, 'inbox', null) : called(top, first);
+  for (const name of rest) {
+    if (found === null) return null;
+    found = called(await graphFolders(client, `mailFolders/${encodeURIComponent(found.id)}/childFolders`), name);
+  }
+  return found;
+}
+
+function called(folders: readonly GraphFolder[], name: string): GraphFolder | null {
+  const same = (each: GraphFolder) => each.folder.toLowerCase() === name.toLowerCase();
+  return folders.find(({ folder }) => folder === name) ?? folders.find(same) ?? null;
+}
+
+/** The folders at the top of a mailbox, or within another; hidden ones are left out (learn.microsoft.com/graph/api/user-list-mailfolders). */
+export async function graphFolders(client: GraphClient, path = 'mailFolders'): Promise<readonly GraphFolder[]> {
+  const items = await client.list('while listing its folders', `${path}?$top=100&$select=id,displayName`, MOST_FOLDERS);
   return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
+}
+
+/** What a folder is called; null where it is gone. */
+export async function folderName(client: GraphClient, id: string): Promise<string | null> {
+  const path = `mailFolders/${encodeURIComponent(id)}?$select=displayName`;
+  const found = await unlessGone(client.get('while listing its folders', path));
+  return typeof found?.['displayName'] === 'string' ? found['displayName'] : null;
 }
 
 /** What a mailbox is like. Graph tells neither a quota nor what may be removed. */

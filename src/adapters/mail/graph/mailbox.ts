@@ -16,9 +16,10 @@ import { Semaphore } from '../../../core/time/semaphore.ts';
 import { HoldUps } from '../imap/session/hold-ups.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient, unlessGone } from './client.ts';
+import { beginsAnew } from './failure.ts';
 import type { GraphFolder, GraphMail } from './mails.ts';
 import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
-import { graphFacts, graphFolders, namedFolder, wellKnownFolder } from './folders.ts';
+import { folderName, graphFacts, namedFolder, wellKnownFolder } from './folders.ts';
 import { mailsOfTime, newest } from './search.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
@@ -112,18 +113,16 @@ class GraphMailbox implements Mailbox {
 
   async elsewhere(limit: number): Promise<readonly Arrival[]> {
     const client = this.#opened();
-    const [mails, own, folders] = await Promise.all([
-      newest(this.#opened(), 'messages', limit * FOLDERS),
+    const [mails, own] = await Promise.all([
+      newest(client, 'messages', limit * FOLDERS),
       Promise.all(OWN_FOLDERS.map((name) => unlessGone(client.get('while listing its folders', `mailFolders/${name}?$select=id`)))),
-      graphFolders(this.#opened()),
     ]);
     const apart = new Set([...own.flatMap((each) => (each === null ? [] : [String(each['id'])])), ...this.#watched.map(({ id }) => id)]);
-    return mails.flatMap((mail) => {
-      if (apart.has(mail.folder) || this.#elsewhere.has(mail.id)) return [];
-      this.#elsewhere.add(mail.id);
-      const folder = folders.find(({ id }) => id === mail.folder)?.folder ?? 'another folder';
-      return [this.#arrivalIn(mail, { folder, role: 'other' }, null)];
-    });
+    const fresh = mails.filter(({ id, folder }) => !apart.has(folder) && !this.#elsewhere.has(id));
+    const ids = [...new Set(fresh.map(({ folder }) => folder))];
+    const names = new Map(await Promise.all(ids.map(async (id) => [id, await folderName(client, id)] as const)));
+    for (const { id } of fresh) this.#elsewhere.add(id);
+    return fresh.map((mail) => this.#arrivalIn(mail, { folder: names.get(mail.folder) ?? 'another folder', role: 'other' }, null));
   }
 
   async search(wanted: MailSearch): Promise<MailsFound> {
@@ -207,8 +206,8 @@ class GraphMailbox implements Mailbox {
       this.#rounds.set(folder.id, next);
       return items.flatMap((item) => mailIn(item)?.id ?? []);
     } catch (error) {
-      // 410: what was read before is no longer known there; what has come since lies among the newest.
-      if (!(error instanceof FailureError) || error.failure.reply?.startsWith('HTTP 410 ') !== true) throw error;
+      // What has come since lies among the newest.
+      if (!(error instanceof FailureError) || !beginsAnew(error.failure.reply)) throw error;
       return await this.#begin(folder);
     }
   }

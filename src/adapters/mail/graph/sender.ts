@@ -4,7 +4,8 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { HoldUps } from '../imap/session/hold-ups.ts';
-import { notSentAnyMore } from '../jmap/failure/refused-send.ts';
+import { notSentAnyMore, refusedOrUnanswered } from '../jmap/failure/refused-send.ts';
+import type { JmapAnswer } from '../jmap/ask/transport.ts';
 import { compose } from '../smtp/session/compose.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient } from './client.ts';
@@ -50,7 +51,7 @@ function opened(client: GraphClient, clock: Clock, begun: number): SessionResult
       const begin = clock.monotonic();
       departure.onLeft();
       const signal = AbortSignal.any([client.wire.signal, departure.enough]);
-      const answer = await client.post('at sendMail', 'sendMail', { type: 'text/plain', text }, signal);
+      const answer = await handedOver(client, text, signal);
       const at = clock.monotonic();
       const id = answer.header('request-id');
       const reply = `HTTP ${answer.status} ${answer.reason}${id === '' ? '' : ` (request-id ${id})`}`;
@@ -60,6 +61,15 @@ function opened(client: GraphClient, clock: Clock, begun: number): SessionResult
     }
   };
   return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
+}
+
+/** A mail that was handed over, and whose acceptance nobody told, is not sent once more. */
+async function handedOver(client: GraphClient, text: string, signal: AbortSignal): Promise<JmapAnswer> {
+  try {
+    return await client.send(text, signal);
+  } catch (error) {
+    throw new FailureError(refusedOrUnanswered(failureIn(error), client.wire.opening.party), error);
+  }
 }
 
 function failureIn(error: unknown): Failure {

@@ -2,7 +2,7 @@ import type { Account, Grant } from './accounts.ts';
 import { person } from './accounts.ts';
 import type { Answer } from '../http/answer.ts';
 import { refusal, validationFailed } from '../http/answer.ts';
-import type { Parameters } from './description.ts';
+import type { Parameters } from '../../descriptions/description.ts';
 import { createLabel, getLabel, updateLabel } from './label-operations.ts';
 import { page } from '../http/pages.ts';
 import type { Addresses } from '../http/render.ts';

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { startJmap } from '../../../../sandbox/demo/jmap-world.ts';
 import { startWorld } from '../../../../sandbox/world.ts';
 import { command } from '../../../../src/app/commands/line/command.ts';
-import { GraphServer } from '../../../doubles/mailbox/graph-server.ts';
+import { GraphServer } from '../../../doubles/mailbox/graph/graph-server.ts';
 import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 
@@ -63,7 +63,7 @@ suite('doctor over HTTPS', SIDE_BY_SIDE, () => {
       user: graph.user,
       oauth2: { token: graph.token },
     };
-    for (const name of ['one', 'two']) graph.deliver('inbox', `From: a@example.com\r\nSubject: ${name}\r\n\r\n`);
+    for (const name of ['one', 'two']) graph.store.deliver('inbox', `From: a@example.com\r\nSubject: ${name}\r\n\r\n`);
     const { status, out, err } = await doctorOf({ mailboxes: { box: server }, domains: { 'example.org': {} } });
     assert.equal(status, 0, out + err);
     assert.match(out, /watching INBOX \(inbox\), Junk-E-Mail \(junk\)$/m);

@@ -96,6 +96,7 @@ export class Wire {
 
 /** How long a server that slows us down wants a pause, ms; null: it does not slow us down. */
 function pauseOf({ status, type, wait }: HttpRefusal): number | null {
-  if (status === 429 || type === 'limit') return wait ?? 1_000;
+  // 509 is Microsoft Graph's for a client that moves too many bytes (learn.microsoft.com/graph/errors).
+  if (status === 429 || status === 509 || type === 'limit') return wait ?? 1_000;
   return status === 503 ? wait : null;
 }

@@ -55,7 +55,7 @@ export function unusable(party: Party, doing: string, what: string): Failure {
   return {
     ...basis(party, doing, null),
     message: `${atOf(party)} ${what} (${doing}).`,
-    remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: who answers there is no JMAP server, or is out of order.`,
+    remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: what answers there is another server, or is out of order.`,
     temporary: false,
   };
 }

@@ -139,8 +139,12 @@ export function notSentAnyMore({ end, config }: Party): Failure {
   };
 }
 
-/** The server was asked to send, and gave no answer. */
-export function unanswered(failure: Failure, { config }: Party): Failure {
+/** Answers of a gateway that does not know whether the server behind it has done what was asked (RFC 9110 sections 15.6.3, 15.6.5). */
+const OF_A_GATEWAY = /^HTTP 50[24] /;
+
+/** The failure of a request to send: where the server gave no answer of its own, the message may have gone. */
+export function refusedOrUnanswered(failure: Failure, { config }: Party): Failure {
+  if (failure.reply !== null && !OF_A_GATEWAY.test(failure.reply)) return failure;
   return {
     ...failure,
     message: `${config.host}:${config.port} took the message and gave no final reply: it may or may not have been accepted.`,

@@ -8,14 +8,12 @@ import type { Clock } from '../../../../core/time/clock.ts';
 import { endWait } from '../../../../core/time/limit.ts';
 import { compose } from '../../smtp/session/compose.ts';
 import type { JmapClient, Reply } from '../ask/client.ts';
-import { notSentAnyMore, noDrafts, refusedSend, unanswered } from '../failure/refused-send.ts';
+import { notSentAnyMore, noDrafts, refusedOrUnanswered, refusedSend } from '../failure/refused-send.ts';
 import { FOLDER_PROPERTIES, foldersIn } from '../mails/folders.ts';
 import { textsIn } from '../mails/mails.ts';
 
 /** What may be taken to clear a draft away that was not sent, ms. */
 const CLEARING = 5_000;
-/** Answers of a gateway that does not know whether the server behind it has done what was asked (RFC 9110 sections 15.6.3, 15.6.5). */
-const OF_A_GATEWAY = /^HTTP 50[24] /;
 
 /** From where an account sends. */
 export interface Desk {
@@ -109,9 +107,7 @@ async function sent({ client, desk }: Submission, draft: string, probe: Probe, e
     return await client.ask('at EmailSubmission/set', [['EmailSubmission/set', { create, onSuccessDestroyEmail: ['#probe'] }]], signal);
   } catch (error) {
     if (!(error instanceof FailureError)) throw error;
-    const { reply } = error.failure;
-    if (reply !== null && !OF_A_GATEWAY.test(reply)) throw error;
-    throw new FailureError(unanswered(error.failure, client.wire.opening.party), error);
+    throw new FailureError(refusedOrUnanswered(error.failure, client.wire.opening.party), error);
   }
 }
 

@@ -5,10 +5,12 @@ import { graphSender } from '../../../../../src/adapters/mail/graph/sender.ts';
 import type { Bearer } from '../../../../../src/core/mail/login/bearer.ts';
 import type { Probe } from '../../../../../src/core/ports/sender.ts';
 import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
-import type { Failure } from '../../../../../src/core/result/outcome.ts';
+import type { Failure, Outcome } from '../../../../../src/core/result/outcome.ts';
 import { FailureError } from '../../../../../src/core/result/outcome.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
-import { GraphServer, refusal } from '../../../../doubles/mailbox/graph-server.ts';
+import { refusal } from '../../../../doubles/mailbox/graph/answer.ts';
+import { DOCUMENTED } from '../../../../doubles/mailbox/graph/errors.ts';
+import { GraphServer, misdescribed } from '../../../../doubles/mailbox/graph/graph-server.ts';
 import { mailboxConfig, senderConfig } from '../../../../doubles/request/configs.ts';
 import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
 
@@ -51,8 +53,8 @@ const subjects = (arrivals: readonly { readonly header: string }[]) => arrivals.
 suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
   test('tells what is new in Inbox and Junk, over pages, once, and nothing that lay there', async () => {
     await using graph = await GraphServer.start();
-    for (const name of ['old1', 'old2', 'old3', 'old4', 'old5']) graph.deliver('inbox', mail(name));
-    graph.deliver('inbox', mail('older'), OLD);
+    for (const name of ['old1', 'old2', 'old3', 'old4', 'old5']) graph.store.deliver('inbox', mail(name));
+    graph.store.deliver('inbox', mail('older'), OLD);
     const mailbox = mailboxOf(graph);
     const { watched, readOnly } = await mailbox.open(signal);
     assert.deepEqual(watched, [
@@ -61,9 +63,9 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     ]);
     assert.equal(readOnly, false);
     assert.deepEqual(await mailbox.look('near'), []);
-    for (const name of ['new1', 'new2', 'new3']) graph.deliver('inbox', mail(name));
-    graph.deliver('junkemail', mail('spam'));
-    graph.deliver('AAMk=rules', mail('filed'));
+    for (const name of ['new1', 'new2', 'new3']) graph.store.deliver('inbox', mail(name));
+    graph.store.deliver('junkemail', mail('spam'));
+    graph.store.deliver('AAMk=rules', mail('filed'));
     const found = await mailbox.look('far');
     assert.deepEqual(new Set(subjects(found)), new Set(['new1', 'new2', 'new3', 'spam']));
     assert.equal(found.length, 4);
@@ -79,11 +81,11 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
   test('searches by the time that mail came, over pages, and by its author where that is too much', async () => {
     await using graph = await GraphServer.start();
     const since = Date.now() - 3_600_000;
-    graph.deliver('inbox', mail('before'), since - 1_000);
-    for (let count = 0; count < 60; count++) graph.deliver('inbox', mail(`m${count}`), since + count * 1_000);
+    graph.store.deliver('inbox', mail('before'), since - 1_000);
+    for (let count = 0; count < 60; count++) graph.store.deliver('inbox', mail(`m${count}`), since + count * 1_000);
     const own = mail('own').replace('someone@example.com', "Backup <o'backup@example.com>");
-    graph.deliver('inbox', own, since + 500);
-    graph.deliver('junkemail', mail('spam'), since + 2_000);
+    graph.store.deliver('inbox', own, since + 500);
+    graph.store.deliver('junkemail', mail('spam'), since + 2_000);
     const mailbox = mailboxOf(graph);
     await mailbox.open(signal, true);
     const all = await mailbox.search?.({ since, from: null, limit: 100 });
@@ -112,8 +114,8 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     await using graph = await GraphServer.start();
     const mailbox = mailboxOf(graph);
     await mailbox.open(signal);
-    graph.deliver('inbox', mail('foreign'));
-    const own = graph.deliver('inbox', mail('own', 'X-Email-Continuity: v1\r\n'));
+    graph.store.deliver('inbox', mail('foreign'));
+    const own = graph.store.deliver('inbox', mail('own', 'X-Email-Continuity: v1\r\n'));
     const found = (await mailbox.look('near')).find(({ header }) => header.includes('X-Email-Continuity: v1'));
     assert.ok(found);
     assert.equal(Buffer.from((await mailbox.source(found, 1_000)) ?? []).toString(), mail('own', 'X-Email-Continuity: v1\r\n'));
@@ -121,11 +123,24 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     assert.deepEqual(await mailbox.remove([found]), { removed: 1, marked: 0, kept: 0, moved: [] });
     assert.equal(await mailbox.source(found, 1_000), null);
     assert.deepEqual(
-      graph.mails.map(({ raw }) => raw),
+      graph.store.all.map(({ raw }) => raw),
       [mail('foreign')],
     );
     const changing = graph.asked.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
     assert.deepEqual(new Set(changing), new Set([`POST messages/${own}/permanentDelete`]));
+    await mailbox.close();
+  });
+
+  test('a removal that is put off is asked for again', async () => {
+    await using graph = await GraphServer.start();
+    const mailbox = mailboxOf(graph);
+    await mailbox.open(signal);
+    graph.store.deliver('inbox', mail('own'));
+    const found = await mailbox.look('near');
+    graph.fault = ({ path }) =>
+      path.endsWith('/permanentDelete') && graph.asked.filter((each) => each.path === path).length === 1 ? DOCUMENTED.throttled : null;
+    assert.equal((await mailbox.remove(found)).removed, 1);
+    assert.deepEqual(graph.store.all, []);
     await mailbox.close();
   });
 
@@ -135,33 +150,35 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
       path.endsWith('/permanentDelete') ? refusal(400, 'BadRequest', "Resource not found for the segment 'permanentDelete'.") : null;
     const mailbox = mailboxOf(graph);
     await mailbox.open(signal);
-    graph.deliver('inbox', mail('own'));
+    graph.store.deliver('inbox', mail('own'));
     const found = await mailbox.look('near');
     assert.equal((await mailbox.remove(found)).removed, 1);
-    assert.deepEqual(graph.mails, []);
+    assert.deepEqual(graph.store.all, []);
     await mailbox.close();
   });
 
-  test('goes on where Graph no longer knows what was read before', async () => {
-    await using graph = await GraphServer.start();
-    const mailbox = mailboxOf(graph);
-    await mailbox.open(signal);
-    graph.deliver('inbox', mail('new'));
-    let once = true;
-    graph.fault = ({ query }) => {
-      const refuses = once && query.has('$deltatoken');
-      if (refuses) once = false;
-      return refuses ? refusal(410, 'SyncStateNotFound', 'The sync state generation is not found.') : null;
-    };
-    assert.deepEqual(subjects(await mailbox.look('near')), ['new']);
-    await mailbox.close();
-  });
+  for (const lost of ['state that is gone', 'state that has expired', 'state to be read anew', 'state elsewhere'] as const)
+    test(`goes on after ${lost}`, async () => {
+      await using graph = await GraphServer.start();
+      graph.store.deliver('inbox', mail('old'));
+      const mailbox = mailboxOf(graph);
+      await mailbox.open(signal);
+      graph.store.deliver('inbox', mail('new'));
+      let once = true;
+      graph.fault = ({ query }) => {
+        const refuses = once && query.has('$deltatoken');
+        if (refuses) once = false;
+        return refuses ? DOCUMENTED[lost] : null;
+      };
+      assert.deepEqual(subjects(await mailbox.look('near')), ['new']);
+      await mailbox.close();
+    });
 
   test('what is new is told though its reading failed at first, after another login too', async () => {
     await using graph = await GraphServer.start();
     const mailbox = mailboxOf(graph);
     await mailbox.open(signal);
-    graph.deliver('inbox', mail('new'));
+    graph.store.deliver('inbox', mail('new'));
     graph.fault = ({ path }) => (path.startsWith('messages/') ? refusal(500, 'ErrorInternalServerError') : null);
     assert.equal((await failureOf(mailbox.look('near'))).outcome, 'fetch_failed');
     graph.fault = () => null;
@@ -188,7 +205,7 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     const failure = await failureOf(mailboxOf(graph, {}, bearerOf('an-old-one')).open(signal));
     assert.deepEqual([failure.outcome, failure.temporary], ['auth_failed', false]);
     assert.match(failure.message, /refused the access token of mailbox/);
-    assert.equal(failure.reply, 'HTTP 401 Unauthorized (InvalidAuthenticationToken: Access token is empty.)');
+    assert.equal(failure.reply, 'HTTP 401 Unauthorized (InvalidAuthenticationToken: Lifetime validation failed, the token is expired.)');
   });
 
   test('what it is told to wait is waited, and told', async () => {
@@ -207,27 +224,70 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
-  for (const [what, answer, outcome, temporary, words] of [
-    ['no permission', refusal(403, 'ErrorAccessDenied', 'Access is denied.'), 'auth_failed', false, /Mail\.ReadWrite/],
-    [
-      'a policy',
-      refusal(403, 'ErrorAccessDenied', 'Access to OData is disabled: [RAOP].'),
-      'auth_failed',
-      false,
-      /application access policy/,
-    ],
-    ['no mailbox', refusal(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is inactive.'), 'fetch_failed', false, /Exchange Online/],
-    ['no user', refusal(404, 'ErrorInvalidUser', 'The requested user is invalid.'), 'fetch_failed', false, /`user` of mailbox/],
-    ['an outage', refusal(503, 'ServiceUnavailable'), 'fetch_failed', true, /log/],
-    ['something else', { status: 200, body: '<html>' }, 'fetch_failed', false, /`host` and `port`/],
-  ] as const)
-    test(`${what} is told as that`, async () => {
+  // What each error means to a mailbox that is opened; `waits`: it is asked for again, as it says, and then taken for good.
+  const MEANINGS: Readonly<Record<keyof typeof DOCUMENTED, readonly [outcome: Outcome, temporary: boolean, words: RegExp] | 'waits'>> = {
+    'no token': ['auth_failed', false, /token/],
+    'an expired token': ['auth_failed', false, /token/],
+    'a token for another service': ['auth_failed', false, /token/],
+    unauthenticated: ['auth_failed', false, /token/],
+    'no permission': ['auth_failed', false, /Mail\.ReadWrite/],
+    'no permission, in the words of Graph': ['auth_failed', false, /Mail\.ReadWrite/],
+    'a policy of the application': ['auth_failed', false, /application access policy/],
+    'conditional access': ['auth_failed', false, /out of that policy/],
+    'a mailbox that Graph does not reach': ['fetch_failed', false, /Exchange Online/],
+    'no right to send as': ['fetch_failed', false, /"Send As"/],
+    'blocked from sending': ['fetch_failed', false, /restricted users/],
+    'a limit of mails': ['fetch_failed', false, /sending limits/],
+    'no mailbox': ['fetch_failed', false, /Exchange Online/],
+    'no such user': ['fetch_failed', false, /`user` of mailbox/],
+    'no such object': ['fetch_failed', false, /not known/],
+    'wrong base64': ['fetch_failed', false, /not known/],
+    'no recipient': ['fetch_failed', false, /`to`/],
+    'a filter that is too much': ['fetch_failed', false, /not known/],
+    'the method': ['fetch_failed', false, /not known/],
+    'a conflict': ['fetch_failed', true, /service health/],
+    'a full mailbox': ['fetch_failed', false, /Clear the mailbox/],
+    'a lock': ['fetch_failed', true, /service health/],
+    'state that is gone': ['fetch_failed', true, /begins anew/],
+    'state that has expired': ['fetch_failed', true, /begins anew/],
+    'state to be read anew': ['fetch_failed', true, /begins anew/],
+    'state elsewhere': ['fetch_failed', true, /begins anew/],
+    throttled: 'waits',
+    'throttled, in the words of Graph': 'waits',
+    'too many bytes': 'waits',
+    'a fault': ['fetch_failed', true, /service health/],
+    'not implemented': ['fetch_failed', true, /service health/],
+    'a busy server': 'waits',
+    'an outage': ['fetch_failed', true, /service health/],
+    'a gateway': ['fetch_failed', true, /service health/],
+    'no room': ['fetch_failed', false, /Clear the mailbox/],
+  };
+  for (const [what, meaning] of Object.entries(MEANINGS) as readonly [keyof typeof DOCUMENTED, (typeof MEANINGS)['throttled']][])
+    test(`${what}: ${meaning === 'waits' ? 'it is waited' : meaning[0]}`, async () => {
+      assert.deepEqual(misdescribed(DOCUMENTED[what]), []);
       await using graph = await GraphServer.start();
-      graph.fault = () => answer;
-      const failure = await failureOf(mailboxOf(graph).open(signal));
+      const always = meaning !== 'waits';
+      graph.fault = ({ path }) => (always || graph.asked.filter((each) => each.path === path).length === 1 ? DOCUMENTED[what] : null);
+      const mailbox = mailboxOf(graph);
+      if (!always) {
+        await mailbox.open(signal);
+        assert.equal(mailbox.telling().throttled, true);
+        return await mailbox.close();
+      }
+      const [outcome, temporary, words] = meaning;
+      const failure = await failureOf(mailbox.open(signal));
       assert.deepEqual([failure.outcome, failure.temporary], [outcome, temporary], failure.message);
       assert.match(failure.remedy, words);
     });
+
+  test('what is no answer of Graph is told as that', async () => {
+    await using graph = await GraphServer.start();
+    graph.fault = () => ({ status: 200, body: '<html>' });
+    const failure = await failureOf(mailboxOf(graph).open(signal));
+    assert.deepEqual([failure.outcome, failure.temporary], ['fetch_failed', false]);
+    assert.match(failure.remedy, /`host` and `port`/);
+    assert.doesNotMatch(failure.remedy, /JMAP/);
+  });
 
   test('a list that leads to another host is not followed', async () => {
     await using graph = await GraphServer.start();
@@ -243,6 +303,26 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     assert.match(failure.message, /no such folder \(Alarms\).*Alerts/);
     const mailbox = mailboxOf(graph, { folder: 'alerts' });
     assert.deepEqual((await mailbox.open(signal)).watched[0], { folder: 'Alerts', role: 'other' });
+    await mailbox.close();
+  });
+
+  for (const folder of ['INBOX/Probes', 'Posteingang/probes'])
+    test(`a folder within another is found as ${folder}`, async () => {
+      await using graph = await GraphServer.start();
+      const mailbox = mailboxOf(graph, { folder });
+      assert.deepEqual((await mailbox.open(signal)).watched[0], { folder, role: 'other' });
+      graph.store.deliver('AAMk=within', mail('filed'));
+      assert.deepEqual(subjects(await mailbox.look('near')), ['filed']);
+      await mailbox.close();
+      assert.match((await failureOf(mailboxOf(graph, { folder: 'INBOX/none' }).open(signal))).message, /no such folder \(INBOX\/none\)/);
+    });
+
+  test('mail that a rule has put within another folder is told with that folder’s name', async () => {
+    await using graph = await GraphServer.start();
+    const mailbox = mailboxOf(graph);
+    await mailbox.open(signal);
+    graph.store.deliver('AAMk=within', mail('filed'));
+    assert.deepEqual((await mailbox.elsewhere(5, 1_000))[0]?.placement, { folder: 'Probes', role: 'other' });
     await mailbox.close();
   });
 });
@@ -283,31 +363,51 @@ suite('a sender by Microsoft Graph', SIDE_BY_SIDE, () => {
     const result = await sent(graph);
     assert.ok(result.ok && 'acceptance' in result, JSON.stringify(result));
     assert.equal(result.acceptance.reply, 'HTTP 202 Accepted (request-id b0d1)');
-    const arrived = graph.mails.find(({ folder }) => folder === 'inbox')?.raw ?? '';
+    const arrived = graph.store.all.find(({ folder }) => folder === 'inbox')?.raw ?? '';
     assert.match(arrived, /\r\nX-Email-Continuity: v1 token\r\n/);
     assert.match(arrived, /\r\nMessage-ID: <m@example\.net>\r\n/);
   });
 
-  for (const [code, status, outcome, words] of [
-    ['ErrorSendAsDenied', 403, 'rejected', /"Send As"/],
-    ['ErrorInvalidRecipients', 400, 'rejected', /Check `to`/],
-    ['ErrorAccessDenied', 403, 'auth_failed', /Mail\.Send/],
-    ['ErrorMessageSubmissionBlocked', 403, 'rejected', /restricted users/],
-    ['ServiceUnavailable', 503, 'deferred', /did not take the probe/],
+  for (const [what, outcome, words] of [
+    ['no right to send as', 'rejected', /"Send As"/],
+    ['no recipient', 'rejected', /Check `to`/],
+    ['wrong base64', 'rejected', /did not take the probe/],
+    ['no permission', 'auth_failed', /Mail\.Send/],
+    ['blocked from sending', 'rejected', /restricted users/],
+    ['a limit of mails', 'rejected', /sending limits/],
+    ['a full mailbox', 'rejected', /Clear the mailbox/],
+    ['no room', 'rejected', /Clear the mailbox/],
+    ['throttled', 'deferred', /Run less often/],
+    ['an outage', 'deferred', /did not take the probe/],
+    ['a fault', 'deferred', /did not take the probe/],
   ] as const)
-    test(`${code} is ${outcome}`, async () => {
+    test(`${what}: ${outcome}`, async () => {
       await using graph = await GraphServer.start();
-      graph.fault = ({ path }) => (path === 'sendMail' ? refusal(status, code) : null);
+      graph.fault = ({ path }) => (path === 'sendMail' ? DOCUMENTED[what] : null);
       const result = await sent(graph);
       assert.ok(!result.ok);
-      assert.equal(result.failure.outcome, outcome, result.failure.message);
+      assert.deepEqual([result.failure.outcome, result.failure.uncertain], [outcome, false], result.failure.message);
       assert.match(result.failure.remedy, words);
-      assert.deepEqual(graph.mails, []);
+      assert.deepEqual([graph.store.all, graph.asked.filter(({ path }) => path === 'sendMail').length], [[], 1]);
+    });
+
+  for (const [what, answer] of [
+    ['a gateway that gave up', DOCUMENTED['a gateway']],
+    ['a connection that broke', 'cut'],
+  ] as const)
+    test(`${what} may have let the probe through: it is not sent twice`, async () => {
+      await using graph = await GraphServer.start();
+      graph.fault = ({ path }) => (path === 'sendMail' ? answer : null);
+      const result = await sent(graph);
+      assert.ok(!result.ok);
+      assert.deepEqual([result.failure.uncertain, result.failure.temporary], [true, false]);
+      assert.match(result.failure.message, /may or may not have been accepted/);
+      assert.equal(graph.asked.filter(({ path }) => path === 'sendMail').length, 1);
     });
 
   test('nothing is sent that is not to leave', async () => {
     await using graph = await GraphServer.start();
     assert.equal((await sent(graph, false)).ok, false);
-    assert.deepEqual(graph.mails, []);
+    assert.deepEqual(graph.store.all, []);
   });
 });
