@@ -54,11 +54,16 @@ export function googleExchange(call: TokenCall, state: IssuerState): TokenReply 
   if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:token-exchange')
     return refusal('unsupported_grant_type', 'Invalid grant type.');
   if (form.get('audience') !== `//iam.googleapis.com/${state.provider}`)
-    return refusal('invalid_target', 'The target service indicated by the "audience" parameters is invalid.');
+    return refusal(
+      'invalid_target',
+      'The target service indicated by the "audience" parameters is invalid. This might either be because the pool or provider is disabled or deleted or because it doesn\'t exist.',
+    );
   const jwt = readJwt(form.get('subject_token') ?? '');
   const expected = `https://iam.googleapis.com/${state.provider}`;
   if (jwt === null || !isSignedBy(jwt, state.github.publicKey) || jwt.claims['iss'] !== state.github.issuer)
-    return refusal('invalid_grant', 'The given credential is rejected by the issuer check of the provider.');
+    return refusal('invalid_grant', 'The issuer in ID Token does not match the expected issuer.');
+  if (jwt.claims['sub'] !== state.credential)
+    return refusal('unauthorized_client', 'The given credential is rejected by the attribute condition.');
   if (jwt.claims['aud'] !== expected)
     return refusal('invalid_grant', `The audience in ID Token [${String(jwt.claims['aud'])}] does not match the expected audience.`);
   return state.issueWith(
@@ -75,7 +80,12 @@ export function googleSignature(call: TokenCall, account: string, state: IssuerS
       status: 401,
       body: { error: { code: 401, message: 'Request had invalid authentication credentials.', status: 'UNAUTHENTICATED' } },
     };
-  if (account !== state.serviceAccount || state.denies.has('signJwt'))
+  if (account !== state.serviceAccount)
+    return {
+      status: 404,
+      body: { error: { code: 404, message: `Not found; Gaia id not found for email ${account}`, status: 'NOT_FOUND' } },
+    };
+  if (state.denies.has('signJwt'))
     return {
       status: 403,
       body: {
@@ -87,8 +97,10 @@ export function googleSignature(call: TokenCall, account: string, state: IssuerS
       },
     };
   const { payload } = JSON.parse(call.text) as { readonly payload?: unknown };
-  if (typeof payload !== 'string')
+  const claims = typeof payload === 'string' ? (JSON.parse(payload) as { readonly exp?: unknown }) : {};
+  const left = Number(claims.exp) - Math.floor(state.now() / 1_000);
+  // SignJwtRequest: an integer, not in the past, and at most 12 hours ahead.
+  if (!Number.isInteger(claims.exp) || left < 0 || left > 12 * 3_600)
     return { status: 400, body: { error: { code: 400, message: 'Invalid payload.', status: 'INVALID_ARGUMENT' } } };
-  const claims: unknown = JSON.parse(payload);
-  return { status: 200, body: { keyId: 'k1', signedJwt: writeJwt({ ...(claims as object) }, state.privateKey, 'k1') } };
+  return { status: 200, body: { keyId: 'k1', signedJwt: writeJwt({ ...claims }, state.privateKey, 'k1') } };
 }

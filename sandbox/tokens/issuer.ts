@@ -2,11 +2,16 @@ import type { Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { LOOPBACK } from '../net/listener.ts';
 import type { TokenCall, TokenReply } from './endpoint.ts';
-import { readCall, refusal } from './endpoint.ts';
+import { readCall } from './endpoint.ts';
 import { entraDocument, entraToken } from './entra.ts';
 import { googleExchange, googleSignature, googleToken } from './google.ts';
 import { writeJwt } from './jwt.ts';
 import { IssuerState } from './state.ts';
+
+/** Told of every request and its answer; null: an answer that somebody has put in its place. */
+type OnExchange = (call: TokenCall, reply: TokenReply | null) => void;
+
+const NOT_FOUND: TokenReply = { status: 404, body: '<html><body>Not Found</body></html>' };
 
 /**
  * Microsoft Entra, Google and GitHub as issuers of tokens, at one address: each looks at everything that its vendor's pages ask of a
@@ -17,10 +22,13 @@ export class TokenIssuer implements AsyncDisposable {
   /** Every request, oldest first: method and path. */
   readonly asked: string[] = [];
   readonly #server: Server;
+  readonly #onExchange: OnExchange;
+  readonly #answers = new Map<string, TokenReply>();
   #trouble: TokenReply[] = [];
   #port = 0;
 
-  constructor(user: string, now: () => number = () => Date.now()) {
+  constructor(user: string, now: () => number = () => Date.now(), onExchange: OnExchange = () => undefined) {
+    this.#onExchange = onExchange;
     this.state = new IssuerState(user, now);
     this.#server = createServer((request, response) => {
       void readCall(request).then((call) => this.#answer(call, response));
@@ -53,6 +61,11 @@ export class TokenIssuer implements AsyncDisposable {
     this.#trouble.push(reply);
   }
 
+  /** From now on, whatever is asked below this path gets this answer. */
+  answerAt(path: string, reply: TokenReply): void {
+    this.#answers.set(path, reply);
+  }
+
   async close(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
@@ -64,7 +77,10 @@ export class TokenIssuer implements AsyncDisposable {
 
   #answer(call: TokenCall, response: ServerResponse): void {
     this.asked.push(`${call.method} ${call.path}`);
-    const { status, body } = this.#trouble.shift() ?? this.#reply(call);
+    const trouble = this.#trouble.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
+    const usual = trouble === undefined ? this.#reply(call) : null;
+    this.#onExchange(call, usual);
+    const { status, body } = trouble ?? usual ?? NOT_FOUND;
     const isText = typeof body === 'string';
     const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="issuer"' } : {};
     response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...challenge });
@@ -98,7 +114,7 @@ export class TokenIssuer implements AsyncDisposable {
       case '/introspect':
         return { status: 200, body: state.introspect(call.form.get('token') ?? '') };
       default:
-        return { status: 404, body: '<html><body>Not Found</body></html>' };
+        return NOT_FOUND;
     }
   }
 }
@@ -106,7 +122,7 @@ export class TokenIssuer implements AsyncDisposable {
 /** docs.github.com, "OpenID Connect reference": ACTIONS_ID_TOKEN_REQUEST_URL with an audience. */
 function githubIdentity({ method, authorization, query }: TokenCall, { github, now }: IssuerState): TokenReply {
   if (method !== 'GET' || authorization !== `Bearer ${github.requestToken}`)
-    return refusal('unauthorized', 'The request token is not valid.', 401);
+    return { status: 401, body: { message: 'The request token is not valid.' } };
   const seconds = Math.floor(now() / 1_000);
   const claims = {
     iss: github.issuer,

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { TokenIssuer } from '../../sandbox/tokens/issuer.ts';
+import { DescribedIssuer } from '../doubles/descriptions/described-issuer.ts';
 import { imapMailbox } from '../../src/adapters/mail/imap/mailbox.ts';
 import { RunTokens } from '../../src/adapters/mail/oauth2/tokens.ts';
 import { GOOGLE_HOSTS } from '../../src/adapters/mail/oauth2/ask/world.ts';
@@ -31,14 +31,14 @@ const title = 'access tokens at Dovecot and Postfix';
 /** Logins that real servers judge, with an issuer of ours that they ask about every token (RFC 7662). */
 describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-tokens-'));
-  let issuer: TokenIssuer;
+  let issuer: DescribedIssuer;
   let dovecot: Store;
   let postfix: { daemon: Daemon; log: () => string };
   let smtpPort = 0;
 
   before(async () => {
     chmodSync(directory, 0o755);
-    issuer = new TokenIssuer(USER);
+    issuer = new DescribedIssuer(USER);
     await issuer.start();
     const [imap = 0, smtp = 0] = await freePorts(2);
     smtpPort = smtp;
@@ -53,7 +53,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
   after(async () => {
     await postfix?.daemon.stop();
     await dovecot?.stop();
-    await issuer?.close();
+    await issuer?.[Symbol.asyncDispose]();
     rmSync(directory, { recursive: true, force: true });
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { startWorld } from '../../sandbox/world.ts';
-import { TokenIssuer } from '../../sandbox/tokens/issuer.ts';
+import { DescribedIssuer } from '../doubles/descriptions/described-issuer.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import { planOf } from '../../src/core/request/plan.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
@@ -9,8 +9,8 @@ import type { Json } from './scenario.ts';
 import { load, loopOf } from './scenario.ts';
 
 /** One run of the sandbox in which nobody has a password; what it was told to mask, and what the issuer was asked. */
-async function run(change: (config: Json, issuer: TokenIssuer) => void = () => undefined) {
-  await using issuer = new TokenIssuer('sentinel@example.org');
+async function run(change: (config: Json, issuer: DescribedIssuer) => void = () => undefined) {
+  await using issuer = new DescribedIssuer('sentinel@example.org');
   await issuer.start();
   await using world = await startWorld({ checkToken: (user, token) => issuer.state.check(user, token) });
   const { tenant, clientId, clientSecret } = issuer.state;

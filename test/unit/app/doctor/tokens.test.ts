@@ -3,15 +3,15 @@ import { suite, test } from 'node:test';
 import { tokenForms } from '../../../../src/core/text/secrets.ts';
 import type { World } from '../../../../sandbox/world.ts';
 import { startWorld } from '../../../../sandbox/world.ts';
-import { TokenIssuer } from '../../../../sandbox/tokens/issuer.ts';
+import { DescribedIssuer } from '../../../doubles/descriptions/described-issuer.ts';
 import { command } from '../../../../src/app/commands/line/command.ts';
 import { sealedTerminal } from '../../../../src/app/commands/terminal.ts';
 import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 
 /** What doctor says of a sender and a mailbox whose tokens come from `login`. */
-async function said(login: (issuer: TokenIssuer, world: World) => object, format: 'text' | 'json' = 'text') {
-  await using issuer = new TokenIssuer('sentinel@example.org');
+async function said(login: (issuer: DescribedIssuer, world: World) => object, format: 'text' | 'json' = 'text') {
+  await using issuer = new DescribedIssuer('sentinel@example.org');
   await issuer.start();
   await using world = await startWorld({ checkToken: (user, token) => issuer.state.check(user, token) });
   const oauth2 = login(issuer, world);
@@ -29,7 +29,7 @@ async function said(login: (issuer: TokenIssuer, world: World) => object, format
   return { status, output, asked: issuer.asked.length, logins: [world.smtp.logins.length, world.externalImap.logins.length] };
 }
 
-const entra = ({ state, urls }: TokenIssuer, more: object = {}) => ({
+const entra = ({ state, urls }: DescribedIssuer, more: object = {}) => ({
   tenant: state.tenant,
   'client-id': state.clientId,
   'client-secret': state.clientSecret,
@@ -37,7 +37,7 @@ const entra = ({ state, urls }: TokenIssuer, more: object = {}) => ({
   ...more,
 });
 
-const refreshing = ({ state, urls }: TokenIssuer, token: string, tenant = state.tenant) => ({
+const refreshing = ({ state, urls }: DescribedIssuer, token: string, tenant = state.tenant) => ({
   issuer: `${urls.entra}/${tenant}/v2.0`,
   'client-id': state.clientId,
   'client-secret': state.clientSecret,
@@ -72,17 +72,17 @@ suite('doctor with access tokens', SIDE_BY_SIDE, () => {
   for (const [what, login, expected] of [
     [
       'a tenant that is none',
-      (issuer: TokenIssuer) => entra(issuer, { tenant: 'nobody.example' }),
+      (issuer: DescribedIssuer) => entra(issuer, { tenant: 'nobody.example' }),
       /There is no such tenant in this cloud\..*The mail server was not asked/,
     ],
     [
       'a tenant that is none, by a refresh token',
-      (issuer: TokenIssuer) => refreshing(issuer, issuer.state.refreshToken, 'nobody.example'),
+      (issuer: DescribedIssuer) => refreshing(issuer, issuer.state.refreshToken, 'nobody.example'),
       /There is no such tenant in this cloud\..*The mail server was not asked/,
     ],
     [
       'a refresh token that has expired',
-      (issuer: TokenIssuer) => refreshing(issuer, 'an-ended-refresh-token'),
+      (issuer: DescribedIssuer) => refreshing(issuer, 'an-ended-refresh-token'),
       /The refresh token is no longer valid: .*The mail server was not asked/,
     ],
   ] as const)

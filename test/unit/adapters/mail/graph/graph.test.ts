@@ -280,6 +280,22 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
       assert.match(failure.remedy, words);
     });
 
+  test('a request that Microsoft does not describe is noticed', async () => {
+    await using graph = await GraphServer.start();
+    const ask = async (path: string, prefer: string) => {
+      const url = `http://127.0.0.1:${graph.port}/v1.0/me/${path}`;
+      assert.equal((await fetch(url, { headers: { authorization: `Bearer ${graph.token}`, prefer } })).status, 400);
+      return graph.takeViolations().join();
+    };
+    const immutable = 'IdType="ImmutableId"';
+    assert.match(await ask('folders', immutable), /describes no such operation/);
+    assert.match(await ask('messages?$skiptoken=x', immutable), /additional properties: \$skiptoken/);
+    assert.match(await ask('messages?$select=id,header', immutable), /there is no header/);
+    assert.match(await ask('messages?$top=many', immutable), /must be number/);
+    assert.match(await ask('messages/x', 'IdType="Fixed"'), /prefer: IdType="Fixed" is not described/);
+    assert.match(await ask('mailFolders/inbox/messages/delta', ''), /ids would change/);
+  });
+
   test('what is no answer of Graph is told as that', async () => {
     await using graph = await GraphServer.start();
     graph.fault = () => ({ status: 200, body: '<html>' });

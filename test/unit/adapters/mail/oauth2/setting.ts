@@ -4,13 +4,13 @@ import type { Bearer } from '../../../../../src/core/mail/login/bearer.ts';
 import { ENTRA_CLOUDS } from '../../../../../src/core/mail/login/entra-cloud.ts';
 import type { OAuth2Config } from '../../../../../src/core/mail/login/oauth2.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
-import { TokenIssuer } from '../../../../../sandbox/tokens/issuer.ts';
+import { DescribedIssuer } from '../../../../doubles/descriptions/described-issuer.ts';
 
 export const USER = 'sentinel@example.org';
 
 /** An issuer of every kind, the tokens of one run, and what the run was told to mask. */
 export async function startTokens() {
-  const issuer = new TokenIssuer(USER);
+  const issuer = new DescribedIssuer(USER);
   await issuer.start();
   const { state, urls } = issuer;
   const masked: string[] = [];
@@ -39,5 +39,5 @@ export async function startTokens() {
   } as const satisfies Readonly<Record<string, OAuth2Config>>;
   const bearer = (config: OAuth2Config, name = 'box', user = USER): Bearer =>
     tokens.bearer(config, { name, end: 'mailbox' }, { user, service: 'mail' });
-  return { issuer, state, tokens, masked, sources, bearer, [Symbol.asyncDispose]: () => issuer.close() };
+  return { issuer, state, tokens, masked, sources, bearer, [Symbol.asyncDispose]: () => issuer[Symbol.asyncDispose]() };
 }

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import type { TokenResult } from '../../../../../src/core/mail/login/bearer.ts';
 import type { Failure } from '../../../../../src/core/result/outcome.ts';
 import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
+import { misdescribed } from '../../../../doubles/descriptions/described-issuer.ts';
 import { startTokens, USER } from './setting.ts';
 
 const NEVER = new AbortController().signal;
@@ -200,6 +201,20 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
       /Token Creator/,
     ],
     [
+      'another service account',
+      'federation at Google',
+      ({ state }) => Object.assign(state, { serviceAccount: 'other@project.iam.gserviceaccount.test' }),
+      /no such service account/,
+      /`service-account`/,
+    ],
+    [
+      'an attribute condition that does not match',
+      'federation at Google',
+      ({ state }) => (state.credential = 'repo:example/other:ref:refs/heads/main'),
+      /workload identity pool/,
+      /attribute condition/,
+    ],
+    [
       'another provider',
       'federation at Google',
       ({ state }) => Object.assign(state, { provider: 'projects/1/x' }),
@@ -260,5 +275,61 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
     const answer = await bearer.current(NEVER);
     assert.match(answer.ok ? '' : answer.failure.message, /no discovery document/);
     assert.equal(setting.issuer.asked.length, 2, 'both places of RFC 8414');
+    assert.match(setting.issuer.takeViolations().join(), /describes no such operation/);
+  });
+});
+
+/** Errors that Google's and GitHub's pages and threads quote; Entra's are those of its list (test/unit/core/mail). */
+const STS = '/sts/v1/token';
+const SIGN = '/iam/v1/projects/-/serviceAccounts/monitor:signJwt';
+const status = (code: number, name: string, message: string) => ({ status: code, body: { error: { code, message, status: name } } });
+const oauth = (error: string, error_description: string, code = 400) => ({ status: code, body: { error, error_description } });
+const DOCUMENTED = [
+  [STS, oauth('invalid_grant', "Error connecting to the given credential's issuer."), /workload identity pool/],
+  [STS, oauth('invalid_grant', 'The audience in ID Token [x] does not match the expected audience.'), /workload identity pool/],
+  [STS, oauth('invalid_target', 'The target service indicated by the "audience" parameters is invalid.'), /workload identity pool/],
+  [STS, oauth('invalid_request', 'Invalid value for "audience". This value should be the full resource name.'), /workload identity pool/],
+  [STS, oauth('unauthorized_client', 'The given credential is rejected by the attribute condition.'), /workload identity pool/],
+  [SIGN, status(401, 'UNAUTHENTICATED', 'Request had invalid authentication credentials.'), /does not take the token/],
+  [SIGN, status(403, 'PERMISSION_DENIED', "Permission 'iam.serviceAccounts.signJwt' denied on resource."), /may not sign/],
+  [SIGN, status(403, 'PERMISSION_DENIED', 'IAM Service Account Credentials API has not been used in project 1 before.'), /may not sign/],
+  [SIGN, status(404, 'NOT_FOUND', 'Not found; Gaia id not found for email monitor'), /no such service account/],
+  [SIGN, status(429, 'RESOURCE_EXHAUSTED', 'Quota exceeded for quota metric.'), 'later'],
+  [SIGN, status(503, 'UNAVAILABLE', 'The service is currently unavailable.'), 'later'],
+  ['/google/token', oauth('invalid_grant', 'Invalid JWT Signature.'), /none of the service account/],
+  [
+    '/google/token',
+    oauth('unauthorized_client', 'Client is unauthorized to retrieve access tokens using this method.', 401),
+    /may not act/,
+  ],
+  ['/google/token', oauth('invalid_grant', 'Invalid email or User ID'), /no such user/],
+  ['/google/token', oauth('disabled_client', 'The OAuth client was disabled.', 401), /deleted or disabled/],
+  ['/google/token', oauth('org_internal', 'The OAuth client is for one organisation.'), /policy of the organisation/],
+  ['/github/idtoken', { status: 401, body: { message: 'Unauthorized' } }, 'runner'],
+  ['/github/idtoken', { status: 403, body: { message: 'Forbidden' } }, 'runner'],
+  ['/github/idtoken', { status: 404, body: { message: 'Not Found' } }, 'runner'],
+  ['/github/idtoken', { status: 429, body: { message: 'Too Many Requests' } }, 'later'],
+  ['/github/idtoken', { status: 503, body: { message: 'Service Unavailable' } }, 'later'],
+] as const;
+
+suite('each documented error of Google and GitHub', SIDE_BY_SIDE, () => {
+  for (const [path, reply, meaning] of DOCUMENTED)
+    test(`${path}: ${reply.status} ${JSON.stringify(reply.body)}`, async () => {
+      assert.deepEqual(misdescribed(path.startsWith('/github') ? 'GET' : 'POST', path, reply), []);
+      await using setting = await startTokens();
+      setting.issuer.answerAt(path.slice(0, path.lastIndexOf('/')), reply);
+      const failure = await refused(setting, 'federation at Google');
+      assert.equal(failure.temporary, meaning === 'later', failure.message);
+      if (typeof meaning === 'object') assert.match(failure.message, meaning);
+      if (meaning === 'runner') assert.deepEqual([failure.outcome, failure.side], ['runner_blocked', 'runner']);
+    });
+
+  test('a request that the vendor does not describe is noticed', async () => {
+    await using setting = await startTokens();
+    const form = new URLSearchParams({ grant_type: 'urn:ietf:params:oauth:grant-type:token-exchange', colour: 'red' });
+    await fetch(setting.issuer.urls.sts, { method: 'POST', body: form, headers: { authorization: 'Bearer x' } });
+    const violations = setting.issuer.takeViolations().join('\n');
+    for (const wrong of [/must have required property 'subject_token'/, /colour/, /Authorization is not to be sent/])
+      assert.match(violations, wrong);
   });
 });
