@@ -24,6 +24,7 @@ import type { Named } from './world/named.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 import { until } from './world/until.ts';
 
 const KEYGEN = '/usr/bin/dnssec-keygen';
@@ -131,6 +132,7 @@ zone "test" { type forward; forward only; forwarders { 127.0.0.1 port ${this.par
 const DOMAIN: DomainConfig = { name: ZONE, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 
 describe('DNS by BIND', { skip }, () => {
+  tellServerLogs();
   const world = new SignedWorld();
   before(async () => await world.start());
   after(async () => await world.stop());

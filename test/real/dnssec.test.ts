@@ -17,6 +17,7 @@ import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { SIGNERS, signZone } from './world/signed-zones.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 import { startUnbound } from './world/unbound.ts';
 import { until } from './world/until.ts';
 
@@ -125,6 +126,7 @@ async function dane(resolver: DomainResolver, name: string): Promise<readonly st
 }
 
 describe('DNSSEC by unbound and BIND', { skip }, () => {
+  tellServerLogs();
   const world = new DnssecWorld();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -8,6 +8,7 @@ import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { BOX, MATRIX } from './stores/matrix.ts';
 import { jmapMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 const SHORT = { loop: { warning: '1s', critical: '2s' } } as const;
@@ -28,6 +29,7 @@ const ROWS: Readonly<Record<string, Partial<Row>>> = {
 // Side by side, mailboxes that Cyrus makes at the same time may come out as one: its unique ids are not.
 const title = 'JMAP at cyrus';
 describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
+  tellServerLogs();
   let scene: Scene;
   before(async () => {
     scene = await startScene('cyrus', [BOX], { jmap: true });

@@ -23,6 +23,7 @@ import { startTokenPostfix } from './tokens/postfix.ts';
 import type { Daemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
 import { skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 
 const USER = 'sentinel@example.org';
 const NEVER = new AbortController().signal;
@@ -30,6 +31,7 @@ const title = 'access tokens at Dovecot and Postfix';
 
 /** Logins that real servers judge, with an issuer of ours that they ask about every token (RFC 7662). */
 describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
+  tellServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-tokens-'));
   let issuer: DescribedIssuer;
   let dovecot: Store;

@@ -6,12 +6,14 @@ import { BOX } from './stores/matrix.ts';
 import type { StoreName } from './stores/store.ts';
 import { pop3Missing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 
 const STORES: readonly StoreName[] = ['dovecot', 'cyrus'];
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 
 // Each store has servers, ports and folders of its own.
 suite('POP3 stores of the field', { concurrency: STORES.length }, () => {
+  tellServerLogs();
   for (const name of STORES) {
     const title = `POP3 at ${name}`;
     describe(title, { skip: skipWithout(title, pop3Missing()), concurrency: 1 }, () => {

@@ -1,6 +1,7 @@
 import { after, before, describe, test } from 'node:test';
 import { realServersMissing } from './world/installed.ts';
 import { skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 import type { RealWorld, RealWorldOptions } from './world/world.ts';
 import { startRealWorld } from './world/world.ts';
 
@@ -15,6 +16,7 @@ export function onRealServers(title: string, suite: (world: () => RealWorld) => 
     return;
   }
   describe(title, () => {
+    tellServerLogs();
     let world: RealWorld | null = null;
     before(async () => {
       world = await startRealWorld(options);

@@ -16,6 +16,7 @@ import { PROGRAMS } from './world/installed.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
+import { tellServerLogs } from './world/told-logs.ts';
 import type { Relay } from './world/udp-relay.ts';
 import { startRelay } from './world/udp-relay.ts';
 import { until } from './world/until.ts';
@@ -130,6 +131,7 @@ class Zone09World {
 }
 
 describe('Zonemaster zone09 on BIND', { skip }, () => {
+  tellServerLogs();
   const world = new Zone09World();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import type { Daemon } from '../world/daemon.ts';
 import { startDaemon } from '../world/daemon.ts';
+import { keepLog } from '../world/server-logs.ts';
 import { startChasquid } from './chasquid.ts';
 import type { Relay, RelayOptions } from './relay.ts';
 import { chrooted, RELAY } from './relay.ts';
@@ -51,6 +52,7 @@ begin retry
 * * F,${LIFETIME}s,1s
 `,
   );
+  keepLog('exim', join(directory, 'var/spool/exim4/mainlog'));
   return chrooted(directory, 'exim', ['/usr/sbin/exim4', '-bdf', '-q1s']);
 }
 

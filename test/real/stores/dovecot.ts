@@ -4,6 +4,7 @@ import { accountOf } from '../world/accounts.ts';
 import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
 import { listening } from '../world/ready.ts';
+import { keepLog } from '../world/server-logs.ts';
 import { childrenOf } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
@@ -20,6 +21,8 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
   mkdirSync(join(directory, 'mail'), { recursive: true });
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   const config = join(directory, 'dovecot.conf');
+  const log = join(directory, 'dovecot.log');
+  keepLog('dovecot', log);
   const pop3 = options.pop3Port === null ? '' : pop3Conf(options.pop3Port);
   const lmtp = options.lmtpPort === undefined ? '' : lmtpConf(options.lmtpPort);
   const lazy = options.lazyExpunge === undefined ? '' : lazyConf(options.lazyExpunge);
@@ -39,7 +42,7 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
     port,
     pop3Port: options.pop3Port,
     sessions: () => childrenOf(daemon.pid, 'imap'),
-    log: () => readFileSync(join(directory, 'dovecot.log'), 'utf8'),
+    log: () => readFileSync(log, 'utf8'),
     stop: () => daemon.stop(),
   };
 }

@@ -5,6 +5,7 @@ import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
 import { makeQueue } from '../world/postfix.ts';
 import { listening } from '../world/ready.ts';
+import { keepLog } from '../world/server-logs.ts';
 
 /** A Postfix whose one port takes logins as Dovecot says, and accepts mail that goes nowhere. */
 export async function startTokenPostfix(
@@ -12,6 +13,8 @@ export async function startTokenPostfix(
   port: number,
   authSocket: string,
 ): Promise<{ daemon: Daemon; log: () => string }> {
+  const maillog = join(directory, 'maillog');
+  keepLog('postfix with tokens', maillog);
   makeQueue(directory);
   writeFileSync(join(directory, 'main.cf'), mainCf(directory, authSocket));
   writeFileSync(join(directory, 'master.cf'), masterCf(port));
@@ -22,7 +25,7 @@ export async function startTokenPostfix(
     logFile: join(directory, 'master.out'),
   });
   await listening(daemon, port);
-  return { daemon, log: () => readFileSync(join(directory, 'maillog'), 'utf8') };
+  return { daemon, log: () => readFileSync(maillog, 'utf8') };
 }
 
 function mainCf(directory: string, authSocket: string): string {

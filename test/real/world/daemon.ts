@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { keepLog } from './server-logs.ts';
 
 /** One server program that we started, in a process group of its own. */
 export interface Daemon {
@@ -29,6 +30,7 @@ export interface DaemonOptions {
 
 /** Starts a server program in the foreground; rejects when it cannot be executed. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  keepLog(options.name, options.logFile);
   let current = await launch(options);
   return {
     name: options.name,

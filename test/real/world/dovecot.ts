@@ -9,6 +9,7 @@ import { startDaemon } from './daemon.ts';
 import { dovecotConfig, junkSieve, limitedUsers } from './dovecot-config.ts';
 import { ADDRESSES } from './dovecot-addresses.ts';
 import { PROGRAMS } from './installed.ts';
+import { keepLog } from './server-logs.ts';
 
 /** Dovecot's ports, the same on every address of dovecot-addresses.ts. */
 export interface DovecotPorts {
@@ -60,6 +61,8 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const { directory } = options;
   const owner = accountOf('nobody');
   const config = join(directory, 'dovecot.conf');
+  const log = join(directory, 'dovecot.log');
+  keepLog('dovecot', log);
   mkdirSync(join(directory, 'mail'), { recursive: true });
   chownSync(join(directory, 'mail'), owner.uid, owner.gid);
   writeFileSync(config, dovecotConfig(options, owner));
@@ -83,6 +86,6 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     owner,
     directory,
     doveadm: async (...args) => (await run(PROGRAMS.doveadm, ['-c', config, ...args], { maxBuffer: 64 * 1024 * 1024 })).stdout,
-    log: () => readFileSync(join(directory, 'dovecot.log'), 'utf8'),
+    log: () => readFileSync(log, 'utf8'),
   };
 }

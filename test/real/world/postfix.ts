@@ -6,6 +6,7 @@ import type { Daemon } from './daemon.ts';
 import { startDaemon } from './daemon.ts';
 import { accountOf, groupOf } from './accounts.ts';
 import { PROGRAMS } from './installed.ts';
+import { keepLog } from './server-logs.ts';
 import { until } from './until.ts';
 import type { PostfixOptions, PostfixPorts } from './postfix-config.ts';
 import { postfixConfig } from './postfix-config.ts';
@@ -31,6 +32,8 @@ const run = promisify(execFile);
  */
 export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
   const { directory } = options;
+  const maillog = join(directory, 'maillog');
+  keepLog(`postfix ${options.domain}`, maillog);
   makeQueue(directory);
   for (const [name, text] of postfixConfig(options)) writeFileSync(join(directory, name), text);
   const daemon = await startDaemon({
@@ -39,7 +42,7 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     args: ['-s', '-c', directory],
     logFile: join(directory, 'master.out'),
   });
-  const log = () => readIfThere(join(directory, 'maillog'));
+  const log = () => readIfThere(maillog);
   try {
     await started(daemon, log);
   } catch (error) {

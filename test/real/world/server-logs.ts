@@ -1,0 +1,50 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Where the servers of this process write, by the file: whose it is. Those of servers that have ended stay. */
+const logs = new Map<string, string>();
+
+/** So much of one log is told: that of a few seconds of several tests at once, with room to spare. */
+const [MOST_LINES, MOST_BYTES, LONGEST_LINE] = [80, 200_000, 400];
+
+/** Remembers that a server writes to this file; it need not be there yet. */
+export function keepLog(name: string, file: string): void {
+  logs.set(file, name);
+}
+
+/** How long each log is, bytes. */
+export type LogSizes = ReadonlyMap<string, number>;
+
+export function logSizes(): LogSizes {
+  return new Map([...logs.keys()].map((file) => [file, read(file, Number.POSITIVE_INFINITY).size]));
+}
+
+/** What the servers have written since, each for itself, its last lines if there are many. Nothing of one that has written nothing. */
+export function loggedSince(sizes: LogSizes): readonly string[] {
+  return [...logs].flatMap(([file, name]) => {
+    const { text } = read(file, sizes.get(file) ?? 0);
+    const lines = text.split('\n').filter((line) => line.trim() !== '');
+    if (lines.length === 0) return [];
+    const told = lines.slice(-MOST_LINES).map((line) => `    ${line.slice(0, LONGEST_LINE)}`);
+    const which = told.length < lines.length ? `, the last ${told.length} lines` : '';
+    return [`${name} wrote meanwhile${which}:\n${told.join('\n')}`];
+  });
+}
+
+/** The end of a file from `begin`, or nothing where it is not there, or not any more. */
+function read(file: string, begin: number): { readonly size: number; readonly text: string } {
+  let descriptor;
+  try {
+    descriptor = openSync(file, 'r');
+  } catch {
+    return { size: 0, text: '' };
+  }
+  try {
+    const { size } = fstatSync(descriptor);
+    const from = Math.max(Math.min(begin, size), size - MOST_BYTES);
+    const bytes = Buffer.alloc(begin >= size ? 0 : size - from);
+    readSync(descriptor, bytes, 0, bytes.length, from);
+    return { size, text: bytes.toString('utf8') };
+  } finally {
+    closeSync(descriptor);
+  }
+}
