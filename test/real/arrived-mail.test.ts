@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { onRealServers } from './stage.ts';
 import { startBind } from './world/bind.ts';
-import { answering, listening } from './world/ready.ts';
+import { listening } from './world/ready.ts';
 import type { Daemon } from './world/daemon.ts';
 import { makeKey, startOpendkim } from './world/opendkim.ts';
 import { freePorts } from './world/ports.ts';
@@ -31,8 +31,8 @@ onRealServers('the arrived mail, signed and checked by OpenDKIM', (world) => {
       await startOpendkim({ ...common, directory: join(directory, 'verifier'), port: verifying, hostname: `mx.${OUTSIDE}`, key: null }),
     );
     await Promise.all(daemons.map((daemon, i) => listening(daemon, i === 0 ? signing : verifying)));
-    configure(world(), 'inside', `smtpd_milters = inet:127.0.0.1:${signing}\n`);
-    configure(world(), 'outside', `smtpd_milters = inet:127.0.0.1:${verifying}\n`);
+    await configure(world(), 'inside', `smtpd_milters = inet:127.0.0.1:${signing}\n`);
+    await configure(world(), 'outside', `smtpd_milters = inet:127.0.0.1:${verifying}\n`);
   });
 
   after(async () => {
@@ -77,9 +77,9 @@ onRealServers('the arrived mail, signed and checked by OpenDKIM', (world) => {
   });
 });
 
-function configure(world: RealWorld, side: 'inside' | 'outside', lines: string): void {
+async function configure(world: RealWorld, side: 'inside' | 'outside', lines: string): Promise<void> {
   appendFileSync(join(world.directory, side, 'main.cf'), lines);
-  process.kill(world[side].daemon.pid, 'SIGHUP');
+  await world[side].restart();
 }
 
 /** A name server of its own, in whose zone the key stands, or does not. */
@@ -89,6 +89,5 @@ async function publishing(world: RealWorld, record: string | null): Promise<{ re
   const key = record === null ? '' : `${SELECTOR}._domainkey TXT ( ${strings} )\n`;
   const zones = ZONES.map((zone) => (zone.name === INSIDE ? { ...zone, records: zone.records + key } : zone));
   const daemon = await startBind(join(world.directory, `bind-${port}`), port, zones);
-  await answering(daemon, port, INSIDE);
   return { daemon, address: `127.0.0.1:${port}` };
 }

@@ -5,7 +5,6 @@ import { test } from 'node:test';
 import { assertOnlyForeign } from './expectation.ts';
 import { onRealServers } from './stage.ts';
 import { deposit, emptyMailbox, foreignMail } from './world/mailbox.ts';
-import { listening } from './world/ready.ts';
 import { nameOf, onlyLoop, runProgram } from './world/program.ts';
 import { INSIDE, OUTSIDE } from './world/world.ts';
 import { assertWithin } from '../harness/bounds.ts';
@@ -79,11 +78,7 @@ onRealServers('bounces of Postfix, and answers', (world) => {
   test('a notification of delay is told, and the probe goes on being awaited', async () => {
     await prepared();
     appendFileSync(join(world().directory, 'inside', 'main.cf'), 'delay_warning_time = 1s\n');
-    // Started anew, not reloaded: a queue manager of before the reload would take the probe, and its successor not try it again in time.
-    const { daemon, ports } = world().inside;
-    await daemon.stop();
-    await daemon.start();
-    await listening(daemon, ports.submission);
+    await world().inside.restart();
     const run = await runProgram(world(), { to: [`stuck@${INSIDE}`], bounces: BOX, loop: { warning: '6s', critical: '20s' } });
     const loop = onlyLoop(run);
     assert.equal(loop.outcome, 'lost', loop.message);

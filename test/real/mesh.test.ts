@@ -7,7 +7,6 @@ import type { Report } from '../../src/core/result/report.ts';
 import { onRealServers } from './stage.ts';
 import type { Postfix } from './world/postfix.ts';
 import { runProgram } from './world/program.ts';
-import { until } from './world/until.ts';
 import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE, PASSWORD } from './world/world.ts';
 
@@ -76,7 +75,7 @@ function said({ verdict, loops }: Report): readonly [suspect: string | undefined
   return [first?.component, first?.accusedBy ?? [], verdict.summary];
 }
 
-/** Changes a running Postfix, and changes it back when `act` is over. */
+/** Changes a Postfix, and changes it back when `act` is over. */
 async function changed<T>(
   world: RealWorld,
   postfix: Postfix,
@@ -87,11 +86,8 @@ async function changed<T>(
   const path = join(world.directory, postfix === world.inside ? 'inside' : 'outside', name);
   const before = readFileSync(path, 'utf8');
   const load = async (text: string) => {
-    const reloads = () => postfix.log().split('reload -- version').length;
-    const known = reloads();
     writeFileSync(path, text);
-    process.kill(postfix.daemon.pid, 'SIGHUP');
-    await until('Postfix to reload', () => (reloads() > known ? true : null), 20_000, postfix.log);
+    await postfix.restart();
   };
   await load(change(before));
   try {

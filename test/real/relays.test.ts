@@ -9,7 +9,6 @@ import { onRealServers } from './stage.ts';
 import type { Daemon } from './world/daemon.ts';
 import { emptyMailbox } from './world/mailbox.ts';
 import { freePorts } from './world/ports.ts';
-import type { Postfix } from './world/postfix.ts';
 import { nameOf, onlyLoop, runProgram } from './world/program.ts';
 import { listening } from './world/ready.ts';
 import { skipWithout } from './world/skip.ts';
@@ -42,7 +41,7 @@ full@${OUTSIDE} 552 5.2.2 Quota exceeded (mailbox for user is full)
 defer@${OUTSIDE} 450 4.7.1 Greylisted for 5 minutes
 `,
     );
-    await restart(world().outside, world().outside.ports.relay);
+    await world().outside.restart();
   });
 
   for (const relay of RELAYS) {
@@ -61,7 +60,7 @@ defer@${OUTSIDE} 450 4.7.1 Greylisted for 5 minutes
         await listening(daemon, port);
         replaceLines('transports', [`${OUTSIDE} smtp:[127.0.0.1]:${port}`, `${RELAY} smtp:[127.0.0.1]:${port}`]);
         replaceLines('aliases', relay.takes === 'all' ? [] : RECIPIENTS.map((to) => `${to} ${aliasOf(to)}`));
-        await restart(world().inside, world().inside.ports.submission);
+        await world().inside.restart();
       });
       after(async () => daemon?.stop());
 
@@ -120,9 +119,3 @@ defer@${OUTSIDE} 450 4.7.1 Greylisted for 5 minutes
     });
   }
 });
-
-async function restart({ daemon }: Postfix, port: number): Promise<void> {
-  await daemon.stop();
-  await daemon.start();
-  await listening(daemon, port);
-}

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { BIND_RUNS } from '../world/bind.ts';
 import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
 import { freePorts } from '../world/ports.ts';
 import { startReaper } from '../world/reaper.ts';
-import { answering } from '../world/ready.ts';
+import { ready } from '../world/ready.ts';
 import { startLateServer } from './late-server.ts';
 import type { ListZone } from './zones.ts';
 import { rootZone } from './zones.ts';
@@ -30,11 +31,12 @@ export async function startLists(zones: readonly ListZone[]): Promise<ListWorld>
     if (zone.serving.by === 'bind') writeFileSync(join(directory, `zone-${index}`), zoneFile(zone.serving.records));
   }
   writeFileSync(join(directory, 'named.conf'), namedConf(directory, port, late.port, all));
+  const logFile = join(directory, 'named.out');
   const named = await startDaemon({
     name: 'named',
     command: PROGRAMS.named,
     args: ['-g', '-c', join(directory, 'named.conf'), '-n', '1'],
-    logFile: join(directory, 'named.out'),
+    logFile,
   });
   reaper.watch(named.pid);
   const stop = async () => {
@@ -44,7 +46,7 @@ export async function startLists(zones: readonly ListZone[]): Promise<ListWorld>
     await reaper.dismiss();
   };
   try {
-    await answering(named, port, '.');
+    await ready(named, logFile, BIND_RUNS);
   } catch (error) {
     await stop();
     throw error;

@@ -3,15 +3,11 @@ import { join } from 'node:path';
 import { startBind } from '../world/bind.ts';
 import type { Daemon } from '../world/daemon.ts';
 import { freePorts } from '../world/ports.ts';
-import { answering } from '../world/ready.ts';
 import { startRelay } from '../world/udp-relay.ts';
 import type { Zone } from '../world/zones.ts';
 import type { RelayOptions } from './relay.ts';
 import { aliasOf, chrooted, RELAY } from './relay.ts';
 import { unpack } from './unpacked.ts';
-
-/** Where its own name server listens: resolv.conf(5) knows no ports. */
-const RESOLVER = '127.0.77.53';
 
 /** chasquid relays for logged-in users and aliases alone, and sends by MX, to a port that its tests may choose. */
 export async function startChasquid({ directory, port, next, recipients, domains, certificate }: RelayOptions): Promise<Daemon> {
@@ -22,14 +18,14 @@ export async function startChasquid({ directory, port, next, recipients, domains
   rmSync(join(directory, 'etc/chasquid/hooks/post-data'));
   copyFileSync(certificate.cert, join(directory, certificates, 'fullchain.pem'));
   copyFileSync(certificate.key, join(directory, certificates, 'privkey.pem'));
+  const names = await startNames(join(directory, 'bind'), domains);
   const files: Readonly<Record<string, string>> = {
     'etc/nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files dns\n',
-    'etc/resolv.conf': `nameserver ${RESOLVER}\n`,
+    'etc/resolv.conf': `nameserver ${names.address}\n`,
     'etc/chasquid/chasquid.conf': `hostname: "${RELAY}"\nsmtp_address: "127.0.0.1:${port}"\nmail_log_path: "<stderr>"\n`,
     [`${domain}/aliases`]: recipients.map((recipient) => `${aliasOf(recipient).replace(/@.*/, '')}: ${recipient}\n`).join(''),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(directory, name), text);
-  const names = await startNames(join(directory, 'bind'), domains);
   const chasquid = await chrooted(directory, 'chasquid', ['/usr/bin/chasquid', '-alsologtostderr', `-testing__outgoing_smtp_port=${next}`]);
   return {
     ...chasquid,
@@ -39,14 +35,18 @@ export async function startChasquid({ directory, port, next, recipients, domains
   };
 }
 
-/** Its name server, at port 53 of an address that BIND would find no interface for. */
-async function startNames(directory: string, domains: readonly string[]): Promise<{ stop(): Promise<void> }> {
+/**
+ * Its name server, at port 53 (resolv.conf(5) knows no ports) of an address that BIND would find no interface for. The address is as much our own
+ * as the port that it is made of.
+ */
+async function startNames(directory: string, domains: readonly string[]): Promise<{ readonly address: string; stop(): Promise<void> }> {
   const [port = 0] = await freePorts(1);
+  const address = `127.0.${port >> 8}.${port & 255}`;
   const named = await startBind(directory, port, [ROOT, ...domains.map(zoneOf)]);
   try {
-    for (const domain of domains) await answering(named, port, domain);
-    const front = await startRelay(RESOLVER, 53, port);
+    const front = await startRelay(address, 53, port);
     return {
+      address,
       stop: () => {
         front.close();
         return named.stop();

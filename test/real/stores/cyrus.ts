@@ -42,7 +42,11 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
     logFile,
     onStart: options.onStart,
   });
-  await listening(daemon, port);
+  // Its master opens one after the other.
+  await listening(
+    daemon,
+    [port, options.pop3Port, options.jmap?.port].filter((each) => typeof each === 'number'),
+  );
   return {
     name: idled ? 'cyrus-idled' : 'cyrus',
     port,

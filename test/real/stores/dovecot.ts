@@ -2,8 +2,9 @@ import { chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { accountOf } from '../world/accounts.ts';
 import { startDaemon } from '../world/daemon.ts';
+import { DOVECOT_LISTENS } from '../world/dovecot.ts';
 import { PROGRAMS } from '../world/installed.ts';
-import { listening } from '../world/ready.ts';
+import { ready } from '../world/ready.ts';
 import { keepLog } from '../world/server-logs.ts';
 import { childrenOf } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
@@ -36,7 +37,7 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
     logFile: join(directory, 'master.out'),
     onStart: options.onStart,
   });
-  await listening(daemon, port);
+  await ready(daemon, log, DOVECOT_LISTENS);
   return {
     name: 'dovecot',
     port,

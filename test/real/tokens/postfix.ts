@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Daemon } from '../world/daemon.ts';
 import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
-import { makeQueue } from '../world/postfix.ts';
-import { listening } from '../world/ready.ts';
+import { makeQueue, POSTFIX_LISTENS } from '../world/postfix.ts';
+import { ready } from '../world/ready.ts';
 import { keepLog } from '../world/server-logs.ts';
 
 /** A Postfix whose one port takes logins as Dovecot says, and accepts mail that goes nowhere. */
@@ -24,7 +24,7 @@ export async function startTokenPostfix(
     args: ['-s', '-c', directory],
     logFile: join(directory, 'master.out'),
   });
-  await listening(daemon, port);
+  await ready(daemon, maillog, POSTFIX_LISTENS);
   return { daemon, log: () => readFileSync(maillog, 'utf8') };
 }
 

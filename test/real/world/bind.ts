@@ -3,21 +3,28 @@ import { join } from 'node:path';
 import type { Daemon } from './daemon.ts';
 import { startDaemon } from './daemon.ts';
 import { PROGRAMS } from './installed.ts';
+import { ready } from './ready.ts';
 import type { Zone } from './zones.ts';
 import { zoneFile } from './zones.ts';
 
-/** Starts BIND with these zones on 127.0.0.1, UDP and TCP. It asks nobody else: what it does not hold is NXDOMAIN or REFUSED. */
+/** Starts BIND with these zones on 127.0.0.1, UDP and TCP; it answers for each. It asks nobody else: what it does not hold is NXDOMAIN or REFUSED. */
 export async function startBind(directory: string, port: number, zones: readonly Zone[]): Promise<Daemon> {
   mkdirSync(directory, { recursive: true });
   for (const [i, zone] of zones.entries()) writeFileSync(join(directory, `zone-${i}`), zoneFile(zone));
   writeFileSync(join(directory, 'named.conf'), namedConf(directory, port, zones));
-  return startDaemon({
+  const logFile = join(directory, 'named.out');
+  const daemon = await startDaemon({
     name: 'named',
     command: PROGRAMS.named,
     args: ['-g', '-c', join(directory, 'named.conf'), '-n', '1'],
-    logFile: join(directory, 'named.out'),
+    logFile,
   });
+  await ready(daemon, logFile, BIND_RUNS);
+  return daemon;
 }
+
+/** What BIND writes when it has loaded all zones; it listens before, and knows nothing of those that are missing yet (SERVFAIL). */
+export const BIND_RUNS = / running$/;
 
 function namedConf(directory: string, port: number, zones: readonly Zone[]): string {
   const clauses = zones.map(({ name, fault }, i) => {

@@ -9,6 +9,7 @@ import { startDaemon } from './daemon.ts';
 import { dovecotConfig, junkSieve, limitedUsers } from './dovecot-config.ts';
 import { ADDRESSES } from './dovecot-addresses.ts';
 import { PROGRAMS } from './installed.ts';
+import { ready } from './ready.ts';
 import { keepLog } from './server-logs.ts';
 
 /** Dovecot's ports, the same on every address of dovecot-addresses.ts. */
@@ -55,6 +56,9 @@ export interface Dovecot {
   log(): string;
 }
 
+/** What Dovecot writes when it listens at every port and socket. */
+export const DOVECOT_LISTENS = / starting up for /;
+
 const run = promisify(execFile);
 
 export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
@@ -78,6 +82,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     logFile: join(directory, 'master.out'),
     onStart: options.onStart,
   });
+  await ready(daemon, log, DOVECOT_LISTENS);
   return {
     daemon,
     config,

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { BIND_RUNS } from './bind.ts';
 import type { Daemon } from './daemon.ts';
 import { startDaemon } from './daemon.ts';
 import { PROGRAMS } from './installed.ts';
+import { ready } from './ready.ts';
 
 export interface Named {
   readonly name: string;
@@ -16,7 +18,7 @@ export interface Named {
   readonly clauses: string;
 }
 
-/** Starts one BIND in the foreground; it may not answer yet. */
+/** Starts one BIND in the foreground; it answers for each zone. */
 export async function startNamed({ name, folder, address, port, options, clauses }: Named): Promise<Daemon> {
   const file = join(folder, `${name}.conf`);
   writeFileSync(
@@ -30,5 +32,8 @@ controls { };
 ${clauses}
 `,
   );
-  return await startDaemon({ name, command: PROGRAMS.named, args: ['-g', '-c', file, '-n', '1'], logFile: join(folder, `${name}.out`) });
+  const logFile = join(folder, `${name}.out`);
+  const daemon = await startDaemon({ name, command: PROGRAMS.named, args: ['-g', '-c', file, '-n', '1'], logFile });
+  await ready(daemon, logFile, BIND_RUNS);
+  return daemon;
 }

@@ -57,6 +57,8 @@ export interface PostfixOptions {
   readonly authSocket: string;
   readonly policyPort: number;
   readonly slowPort: number;
+  /** Told of every process group that is started. */
+  readonly onStart: (group: number) => void;
   /** Local parts of further mailboxes; `slow-1` goes the way of `slow`, `hold-1` that of `hold`, and so on. */
   readonly boxes: readonly string[];
 }

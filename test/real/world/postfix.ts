@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Daemon } from './daemon.ts';
 import { startDaemon } from './daemon.ts';
 import { accountOf, groupOf } from './accounts.ts';
 import { PROGRAMS } from './installed.ts';
+import { ready, writtenTo } from './ready.ts';
 import { keepLog } from './server-logs.ts';
-import { until } from './until.ts';
 import type { PostfixOptions, PostfixPorts } from './postfix-config.ts';
 import { postfixConfig } from './postfix-config.ts';
 
@@ -18,6 +18,11 @@ export interface Postfix {
   readonly ports: PostfixPorts;
   /** Its mail log so far; empty before the first line. */
   log(): string;
+  /**
+   * Ends it and starts it with what its files say now. After a reload, processes of before would go on for a while: smtpd takes another
+   * connection, the queue manager goes on as it began.
+   */
+  restart(): Promise<void>;
   /** The subject of a mail that is in the queue. */
   subjectOf(queueId: string): Promise<string>;
   /** Take one mail off hold, or all. */
@@ -25,6 +30,9 @@ export interface Postfix {
 }
 
 const run = promisify(execFile);
+
+/** What master(8) writes when it listens at every port. */
+export const POSTFIX_LISTENS = /: daemon started -- /;
 
 /**
  * Writes the configuration and starts master(8) itself: `postfix start` would check the whole installation first, detach,
@@ -41,34 +49,28 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     command: PROGRAMS.postfixMaster,
     args: ['-s', '-c', directory],
     logFile: join(directory, 'master.out'),
+    onStart: options.onStart,
   });
-  const log = () => readIfThere(maillog);
-  try {
-    await started(daemon, log);
-  } catch (error) {
-    await daemon.stop();
-    throw error;
-  }
+  const log = () => writtenTo(maillog);
+  let starts = 0;
+  const started = () => ready(daemon, maillog, POSTFIX_LISTENS, ++starts);
+  await started();
   return {
     daemon,
     domain: options.domain,
     ports: options.ports,
     log,
+    restart: async () => {
+      await daemon.stop();
+      await daemon.start();
+      await started();
+    },
     subjectOf: async (id) =>
       /^Subject: (.*(?:\n[ \t].*)*)/m
         .exec((await run(PROGRAMS.postcat, ['-c', directory, '-h', '-q', id])).stdout)?.[1]
         ?.replace(/\n(?=[ \t])/g, '') ?? '',
     release: async (queueId = 'ALL') => void (await run(PROGRAMS.postsuper, ['-c', directory, '-H', queueId])),
   };
-}
-
-/** Waits until master(8) says that it listens at every port: one that is taken ends it, after others have been opened already. */
-async function started(daemon: Daemon, log: () => string): Promise<void> {
-  const look = () => {
-    if (!daemon.running()) throw new Error(`${daemon.name} ended at its start:\n${daemon.output()}\n${log()}`);
-    return log().includes('daemon started') ? true : null;
-  };
-  await until(`${daemon.name} to start`, look, 10_000, log);
 }
 
 /** The queue's directories with the owners and modes that Postfix insists on (postfix-files(5)). */
@@ -91,13 +93,5 @@ export function makeQueue(directory: string): void {
     mkdirSync(join(queue, name));
     chownSync(join(queue, name), postfix.uid, postdrop);
     chmodSync(join(queue, name), mode);
-  }
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
   }
 }

@@ -1,32 +1,49 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { Resolver } from 'node:dns/promises';
 import type { Daemon } from './daemon.ts';
 import { until } from './until.ts';
 
-/** Waits until something listens at `address:port`; throws with the server's output when it ends before, or after 10 s. */
-export async function listening(daemon: Daemon, port: number, address = '127.0.0.1'): Promise<void> {
-  await until(
-    `${daemon.name} on ${address}:${port}`,
-    async () => alive(daemon) && ((await accepts(port, address)) ? true : null),
-    10_000,
-    daemon.output,
-  );
+/** How long a server may take to start, ms; more on a busy machine. */
+const START = 10_000;
+
+/** What a server has written to a file so far; empty before the first line. */
+export function writtenTo(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
-/** Waits until the name server answers for `name`'s SOA. */
-export async function answering(daemon: Daemon, port: number, name: string): Promise<void> {
-  const resolver = new Resolver({ timeout: 200, tries: 1 });
-  resolver.setServers([`127.0.0.1:${port}`]);
-  const look = () =>
-    resolver.resolveSoa(name).then(
-      () => true,
-      () => null,
-    );
-  await until(`${daemon.name} to answer for ${name}`, () => alive(daemon) && look(), 10_000, daemon.output);
+/** Waits until something listens at each of these ports of `address`; throws with the server's output when it ends before, or after 10 s. */
+export async function listening(daemon: Daemon, ports: number | readonly number[], address = '127.0.0.1'): Promise<void> {
+  for (const port of [ports].flat()) {
+    const look = async () => alive(daemon) && ((await accepts(port, address)) ? true : null);
+    await until(`${daemon.name} on ${address}:${port}`, look, START, daemon.output);
+  }
 }
 
-function alive(daemon: Daemon): true {
-  if (!daemon.running()) throw new Error(`${daemon.name} ended at its start:\n${daemon.output()}`);
+/**
+ * Waits until a server has written that it is ready: for one that opens its ports one after the other, or answers before it can. Ends a server
+ * that does not come to it, and throws with its output and log.
+ *
+ * @param file where it writes that
+ * @param word what it writes
+ * @param times how often: once for each start
+ */
+export async function ready(daemon: Daemon, file: string, word: RegExp, times = 1): Promise<void> {
+  const log = () => writtenTo(file);
+  const look = () => alive(daemon, log) && ((log().match(new RegExp(word, 'gm')) ?? []).length >= times ? true : null);
+  try {
+    await until(`${daemon.name} to be ready`, look, START, () => `${daemon.output()}\n${log()}`);
+  } catch (error) {
+    await daemon.stop();
+    throw error;
+  }
+}
+
+function alive(daemon: Daemon, log: () => string = () => ''): true {
+  if (!daemon.running()) throw new Error(`${daemon.name} ended at its start:\n${daemon.output()}\n${log()}`);
   return true;
 }
 

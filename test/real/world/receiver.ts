@@ -7,8 +7,7 @@ import { PROGRAMS, RSPAMD_ACCOUNT } from './installed.ts';
 import type { SigningKey } from './opendkim.ts';
 import { makeKey, startOpendkim } from './opendkim.ts';
 import { freePorts } from './ports.ts';
-import type { Postfix } from './postfix.ts';
-import { answering, listening } from './ready.ts';
+import { listening } from './ready.ts';
 import type { Written } from './rspamd.ts';
 import { startRspamd } from './rspamd.ts';
 import type { RealWorld } from './world.ts';
@@ -54,8 +53,7 @@ export async function startReceiver(world: RealWorld, domains: readonly Publishe
   const stop = async () => void (await Promise.all(started.map((part) => part.stop())));
   try {
     const dnsServer = `127.0.0.1:${dns}`;
-    const named = own(await startBind(at('names'), dns, zonesOf(domains, right, makeKey(at('keys'), 'wrong'), seal)));
-    await answering(named, dns, INSIDE);
+    own(await startBind(at('names'), dns, zonesOf(domains, right, makeKey(at('keys'), 'wrong'), seal)));
     const signer = own(
       await startOpendkim({
         directory: at('signer'),
@@ -110,7 +108,7 @@ async function leadOut(
   );
   writeFileSync(at('rcpt-access'), `${FOOTED}@${OUTSIDE} FILTER footer:\n${readFileSync(at('rcpt-access'), 'utf8')}`);
   writeFileSync(at('transports'), readFileSync(at('transports'), 'utf8').replace(/^(example\.org smtp:\S+:)\d+$/m, `$1${ports.gate}`));
-  await restart(world.inside, ports.filtered);
+  await world.inside.restart();
 }
 
 async function letIn(world: RealWorld, ports: { readonly judging: number; readonly behind: number }): Promise<void> {
@@ -121,13 +119,7 @@ async function letIn(world: RealWorld, ports: { readonly judging: number; readon
   -o smtpd_milters=inet:127.0.0.1:${ports.judging}
 `,
   );
-  await restart(world.outside, ports.behind);
-}
-
-async function restart({ daemon }: Postfix, port: number): Promise<void> {
-  await daemon.stop();
-  await daemon.start();
-  await listening(daemon, port);
+  await world.outside.restart();
 }
 
 function zonesOf(domains: readonly Published[], right: SigningKey, wrong: SigningKey, seal: SigningKey): readonly Zone[] {

@@ -5,7 +5,6 @@ import { startBind } from './bind.ts';
 import type { Certificates } from './certificates.ts';
 import { makeCertificates } from './certificates.ts';
 import type { Daemon } from './daemon.ts';
-import { ADDRESSES } from './dovecot-addresses.ts';
 import type { Dovecot, DovecotPorts } from './dovecot.ts';
 import { startDovecot } from './dovecot.ts';
 import { realServersMissing } from './installed.ts';
@@ -17,7 +16,6 @@ import type { Postfix } from './postfix.ts';
 import { startPostfix } from './postfix.ts';
 import type { PostfixPorts } from './postfix-config.ts';
 import { PORT_NAMES } from './postfix-config.ts';
-import { answering, listening } from './ready.ts';
 import { startReaper } from './reaper.ts';
 import type { SlowLmtp } from './slow-lmtp.ts';
 import { startSlowLmtp } from './slow-lmtp.ts';
@@ -116,17 +114,14 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
         authSocket: dovecot.authSocket,
         policyPort: greylist.port,
         slowPort: slow.port,
+        onStart: reaper.watch,
         boxes,
       });
     const inside = await postfix('inside', INSIDE, insidePorts, { domain: OUTSIDE, port: outsidePorts.relay });
-    ownDaemon(inside.daemon);
+    own(inside.daemon);
     const outside = await postfix('outside', OUTSIDE, outsidePorts, { domain: INSIDE, port: insidePorts.relay });
-    ownDaemon(outside.daemon);
+    own(outside.daemon);
 
-    await Promise.all([
-      answering(named, dns, INSIDE),
-      ...Object.values(ADDRESSES).map((address) => listening(dovecot.daemon, imaps, address)),
-    ]);
     const way = options.way === undefined ? wayOfStage() : options.way;
     const machine = way === null ? null : own(await startMachine(way, `127.0.0.1:${dns}`));
     return {
