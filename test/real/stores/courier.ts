@@ -3,10 +3,10 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { join } from 'node:path';
 import { accountOf } from '../world/accounts.ts';
 import { startDaemon } from '../world/daemon.ts';
+import { childrenOf, endInside } from '../world/processes.ts';
 import { listening } from '../world/ready.ts';
 import { until } from '../world/until.ts';
 import { makeCourierRoot } from './courier-root.ts';
-import { childrenOf, endInside } from './processes.ts';
 import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
 import { unpackedRoot } from './unpacked.ts';

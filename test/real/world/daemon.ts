@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { groupLives } from './processes.ts';
 import { keepLog } from './server-logs.ts';
+import { until } from './until.ts';
 
 /** One server program that we started, in a process group of its own. */
 export interface Daemon {
@@ -12,7 +14,7 @@ export interface Daemon {
   running(): boolean;
   /** What it has printed so far. */
   output(): string;
-  /** SIGTERM, and SIGKILL to what is left of its group after 1 s (nothing here is worth a longer goodbye). Never rejects. */
+  /** SIGTERM, and SIGKILL to what is left of its group after 1 s (nothing here is worth a longer goodbye); all of it has ended then. */
   stop(): Promise<void>;
   /** Starts it again after `stop`. */
   start(): Promise<void>;
@@ -73,17 +75,13 @@ async function launch(options: DaemonOptions): Promise<Pick<Daemon, 'pid' | 'run
   return { pid, running, stop };
 }
 
-/** Waits a moment for the group to become empty, then kills what is left of it (zombies that init has yet to reap do not mind). */
+/**
+ * Waits a moment for the group to become empty, then kills what is left of it, and waits until that has ended: as long as one process of it lives,
+ * its port takes connections that are meant for a server which is started again.
+ */
 async function endGroup(group: number): Promise<void> {
-  for (let i = 0; i < 10 && groupExists(group); i++) await pause(20);
-  if (groupExists(group)) process.kill(-group, 'SIGKILL');
-}
-
-function groupExists(group: number): boolean {
-  try {
-    process.kill(-group, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  for (let i = 0; i < 10 && groupLives(group); i++) await pause(20);
+  if (!groupLives(group)) return;
+  process.kill(-group, 'SIGKILL');
+  await until(`process group ${group} to end`, () => (groupLives(group) ? null : true));
 }

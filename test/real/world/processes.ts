@@ -12,6 +12,16 @@ export function childrenOf(ancestor: number, program: string): readonly number[]
   return processes.filter(({ pid, name }) => pid !== ancestor && below.has(pid) && name === program).map(({ pid }) => pid);
 }
 
+/** Whether a process of this group lives; one that has ended and that nobody has asked about yet (a zombie) holds nothing any more. */
+export function groupLives(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+  } catch {
+    return false;
+  }
+  return readdirSync('/proc').some((entry) => statOf(entry).some((its) => its.group === group && its.lives));
+}
+
 /** Ends whatever takes this directory for the whole machine (chroot), daemons that have left their parent too. */
 export function endInside(root: string): void {
   for (const entry of readdirSync('/proc')) {
@@ -24,12 +34,21 @@ export function endInside(root: string): void {
   }
 }
 
-function statOf(entry: string): readonly { readonly pid: number; readonly name: string; readonly parent: number }[] {
+interface Stat {
+  readonly pid: number;
+  readonly name: string;
+  readonly parent: number;
+  readonly group: number;
+  readonly lives: boolean;
+}
+
+function statOf(entry: string): readonly Stat[] {
   if (!/^\d+$/.test(entry)) return [];
   try {
-    // proc(5): `pid (comm) state ppid`, and the name may hold anything.
-    const [, pid, name, parent] = /^(\d+) \((.*)\) \S (\d+) /s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
-    return [{ pid: Number(pid), name: name ?? '', parent: Number(parent) }];
+    // proc(5): `pid (comm) state ppid pgrp`, and the name may hold anything.
+    const [, pid, name, state = '', parent, group] =
+      /^(\d+) \((.*)\) (\S) (\d+) (\d+) /s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8')) ?? [];
+    return [{ pid: Number(pid), name: name ?? '', parent: Number(parent), group: Number(group), lives: !/[ZXx]/.test(state) }];
   } catch {
     return [];
   }
