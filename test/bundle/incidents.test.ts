@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
 import type { World } from '../../sandbox/world.ts';
 import { startWorld } from '../../sandbox/world.ts';
+import { ample } from '../harness/bounds.ts';
 import { byHand, personalGrant, WORKFLOW_GRANT } from '../doubles/github/model/accounts.ts';
 import type { GitHubDouble } from '../doubles/github/double.ts';
 import { startGitHub, WORKFLOW_TOKEN } from '../doubles/github/double.ts';
@@ -29,8 +30,8 @@ function environment(github: GitHubDouble): Readonly<Record<string, string>> {
 function configuration(world: World, change: Readonly<Record<string, unknown>> = {}): string {
   return configOf(world, (config) => {
     // The second probe is awaited as long as the first: in the sandbox nothing takes longer.
-    Object.assign(config.loops.internal, { warning: '1s', critical: '2s' });
-    Object.assign(config.loops.external, { warning: '1s', critical: '2s' });
+    Object.assign(config.loops.internal, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
+    Object.assign(config.loops.external, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
     Object.assign(config, change);
   });
 }

@@ -2,6 +2,7 @@ import type { AcceptedMail } from '../../../sandbox/smtp/accepted-mail.ts';
 import { smtpFaults } from '../../../sandbox/smtp/faults.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome, Side } from '../../../src/core/result/outcome.ts';
+import { ample } from '../../harness/bounds.ts';
 import type { Boxes, Changes, Placing, Scene } from './scene.ts';
 
 /** One row of the outcome matrix: what happens to the probe, and what has to come out, at every server alike. */
@@ -94,7 +95,7 @@ export const MATRIX: readonly Row[] = [
   {
     name: 'into a folder of a rule',
     placing: into('Lists', 300),
-    changes: SHORT,
+    changes: { loop: { warning: `${ample(2_000)}ms`, critical: `${ample(4_000)}ms` } },
     outcome: 'delivered',
     state: 'ok',
     side: null,

@@ -8,6 +8,7 @@ import type { AcceptedMail } from '../../../sandbox/smtp/accepted-mail.ts';
 import { SmtpServer } from '../../../sandbox/smtp/server.ts';
 import { createAuthority } from '../../../sandbox/tls/certificates.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
+import { ample } from '../../harness/bounds.ts';
 import { freePorts } from '../world/ports.ts';
 import { startReaper } from '../world/reaper.ts';
 import { startCourier } from './courier.ts';
@@ -188,8 +189,8 @@ function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Chang
         mailbox: 'own',
         from: SENDER,
         to,
-        warning: '5s',
-        critical: '8s',
+        warning: `${ample(5_000)}ms`,
+        critical: `${ample(8_000)}ms`,
         ...(changes.bounces === true ? { bounces: 'returns' } : {}),
         ...changes.loop,
       },
