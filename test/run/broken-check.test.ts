@@ -73,3 +73,42 @@ test('looks that do not heed the deadline are given up two seconds behind it, ho
   );
   assert.ok(clock.monotonic() <= 12_000, `${clock.monotonic()} ms`);
 });
+
+/** One loop whose mailbox never opens, on this clock. */
+async function hangingLoop(clock: VirtualClock) {
+  const hangs = () => new Promise<never>(() => undefined);
+  const ports = { clock, load: async () => undefined, mailbox: hangs, onProgress: () => undefined, mac: hangs } as unknown as RunPorts;
+  const loop = { name: 'outside', kind: 'external', sender: 'mta', mailbox: 'box', bounces: null, burst: null, critical: 5_000 };
+  const box = { name: 'box' };
+  const config = { ...CONFIG, loops: [loop], mailboxes: new Map([['box', box]]), blocklists: null } as unknown as Config;
+  const plan = { loops: [loop], domains: [], blocklists: false, certificates: false, expectedMail: [] } as never;
+  const queries = () => ({ queries: [], omitted: 0 });
+  using deadline = new Deadline(clock, 10_000);
+  const request = { config, plan, deadline, skip: null, confirm: null, beside: null, version: '1' };
+  const { loops, state } = await run(request, { ...ports, queries });
+  return { state, loop: loops[0] };
+}
+
+test('a loop that does not end with the run is a defect of ours, and told as that', async () => {
+  const clock = new VirtualClock(0);
+  const { state, loop } = await hangingLoop(clock);
+  assert.equal(state, 'unknown');
+  assert.deepEqual([loop?.outcome, loop?.side], ['internal_error', 'runner']);
+  assert.match(loop?.message ?? '', /^A defect of this monitor, not of your mail: it did not end when the time of the run was over\.$/);
+  assert.ok(clock.monotonic() <= 12_000, `${clock.monotonic()} ms`);
+});
+
+test('on a machine that gives us half of the time, a loop has longer to end, and what was too busy is told', async () => {
+  /** Every wait takes twice what it was asked for. */
+  class BusyClock extends VirtualClock {
+    override sleep(ms: number, signal?: AbortSignal): Promise<void> {
+      return super.sleep(ms <= 100 ? 2 * ms : ms, signal);
+    }
+  }
+  const clock = new BusyClock(0);
+  const { loop } = await hangingLoop(clock);
+  assert.deepEqual([loop?.outcome, loop?.side, loop?.state], ['internal_error', 'runner', 'unknown']);
+  assert.match(loop?.message ?? '', /^What became of the probe is not known\. This machine was too busy .* held it up for 1\.5 s\.$/);
+  assert.doesNotMatch(loop?.message ?? '', /defect/);
+  assert.equal(clock.monotonic(), 13_000);
+});

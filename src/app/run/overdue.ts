@@ -9,9 +9,12 @@ export const MAIL_GRACE = 4_500;
 /** What each of several looks in a row gets at least, ms, however much of the grace the ones before it have taken. */
 const LEAST = 200;
 
-/** A wait that took so many times longer means that the process stood still; and how often that is made good. */
-const STALLED = 1.3;
-const ROUNDS = 4;
+/** The grace is counted in steps, ms: a busy machine gives a step more time than it asks for, and that is not the look's fault. */
+const STEP = 100;
+/** So many times the grace at most. */
+const MOST_TIMES = 4;
+/** A machine is busy where it took that part of the grace for others. */
+const BUSY = 0.2;
 
 /** How long a look is waited for. */
 export interface Waiting {
@@ -24,21 +27,26 @@ export interface Waiting {
 /**
  * What `looking` comes to, or `late()` where it is not there soon after the deadline: a look that does not heed its deadline must not keep
  * what the others saw from being told.
+ *
+ * @param late `keptMs`: how much of that time a busy machine gave to others, ms; 0: it was not busy, and the look is to blame
  */
-export async function beforeLong<T>(looking: Promise<T>, { deadline, clock, cancelGrace = GRACE }: Waiting, late: () => T): Promise<T> {
+export async function beforeLong<T>(
+  looking: Promise<T>,
+  { deadline, clock, cancelGrace = GRACE }: Waiting,
+  late: (keptMs: number) => T,
+): Promise<T> {
   const done = new AbortController();
   const timeUp = async (): Promise<T> => {
     await deadline.over;
     const whole = deadline.cancelled ? cancelGrace : GRACE;
     // Looks that come one after the other share it.
     const grace = Math.max(LEAST, whole - (clock.monotonic() - (deadline.overAt ?? clock.monotonic())));
-    // Where this process itself stood still meanwhile, the look had no time to end either: it gets the same again.
-    for (let round = 0, stalled = true; round < ROUNDS && stalled && !done.signal.aborted; round += 1) {
-      const began = clock.monotonic();
-      await clock.sleep(grace, done.signal);
-      stalled = clock.monotonic() - began > grace * STALLED;
-    }
-    return late();
+    const began = clock.monotonic();
+    const passed = () => clock.monotonic() - began;
+    for (let had = 0; had < grace && passed() < grace * MOST_TIMES && !done.signal.aborted; had += STEP)
+      await clock.sleep(Math.min(STEP, grace - had), done.signal);
+    const kept = passed() - grace;
+    return late(kept > grace * BUSY ? kept : 0);
   };
   try {
     return await Promise.race([looking, timeUp()]);

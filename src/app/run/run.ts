@@ -12,7 +12,7 @@ import { beforeLong, MAIL_GRACE } from './overdue.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 import { runLoops } from '../../probe/loops.ts';
-import { brokenLoop, skippedLoop } from '../../probe/findings/unseen-loop.ts';
+import { brokenLoop, overdueLoop, skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { asLoopsMet } from './one-verdict-per-certificate.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { brokenCheck, commonFinding, compareFindings } from '../../core/result/finding.ts';
@@ -95,8 +95,8 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   const blocklists = plan.blocklists ? config.blocklists : null;
   const { beside, past = null } = request;
   const looked = Promise.all([
-    beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, () => ({
-      loops: plan.loops.map((loop) => brokenLoop(loop, OVERDUE)),
+    beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, (keptMs) => ({
+      loops: plan.loops.map((loop) => overdueLoop(loop, keptMs)),
       findings: [],
     })),
     plan.expectedMail.length > 0
@@ -197,8 +197,6 @@ async function orBroken(check: Finding['check'], findings: Promise<readonly Find
     return [brokenCheck(check, error)];
   }
 }
-
-const OVERDUE = 'it did not end when the time of the run was over.';
 
 function overdue(check: Finding['check'], isCancelled: boolean): Finding {
   const end = isCancelled ? 'This run was cancelled before this check was over' : 'The time of this run was over before this check was';

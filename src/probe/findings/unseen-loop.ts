@@ -1,4 +1,5 @@
 import type { NamedLoop } from '../../core/request/plan.ts';
+import { formatDuration } from '../../core/time/duration.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 
 /** A loop that a defect of ours broke: nothing is known of its mail, and nobody who runs mail has to act. */
@@ -9,6 +10,21 @@ export function brokenLoop(loop: NamedLoop, error: unknown): LoopReport {
     outcome: 'internal_error',
     message: `A defect of this monitor, not of your mail: ${text}`,
     remedy: 'Please report it, with the version and report.json.',
+  };
+}
+
+/**
+ * A loop that was still under way when nothing was waited for any more: a machine that was too busy for its work, or a defect of ours.
+ *
+ * @param keptMs how long the machine was busy with something else at the end, ms; 0: it was not
+ */
+export function overdueLoop(loop: NamedLoop, keptMs: number): LoopReport {
+  if (keptMs === 0) return brokenLoop(loop, 'it did not end when the time of the run was over.');
+  const kept = formatDuration(keptMs);
+  return {
+    ...brokenLoop(loop, ''),
+    message: `What became of the probe is not known. This machine was too busy to end the look in time: other work held it up for ${kept}.`,
+    remedy: 'Run it where less runs beside it, or raise `timeout`.',
   };
 }
 

@@ -14,6 +14,8 @@ import { textsIn } from '../mails/mails.ts';
 
 /** What may be taken to clear a draft away that was not sent, ms. */
 const CLEARING = 5_000;
+/** The same once the run is over, ms: nobody waits much longer for it. */
+const CLEARING_LATE = 700;
 
 /** From where an account sends. */
 export interface Desk {
@@ -134,7 +136,13 @@ function isDestroyed(replies: readonly Reply[], draft: string): boolean {
 /** Clears our own draft away, briefly, and also where the run is over; where that fails it stays. */
 async function discard({ client, clock }: Submission, draft: string): Promise<void> {
   const over = new AbortController();
-  const clearing = client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
-  await Promise.race([clearing, clock.sleep(CLEARING, over.signal)]);
+  const endIn = (ms: number) => void clock.sleep(ms, over.signal).then(() => endWait(over));
+  const runEnds = () => endIn(CLEARING_LATE);
+  const { signal } = client.wire;
+  if (signal.aborted) runEnds();
+  else signal.addEventListener('abort', runEnds, { once: true });
+  endIn(CLEARING);
+  await client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
+  signal.removeEventListener('abort', runEnds);
   endWait(over);
 }

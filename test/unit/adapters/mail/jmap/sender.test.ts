@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { findFolder, Folder } from '../../../../../sandbox/delivery/mailstore.ts';
 import type { JmapFault } from '../../../../../sandbox/jmap/faults.ts';
 import { jmapSender } from '../../../../../src/adapters/mail/jmap/sender.ts';
@@ -7,6 +8,8 @@ import type { Departure, Probe } from '../../../../../src/core/ports/sender.ts';
 import type { SenderConfig } from '../../../../../src/core/request/config.ts';
 import type { Failure } from '../../../../../src/core/result/outcome.ts';
 import { systemClock } from '../../../../../src/core/time/clock.ts';
+import { HANGS } from '../../../../harness/bounds.ts';
+import { HeldClock } from '../../../../doubles/clocks/held-clock.ts';
 import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
 import type { Stage } from './setting.ts';
 import { NEVER, startStage } from './setting.ts';
@@ -195,6 +198,30 @@ suite('a sender by JMAP', SIDE_BY_SIDE, () => {
     assert.match(result.failure.message, /may or may not have been accepted/);
     assert.deepEqual(kept(stage), []);
   });
+
+  test(
+    'a server that falls silent keeps nobody from the end of the run, though the draft is still to be cleared away',
+    { timeout: HANGS },
+    async () => {
+      await using stage = await startStage();
+      const { jmap } = stage;
+      const [clock, end] = [new HeldClock(), new AbortController()];
+      const opened = await jmapSender(configOf(stage), PROBE.from, clock).open(end.signal);
+      assert.ok(opened.ok);
+      const asked = () => jmap.asked.filter((point) => point === 'api').length;
+      const before = asked();
+      const sending = opened.session.send(PROBE, { ...AT_ONCE, onLeft: () => jmap.faults.set({ kind: 'stall', at: 'api' }) });
+      // The draft is imported, then the submission gets no answer.
+      while (asked() < before + 2) await setImmediate();
+      end.abort('over');
+      while (asked() < before + 3) await setImmediate();
+      clock.pass(1_000);
+      const result = await sending;
+      opened.session.close();
+      assert.ok(!result.ok);
+      assert.match(result.failure.message, /may or may not have been accepted/);
+    },
+  );
 
   test('a draft that the server forgets to destroy is destroyed by us', async () => {
     await using stage = await startStage();
