@@ -2,12 +2,17 @@ import type { FaultList } from '../net/fault-list.ts';
 import type { Invocation, Json } from './call.ts';
 import { fields, list, MethodError, resolved } from './call.ts';
 import type { JmapFault } from './faults.ts';
-import { changesOf, getFolders, getMails, queryMails } from './reading.ts';
+import { changesOf, getFolders, getMails, getQuotas, queryMails } from './reading.ts';
 import type { RefuseSet, Submit } from './writing.ts';
 import { createSubmissions, destroyMails, getIdentities, importMails } from './writing.ts';
 import type { AccountView } from './view.ts';
 
-export const CAPABILITIES = ['urn:ietf:params:jmap:core', 'urn:ietf:params:jmap:mail', 'urn:ietf:params:jmap:submission'] as const;
+export const CAPABILITIES = [
+  'urn:ietf:params:jmap:core',
+  'urn:ietf:params:jmap:mail',
+  'urn:ietf:params:jmap:submission',
+  'urn:ietf:params:jmap:quota',
+] as const;
 /** RFC 8620 section 2: maxCallsInRequest. */
 export const MOST_CALLS = 16;
 
@@ -92,6 +97,8 @@ function answersOf(
       return [[name, destroyMails(view, parameters, refuse)]];
     case 'Email/import':
       return [[name, importMails(view, parameters, refuse)]];
+    case 'Quota/get':
+      return [[name, getQuotas(view)]];
     case 'Identity/get':
       return [[name, getIdentities(view)]];
     case 'EmailSubmission/set':

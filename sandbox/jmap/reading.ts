@@ -21,6 +21,22 @@ export function getFolders(view: AccountView, { ids }: Json, noDrafts: boolean):
   return { state: view.state, list: wanted === null ? all : all.filter(({ id }) => wanted.includes(id)), notFound: [] };
 }
 
+/** Octets an account may hold. */
+const QUOTA = 1024 ** 3;
+
+/** RFC 9425 section 4: one for the octets of mail, and others that say nothing of them. */
+export function getQuotas({ account: { folders } }: AccountView): Json {
+  const mails = [...folders.values()].flatMap((folder) => folder.mails);
+  const used = mails.reduce((sum, { raw }) => sum + raw.length, 0);
+  const quota = (id: string, resourceType: string, of: object) => ({ id, name: id, resourceType, scope: 'account', ...of });
+  const quotas = [
+    quota('mails', 'count', { used: mails.length, hardLimit: 2_000, types: ['Email'] }),
+    quota('storage', 'octets', { used, hardLimit: QUOTA, types: ['Email'] }),
+    quota('files', 'octets', { used: 99, hardLimit: 100, types: ['FileNode'] }),
+  ];
+  return { state: '0', list: quotas, notFound: [] };
+}
+
 /** @param hidden ids that are not found though they are there */
 export function getMails(view: AccountView, { ids, properties }: Json, hidden: boolean): Json {
   const wanted = list(ids).map(String);

@@ -137,7 +137,7 @@ export class JmapServer implements AsyncDisposable {
       maxObjectsInSet: MOST_OBJECTS,
       collationAlgorithms: [],
     };
-    const [coreName, mail, submission] = CAPABILITIES;
+    const [coreName, mail, submission, quota] = CAPABILITIES;
     // RFC 8621 section 1.3.2.
     const SUBMISSION = { maxDelayedSend: 0, submissionExtensions: { DSN: [], SIZE: ['50000000'] } };
     return {
@@ -147,11 +147,16 @@ export class JmapServer implements AsyncDisposable {
       uploadUrl: `${origin}/jmap/upload/{accountId}/`,
       eventSourceUrl: `${origin}/jmap/event/?types={types}&closeafter={closeafter}&ping={ping}`,
       state: '0',
-      capabilities: { [coreName]: core, [mail]: {}, [submission]: {} },
+      capabilities: { [coreName]: core, [mail]: {}, [submission]: {}, [quota]: {} },
       accounts: {
-        [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: SUBMISSION } },
+        [address]: {
+          name: address,
+          isPersonal: true,
+          isReadOnly: readOnly,
+          accountCapabilities: { [mail]: {}, [submission]: SUBMISSION, [quota]: {} },
+        },
       },
-      primaryAccounts: { [mail]: address, [submission]: address },
+      primaryAccounts: { [mail]: address, [submission]: address, [quota]: address },
       ...this.faults.find('session')?.of,
     };
   }

@@ -55,6 +55,7 @@ suite('JMAP, by curl', { skip: missing('curl'), ...SIDE_BY_SIDE }, () => {
       assert.deepEqual(session['primaryAccounts'], {
         'urn:ietf:params:jmap:mail': at.world.sentinel.address,
         'urn:ietf:params:jmap:submission': at.world.sentinel.address,
+        'urn:ietf:params:jmap:quota': at.world.sentinel.address,
       });
       const { output } = await runProgram('curl', [
         '-sS',

@@ -73,6 +73,25 @@ suite('SRV records', () => {
     assert.match(configuration, /^# There is also pop3 at pop\.example\.net:995 \(tls; SRV _pop3s\._tcp\.example\.net\)\.$/m);
   });
 
+  test('JMAP is a way to read and to send where there is no other, and stands behind IMAP and SMTP', async () => {
+    const jmap = { 'SRV _jmap._tcp.example.net': ['0 1 443 jmap.example.net'] };
+    const alone = await found({ ...jmap, 'SRV _pop3s._tcp.example.net': ['0 1 995 pop.example.net'] });
+    const place = 'jmap.example.net:443 tls probe@example.net';
+    assert.deepEqual(read(alone.configuration), [place, place]);
+    assert.equal(alone.configuration.match(/^ {4}protocol: jmap$/gm)?.length, 2);
+    assert.deepEqual([alone.state, alone.choice.others.map(({ protocol }) => protocol)], ['ok', ['pop3']]);
+    const both = await found({
+      ...jmap,
+      'SRV _submissions._tcp.example.net': ['0 1 465 mail.example.net'],
+      'SRV _imaps._tcp.example.net': ['9 1 993 mail.example.net'],
+    });
+    assert.deepEqual(read(both.configuration), [
+      'mail.example.net:465 tls probe@example.net',
+      'mail.example.net:993 tls probe@example.net',
+    ]);
+    assert.match(both.configuration, /^# There is also jmap at jmap\.example\.net:443 \(tls; SRV _jmap\._tcp\.example\.net\)\.$/m);
+  });
+
   test('"." is told as not offered, and a service that is at a port of TLS speaks it at once', async () => {
     const { configuration, choice } = await found({
       'SRV _submission._tcp.example.net': ['0 1 465 mail.example.net'],

@@ -39,8 +39,9 @@ suite('doctor over HTTPS', SIDE_BY_SIDE, () => {
       assert.match(sender, /^ {4}offers +SIZE, DSN$/m);
       assert.doesNotMatch(sender, /STARTTLS|PIPELINING/);
       assert.match(mailbox, /watching INBOX \(inbox\), Junk \(junk\)$/m);
-      assert.match(mailbox, /^ {4}offers +PUSH, SUBMISSION$/m);
+      assert.match(mailbox, /^ {4}offers +PUSH, SUBMISSION, QUOTA$/m);
       assert.match(mailbox, /^ {4}mails +0$/m);
+      assert.match(mailbox, /^ {4}quota +0 B of 1\.0 GiB \(0 %\)$/m);
       assert.match(mailbox, /^ {4}other folders +.*Sent \(sent\)/m);
       assert.equal(mailbox.match(/INBOX/g)?.length, 1);
       assert.equal(world.smtp.accepted.length, 0);

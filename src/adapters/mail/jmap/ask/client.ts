@@ -3,7 +3,7 @@ import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { refusedMethod, unusable } from '../failure/failure.ts';
 import { expanded } from './addresses.ts';
 import type { Session } from './session.ts';
-import { CORE, sessionOf, MAIL, SUBMISSION } from './session.ts';
+import { CORE, MAIL, QUOTA, sessionOf, SUBMISSION } from './session.ts';
 import type { WireTask } from './wire.ts';
 import { Wire } from './wire.ts';
 
@@ -48,7 +48,7 @@ export class JmapClient {
   /** Calls methods in one request, each with the account; what each of them answered, errors among it. `once`: never sent a second time. */
   async ask(doing: string, calls: readonly Call[], once: AbortSignal | null = null): Promise<readonly Reply[]> {
     const { account, addresses, supports } = this.session;
-    const using = [CORE, MAIL, SUBMISSION].filter((each) => each === MAIL || supports.has(each));
+    const using = [CORE, MAIL, SUBMISSION, QUOTA].filter((each) => each === MAIL || supports.has(each));
     const methodCalls = calls.map(([method, parameters], place) => [method, { accountId: account, ...parameters }, String(place)]);
     const headers = { accept: 'application/json', 'content-type': 'application/json' };
     const body = JSON.stringify({ using, methodCalls });

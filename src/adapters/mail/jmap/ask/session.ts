@@ -16,6 +16,8 @@ const DISCOVERY = 'at the JMAP session';
 export const CORE = 'urn:ietf:params:jmap:core';
 export const MAIL = 'urn:ietf:params:jmap:mail';
 export const SUBMISSION = 'urn:ietf:params:jmap:submission';
+/** RFC 9425 section 2. */
+export const QUOTA = 'urn:ietf:params:jmap:quota';
 
 /** Who a login is at a JMAP server, and where it is asked what. */
 export interface Session {

@@ -3,7 +3,7 @@ import type { Result } from '../../../../core/result/outcome.ts';
 /** A server that a domain names for its mail. Nobody has connected to it. */
 export interface Offer {
   readonly end: 'sender' | 'mailbox';
-  readonly protocol: 'smtp' | 'imap' | 'pop3';
+  readonly protocol: 'smtp' | 'imap' | 'pop3' | 'jmap';
   /** A name of at least two labels in A-labels, and not this machine's. */
   readonly host: string;
   readonly port: number;
@@ -43,12 +43,14 @@ export function mergedOffers(advertised: readonly Advertised[]): readonly Offer[
   return [...known.values()];
 }
 
-/** The first sender, and the first mailbox that shows folders: by POP3 nobody sees Junk. */
+/** The first sender, and the first mailbox that shows folders: by POP3 nobody sees Junk. By JMAP mail is sent as well as read. */
 export function chosen(offers: readonly Offer[]): Choice {
   const mailboxes = offers.filter(({ end }) => end === 'mailbox');
-  const sender = offers.find(({ end }) => end === 'sender') ?? null;
-  const mailbox = mailboxes.find(({ protocol }) => protocol === 'imap') ?? mailboxes[0] ?? null;
-  return { sender, mailbox, others: offers.filter((offer) => offer !== sender && offer !== mailbox) };
+  const of = (wanted: Offer['protocol']) => mailboxes.find(({ protocol }) => protocol === wanted);
+  const [named, jmap] = [offers.find(({ end }) => end === 'sender'), of('jmap')];
+  const sender = named ?? (jmap === undefined ? null : { ...jmap, end: 'sender' as const });
+  const mailbox = of('imap') ?? jmap ?? mailboxes[0] ?? null;
+  return { sender, mailbox, others: offers.filter((offer) => offer !== mailbox && offer !== (named ?? jmap)) };
 }
 
 /** A port as text, in decimal digits. */

@@ -5,7 +5,7 @@ import type { Offer, Advertised } from './offer.ts';
 
 type Service = Pick<Offer, 'end' | 'protocol' | 'security'> & { readonly label: string };
 
-/** RFC 6186 section 3, RFC 8314 section 5.1; of equal priority the first comes first: TLS from the first byte. */
+/** RFC 6186 section 3, RFC 8314 section 5.1, RFC 8620 section 2.2; of equal priority the first comes first: TLS from the first byte. */
 const SERVICES: readonly Service[] = [
   { label: '_submissions', end: 'sender', protocol: 'smtp', security: 'tls' },
   { label: '_submission', end: 'sender', protocol: 'smtp', security: 'starttls' },
@@ -13,6 +13,7 @@ const SERVICES: readonly Service[] = [
   { label: '_imap', end: 'mailbox', protocol: 'imap', security: 'starttls' },
   { label: '_pop3s', end: 'mailbox', protocol: 'pop3', security: 'tls' },
   { label: '_pop3', end: 'mailbox', protocol: 'pop3', security: 'starttls' },
+  { label: '_jmap', end: 'mailbox', protocol: 'jmap', security: 'tls' },
 ];
 
 /** Where TLS is spoken from the first byte (RFC 8314 section 7.3), whatever the record is called: Gandi has `_submission` at 465. */

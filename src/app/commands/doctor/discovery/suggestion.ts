@@ -47,7 +47,7 @@ function entry(name: string, offer: Offer, { address }: MailAddress): string {
   const { protocol, host, port, security, user, login } = offer;
   const lines = [
     `# ${sourcesOf(offer)}`,
-    ...(protocol === 'pop3' ? ['protocol: pop3'] : []),
+    ...(protocol === 'pop3' || protocol === 'jmap' ? [`protocol: ${protocol}`] : []),
     `host: ${scalar(host)}`,
     `port: ${port}`,
     `security: ${security}`,
