@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** What a module imports by a relative path, types too: a type alone runs nothing, but its test is near. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
@@ -7,6 +7,21 @@ const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
 /** Those of the test files that load `file`, directly or through others. */
 export function testsTouching(file: string, tests: readonly string[]): readonly string[] {
   return tests.filter((test) => leadsTo(file, test));
+}
+
+/** Tests by how much of its path they share with `file`, those of the nearest folder first: what lies nearest most likely notices. */
+export function byNearness(file: string, tests: readonly string[]): readonly (readonly string[])[] {
+  const shared = (test: string) => {
+    const [folders, own] = [foldersOf(file, 'src'), foldersOf(test, 'test/unit')];
+    const parting = folders.findIndex((folder, at) => folder !== own[at]);
+    return parting === -1 ? folders.length : parting;
+  };
+  const rounds = [...new Set(tests.map(shared))].toSorted((a, b) => b - a);
+  return rounds.map((round) => tests.filter((test) => shared(test) === round));
+}
+
+function foldersOf(file: string, root: string): readonly string[] {
+  return relative(root, dirname(file)).split(sep);
 }
 
 const known = new Map<string, readonly string[]>();

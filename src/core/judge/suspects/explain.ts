@@ -61,17 +61,16 @@ function joined(
     byLoop.set(of, [...(byLoop.get(of) ?? []), group]);
   }
   return [...byLoop].map(([of, own]) => ({
-    loops: root.flatMap((_, loop) => (find(loop) === of && own.some(({ accusedBy }) => accusedBy.includes(loop)) ? [loop] : [])),
+    loops: root.flatMap((_, loop) => (find(loop) === of ? [loop] : [])),
     groups: own,
   }));
 }
 
 function smallest(loops: readonly number[], groups: readonly Group[]): readonly (readonly Group[])[] {
   const search = new Search(loops, groups);
-  for (let size = search.atLeast(); size <= loops.length; size += 1) {
+  for (let size = search.atLeast(); !search.isSpent; size += 1) {
     const found = search.ofSize(size);
     if (found.length > 0) return found;
-    if (search.isSpent) break;
   }
   return [search.greedy()];
 }
@@ -87,7 +86,7 @@ class Search {
   readonly #covered: Uint16Array;
   readonly #used: Uint32Array;
   #stamp = 0;
-  #steps = 0;
+  #stepsLeft = MOST_STEPS;
 
   constructor(loops: readonly number[], groups: readonly Group[]) {
     this.#groups = groups.toSorted((a, b) => b.accusedBy.length - a.accusedBy.length);
@@ -102,7 +101,7 @@ class Search {
   }
 
   get isSpent(): boolean {
-    return this.#steps >= MOST_STEPS;
+    return this.#stepsLeft === 0;
   }
 
   /** Loops that have no group in common need a group each. */
@@ -130,8 +129,8 @@ class Search {
       }
       if (chosen.length + this.atLeast() > size) return;
       for (const group of this.#choices[open] ?? []) {
-        this.#steps += 1;
         if (this.isSpent || found.size >= MOST_EXPLANATIONS) return;
+        this.#stepsLeft -= 1;
         this.#cover(group, 1);
         chosen.push(group);
         go();
