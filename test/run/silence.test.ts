@@ -81,6 +81,20 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
     });
   }
 
+  // What is asked together is answered each for itself: one answer may stay away while the next one comes.
+  for (const at of ['NAMESPACE', 'LIST', 'STATUS', 'SELECT', 'NOOP', 'FETCH', 'STORE', 'EXPUNGE'] as const) {
+    test(`IMAP without one answer to ${at}, and with all others`, async () => {
+      await scenario(async ({ world, run }) => {
+        world.externalImap.faults.add({ kind: 'raw', at, text: '* OK Still here\r\n', times: 1 });
+        const { result: report, took } = await timed(() => run(shorten));
+        assertWithin(took, BUDGET + PROMISED);
+        const { outcome, message } = loopOf(report, 'external');
+        assert.ok(['fetch_failed', 'delivered', 'slow'].includes(outcome), message);
+        if (at === 'NAMESPACE') assert.match(message, /could not be read at NAMESPACE \(no answer /);
+      });
+    });
+  }
+
   test('DNS silent: unknown, never missing', async () => {
     await scenario(async ({ world, run }) => {
       world.dns.faults.add({ kind: 'timeout' });

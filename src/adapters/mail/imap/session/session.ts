@@ -22,6 +22,8 @@ import { isRefusal, serverRefusal, serverText } from '../failure/server-reply.ts
 
 /** How long LOGOUT may take, ms; all is done by then. */
 const FAREWELL = 300;
+/** At which command a session turns out to be admitted. */
+const ADMITTED = 'at NAMESPACE';
 /** What ended a wait that lasted for SILENCE. */
 const OWN_LIMIT = AbortSignal.abort(new TimeUp(null, SILENCE));
 /** How often a FETCH is looked at, ms: one that has begun to be answered and goes on no more has a literal that is shorter than told. */
@@ -113,7 +115,9 @@ export class ImapSession {
 
   /** Exchange lets an account in that may not be here, and says so to what comes next. Throws a FailureError then. */
   async admitted(): Promise<void> {
-    const reply = serverText(await this.client.namespaced, 'text');
+    const namespaced = this.client.namespaced ?? Promise.resolve();
+    const answer = await this.#bounded(ADMITTED, () => namespaced).catch((error: unknown) => this.#failed(ADMITTED, error));
+    const reply = serverText(answer, 'text');
     if (!/authenticated but not connected/i.test(reply)) return;
     this.client.close();
     const refusal = Object.assign(new Error('Authentication failed'), { authenticationFailed: true, response: reply });
