@@ -168,4 +168,17 @@ describe('planned work that an issue announces', () => {
       assert.deepEqual([now, unclear.length], [null, 1]);
     }
   });
+
+  test('is the same in every version, or what is open would be lost sight of', () => {
+    const between = (name: string) => ({ name, from: 'a@example.net', to: 'b@example.net' });
+    assert.deepEqual(
+      [
+        incidentKey([between('gmail'), between('internal')], ['example.net']),
+        incidentKey([], ['example.net', 'example.com']),
+        incidentKey([between('Büro')], []),
+        incidentKey([], []),
+      ],
+      ['gmail.internal-3ac0cd62', 'example.com.example.net-c7460607', 'B_ro-fc01d058', 'checks-811c9dc5'],
+    );
+  });
 });

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { IncidentOrigin } from '../../../src/incidents/memory/origin.ts';
+import type { Channel } from '../../../src/core/ports/services/channel.ts';
 import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
+import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import { finding } from '../../doubles/reports/sample-parts.ts';
 import { runOf } from './letters.ts';
-import { Stage } from './stage.ts';
+import { HOUR, INCIDENTS, Stage } from './stage.ts';
 
 const STEP = 'octo/mail/.github/workflows/c.yml probe run';
 
@@ -14,6 +16,30 @@ const place = (source: string, gone: readonly string[] = [], step = STEP): Incid
   source,
   isGone: (name) => gone.includes(name),
 });
+
+/** One run after another without issues, each in a place under a key; what a channel hears of mail. */
+async function heardWithoutIssues(runs: readonly (readonly [letter: string, origin: IncidentOrigin | null, key: string])[]) {
+  const heard: string[] = [];
+  const channel: Channel = {
+    name: 'chat',
+    wants: () => true,
+    send: async ({ incident, event, key }) => {
+      heard.push(`${incident} ${event} ${key.split('.')[0]}`);
+      return { kind: 'sent' };
+    },
+  };
+  let text: string | null = null;
+  const store = { forgets: false, read: () => text, write: (written: string) => void (text = written) };
+  let now = Date.parse('2026-11-24T00:00:00Z');
+  const clock = { now: () => now, monotonic: () => now, sleep: () => Promise.resolve() };
+  const rest = { incidents: INCIDENTS, source: 'c.yml', runUrl: null, before: () => '', channels: [channel], clock };
+  for (const [letter, origin, key] of runs) {
+    const tracked = { ...rest, key, origin, report: runOf(letter, now), isComplete: true, redact: (each: string) => each };
+    await trackWithoutIssues(tracked, store);
+    now += HOUR / 2;
+  }
+  return heard;
+}
 
 const listed = finding({ check: 'certificate', target: 'mx:25', code: 'certificate-expires', state: 'critical', message: 'Soon.' });
 
@@ -33,6 +59,11 @@ describe('a configuration that changes while an issue is open', () => {
       await stage.runs('..');
       assert.deepEqual([stage.open, stage.repository.issues.length], [[], 1]);
     });
+
+    test(`${name}, without issues: the outage goes on under the key that its alerts have, and ends`, async () => {
+      const letters = ['x', '.', '.'].map((letter) => [letter, after, 'new'] as const);
+      assert.deepEqual(await heardWithoutIssues([['x', before, 'old'], ...letters]), ['mail opened old', 'mail resolved old']);
+    });
   }
 
   const others: readonly [name: string, other: IncidentOrigin][] = [
@@ -48,6 +79,12 @@ describe('a configuration that changes while an issue is open', () => {
       stage.options = { ...stage.options, origin: place('c.yml', ['inputs']), key: 'ours' };
       await stage.runs('x..');
       assert.deepEqual([stage.open, stage.repository.issue(2)?.state], [[1], 'closed']);
+    });
+
+    test(`without issues the outage of ${name} is left alone, too`, async () => {
+      const letters = ['x', '.', '.'].map((letter) => [letter, place('c.yml', ['inputs']), 'ours'] as const);
+      const heard = await heardWithoutIssues([['x', other, 'theirs'], ...letters, ['x', other, 'theirs']]);
+      assert.deepEqual(heard, ['mail opened theirs', 'mail opened ours', 'mail resolved ours']);
     });
   }
 

@@ -40,6 +40,13 @@ const CASES: readonly (readonly [name: string, notice: Notice, side: string, rem
     /its queue|into its queue/,
   ],
   ['relaying refused to the server before', notice('554 5.7.1 <a@example.org>: Relay access denied'), 'receiver', /MX records/],
+  [
+    'a phrase that begins the diagnostic, which says the status itself',
+    notice('450 4.3.2 Service currently unavailable', { kind: 'delayed', status: '4.3.2' }),
+    'receiver',
+    /Let its address pass/,
+  ],
+  ['a status beside a diagnostic without one', notice('Sorry, that did not work', { status: '5.2.2' }), 'receiver', /more room/],
   ['a status alone', notice(null, { status: '5.2.1' }), 'receiver', /\S/],
 ];
 

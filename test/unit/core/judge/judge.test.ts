@@ -40,6 +40,9 @@ function failure(outcome: FailureOutcome, end: Failure['end'], uncertain = false
 const TABLE: readonly [what: string, observation: Observation, outcome: string, state: string, side: string | null][] = [
   ['in the Inbox in time', accepted([sighting(50)]), 'delivered', 'ok', null],
   ['after `warning`', accepted([sighting(60_101)]), 'slow', 'warning', 'network'],
+  // It was in the mailbox at `seenAt` at the latest, and not yet at the look 20 ms before.
+  ['after `warning` to the millisecond', accepted([sighting(60_018)]), 'delivered', 'ok', null],
+  ['a millisecond after `warning`', accepted([sighting(60_019)]), 'slow', 'warning', 'network'],
   ['in Junk', accepted([sighting(50, 'junk')]), 'junk', 'warning', 'sender'],
   ['in Junk, slow and twice', accepted([sighting(70_000, 'junk'), sighting(70_010, 'junk')]), 'junk', 'warning', 'sender'],
   ['twice in the Inbox', accepted([sighting(50), sighting(60)]), 'duplicate', 'warning', 'network'],

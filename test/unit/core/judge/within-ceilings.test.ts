@@ -129,3 +129,10 @@ test('a text is cut at its bytes, and no character in two', () => {
     { numRuns: 50 },
   );
 });
+
+test('the bytes of a text are those of its UTF-8, with half a surrogate pair as what replaces it', () => {
+  // The last and the first code of each width, and of both halves of a pair.
+  const edges = [0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xd800, 0xdbff, 0xdc00, 0xdfff, 0xe000, 0xffff];
+  const pairs = edges.flatMap((first) => edges.map((second) => String.fromCharCode(first, second)));
+  for (const pair of pairs) assert.equal(bytesOf(pair), Buffer.byteLength(pair), JSON.stringify(pair));
+});
