@@ -1,7 +1,7 @@
 import type { Socket as UdpSocket } from 'node:dgram';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import type { AddressInfo, Server, Socket } from 'node:net';
+import type { Server, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer as PacketAnswer, DecodedPacket } from 'dns-packet';
@@ -124,15 +124,8 @@ async function bindBoth(tcp: Server, withTcp: boolean, host: string, port: numbe
   throw new Error('found no port that is free for both UDP and TCP');
 }
 
-/** A port of 127.0.0.1 on which nobody listens. */
-export async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
+/** A port on which nobody listens: one that was free a moment ago may have been given to another process's server since. */
+export const CLOSED_PORT = 1;
 
 function message(query: DecodedPacket, reply: Reply): Buffer {
   const id = reply.wrongId === true ? (query.id ?? 0) ^ 1 : query.id;

@@ -11,7 +11,7 @@ import type { Report } from '../../../../src/core/result/report.ts';
 import { fakeTerminal } from '../../app/fake-terminal.ts';
 import type { DohFake, DohReply } from '../../../doubles/dns/doh-fake.ts';
 import { authority, startDoh } from '../../../doubles/dns/doh-fake.ts';
-import { closedPort, startWireServer } from '../../../doubles/dns/wire-server.ts';
+import { CLOSED_PORT, startWireServer } from '../../../doubles/dns/wire-server.ts';
 
 const TIMEOUT = 1500;
 const text = (name: string, ...data: string[]): DohReply => ({ answers: [{ type: 'TXT', name, data }] });
@@ -135,7 +135,7 @@ test('where the DoH server fails, the named servers are asked; nobody else ever 
   await using doh = await startDoh(() => ({ status: 503 }));
   await using plain = await startWireServer(({ name }) => ({ answers: [{ type: 'TXT', name, data: 'plain' }] }));
   assert.deepEqual(await resolverFor(doh, [plain.text]).ask({ type: 'TXT', name: 'x.example' }), { kind: 'found', records: ['plain'] });
-  const answer = await resolverFor({ url: `https://localhost:${await closedPort()}/`, ca: doh.ca }).ask({ type: 'TXT', name: 'x.example' });
+  const answer = await resolverFor({ url: `https://localhost:${CLOSED_PORT}/`, ca: doh.ca }).ask({ type: 'TXT', name: 'x.example' });
   assert.equal(answer.kind, 'unknown');
   assert.match(answer.reason, /from https:\/\/localhost:\d+$/);
 });

@@ -5,7 +5,7 @@ import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { Answer, Resolver } from '../../../../src/core/ports/dns.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import type { Reply } from '../../../doubles/dns/wire-server.ts';
-import { closedPort, startWireServer } from '../../../doubles/dns/wire-server.ts';
+import { CLOSED_PORT, startWireServer } from '../../../doubles/dns/wire-server.ts';
 import { assertWithin, timed } from '../../../harness/bounds.ts';
 
 const NAME = 'a.example';
@@ -67,7 +67,7 @@ test('a failure is tried again at once, at the next server where there is one', 
   );
   assert.deepEqual(answer, FOUND);
   assertWithin(took, TIMEOUT * 10);
-  const refused = await overlapping([`127.0.0.1:${await closedPort()}`, fine.text]).ask({ type: 'A', name: NAME });
+  const refused = await overlapping([`127.0.0.1:${CLOSED_PORT}`, fine.text]).ask({ type: 'A', name: NAME });
   assert.deepEqual(refused, FOUND);
 });
 

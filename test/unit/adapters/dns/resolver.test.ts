@@ -7,7 +7,7 @@ import { Deadline } from '../../../../src/core/time/deadline.ts';
 import { found } from '../../../../src/core/ports/dns.ts';
 import { createResolver } from '../../../../src/adapters/dns/resolver.ts';
 import type { Reply } from '../../../doubles/dns/wire-server.ts';
-import { closedPort, startWireServer } from '../../../doubles/dns/wire-server.ts';
+import { CLOSED_PORT, startWireServer } from '../../../doubles/dns/wire-server.ts';
 import { ample, assertWithin, timed } from '../../../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 
@@ -184,8 +184,7 @@ test('a server that says no settles it: the second is not asked', async () => {
 });
 
 test('a closed port is told as refused', async () => {
-  const port = await closedPort();
-  const answer = await resolverFor([`127.0.0.1:${port}`]).resolver.ask({ type: 'TXT', name: 'x.example' });
+  const answer = await resolverFor([`127.0.0.1:${CLOSED_PORT}`]).resolver.ask({ type: 'TXT', name: 'x.example' });
   assert.equal(answer.kind, 'unknown');
   assert.match(answer.reason, /^(connection refused by|no answer within 0\.4 s from) 127\.0\.0\.1:\d+$/);
 });
