@@ -90,9 +90,9 @@ function answersOf(
       return [[name, getMails(view, parameters, hidden)]];
     }
     case 'Email/query':
-      return [[name, queryMails(view, parameters)]];
+      return [[name, queryMails(view, parameters, faults.find('unlisted') !== null)]];
     case 'Email/changes':
-      return [[name, changesOf(view, parameters)]];
+      return [[name, changesOf(view, parameters, faults.find('unlisted') !== null)]];
     case 'Email/set':
       return [[name, destroyMails(view, parameters, refuse)]];
     case 'Email/import':

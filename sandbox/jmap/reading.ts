@@ -86,24 +86,27 @@ function headerValues(raw: Buffer, field: string): readonly string[] {
   return lines.filter((line) => line.toLowerCase().startsWith(`${field}:`)).map((line) => line.slice(field.length + 1));
 }
 
-export function changesOf(view: AccountView, { sinceState, maxChanges }: Json): Json {
+/** @param unlisted what came is not named */
+export function changesOf(view: AccountView, { sinceState, maxChanges }: Json, unlisted: boolean): Json {
   const most = typeof maxChanges === 'number' ? maxChanges : MOST_OBJECTS;
   const changes = view.changes(sinceState, most);
   if (changes === null) throw new MethodError('cannotCalculateChanges', 'that state is not known');
   const { created, destroyed, newState, more } = changes;
-  return { oldState: sinceState, newState, hasMoreChanges: more, created, updated: [], destroyed };
+  return { oldState: sinceState, newState, hasMoreChanges: more, created: unlisted ? [] : created, updated: [], destroyed };
 }
 
-export function queryMails(view: AccountView, { filter, sort, limit, position }: Json): Json {
+/** @param unlisted nothing is found */
+export function queryMails(view: AccountView, { filter, sort, limit, position, calculateTotal }: Json, unlisted: boolean): Json {
   const fits = Object.entries(fields(filter)).map(([name, value]) => condition(view, name, value));
   const [{ property: by, isAscending } = { property: 'receivedAt', isAscending: true }] = list(sort).map(fields);
   if (by !== 'receivedAt') throw new MethodError('unsupportedSort', String(by));
-  const found = [...view.mails.values()].filter((lying) => fits.every((fit) => fit(lying)));
+  const found = unlisted ? [] : [...view.mails.values()].filter((lying) => fits.every((fit) => fit(lying)));
   const sorted = found.toSorted((a, b) => a.mail.internalDate.getTime() - b.mail.internalDate.getTime());
   const ids = (isAscending === false ? sorted.toReversed() : sorted).map(({ id }) => id);
   const from = typeof position === 'number' ? position : 0;
   const most = typeof limit === 'number' ? limit : MOST_OBJECTS;
-  return { queryState: view.state, canCalculateChanges: false, position: from, ids: ids.slice(from, from + most) };
+  const total = calculateTotal === true ? { total: ids.length } : {};
+  return { queryState: view.state, canCalculateChanges: false, position: from, ids: ids.slice(from, from + most), ...total };
 }
 
 function condition(view: AccountView, name: string, value: unknown): (lying: LyingMail) => boolean {

@@ -26,7 +26,6 @@ const ROWS: Readonly<Record<string, Partial<Row>>> = {
   'a folder that does not exist': {},
 };
 
-// Side by side, mailboxes that Cyrus makes at the same time may come out as one: its unique ids are not.
 const title = 'JMAP at cyrus';
 describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
   tellServerLogs();

@@ -106,6 +106,7 @@ suite('a loop by JMAP', SIDE_BY_SIDE, () => {
       'deferred',
       'critical',
     ],
+    ['a mailbox that counts its mails and lists none', { kind: 'unlisted' }, 'fetch_failed', 'unknown'],
     [
       'a sender whose submissions are refused',
       { kind: 'set', method: 'EmailSubmission/set', error: { type: 'forbiddenFrom' } },

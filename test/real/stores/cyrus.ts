@@ -10,7 +10,8 @@ import { STORE_PASSWORD } from './store.ts';
 import { libraryPath, unpackedRoot } from './unpacked.ts';
 
 /**
- * Cyrus IMAP as Debian packs it, with a configuration like Debian's own: without idled, unless that is asked for. Logins are answered by
+ * Cyrus IMAP as Debian packs it, with a configuration like Debian's own: without idled, unless that is asked for. `defaultpartition`, which stands
+ * there too, matters: without it this build has given two mailboxes that were made in the same second one unique id. Logins are answered by
  * ourselves, over the protocol of saslauthd.
  */
 export async function startCyrus(options: StoreOptions, idled: boolean): Promise<Store> {
@@ -67,6 +68,7 @@ function imapdConf({ directory, jmap }: StoreOptions): string {
   return `configdirectory: ${conf}
 proc_path: ${conf}/proc
 mboxname_lockpath: ${conf}/lock
+defaultpartition: default
 partition-default: ${directory}/spool
 sievedir: ${directory}/sieve
 cyrus_user: nobody

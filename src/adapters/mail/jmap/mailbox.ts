@@ -27,6 +27,7 @@ import type { JmapMail } from './mails/mails.ts';
 import { Unshown } from './mails/unshown.ts';
 import { destroyMails } from './mails/destroy.ts';
 import { jmapFacts } from './mails/facts.ts';
+import { lyingIn } from './mails/lying.ts';
 import { since, withField } from './mails/search.ts';
 
 /** Of what lay in a watched folder before, so many of the newest mails are known. */
@@ -79,9 +80,10 @@ class JmapMailbox implements Mailbox {
     this.#client = client;
     await this.#account.open(client);
     if (this.#old === null) {
-      const newest = await this.#account.newest(client, this.#inWatched(), OLD);
-      this.#old = newest.map((ids) => ids ?? []);
-      for (const id of this.#old.flat()) this.#known.add(id);
+      const { ids, unlisted } = await lyingIn(client, this.#account.watched, OLD);
+      this.#old = ids;
+      for (const id of ids.flat()) this.#known.add(id);
+      this.#unshown.listed(ids.flat(), unlisted);
       this.#lookedAt = begun;
     }
     const [inbox] = this.#account.watched;
@@ -102,11 +104,14 @@ class JmapMailbox implements Mailbox {
     const announcedAt = this.#push.takeAnnouncedAt();
     const { mails, missing, destroyed, whole } = await this.#account.changes(client);
     this.#unshown.gone(destroyed);
-    const deep = reach === 'deep' ? (await this.#account.newest(client, this.#inWatched(), DEEP)).flatMap((ids) => ids ?? []) : [];
+    const lying = reach === 'deep' ? await lyingIn(client, this.#account.watched, DEEP) : null;
+    const deep = lying?.ids.flat() ?? [];
+    if (lying !== null) this.#unshown.listed(deep, lying.unlisted);
     const read = new Set(mails.map(({ id }) => id));
     const unread = [...new Set([...this.#unshown.ids, ...missing, ...deep])].filter((id) => !read.has(id) && !this.#known.has(id));
     const found = [...mails, ...(await this.#account.mails(client, unread))];
-    this.#unshown.note(unread.filter((id) => !found.some((mail) => mail.id === id) && !this.#account.tooLong.has(id)));
+    const missed = unread.filter((id) => !found.some((mail) => mail.id === id) && !this.#account.tooLong.has(id));
+    this.#unshown.asked(unread, missed);
     // The first spam may be what makes a Junk folder.
     const isStrange = (id: string) => !this.#account.folders.some((folder) => folder.id === id);
     if (found.some(({ folders }) => folders.some(isStrange))) await this.#account.listFolders(client);
@@ -190,7 +195,7 @@ class JmapMailbox implements Mailbox {
   telling(): Telling {
     const old = new Set(this.#old?.flat());
     const { tooLong } = this.#account;
-    const unshown = this.#unshown.ids.length + (this.#whole ? 0 : 1);
+    const unshown = this.#unshown.count + (this.#whole ? 0 : 1);
     return {
       unread: [],
       readOnly: this.#readOnly,
@@ -219,10 +224,6 @@ class JmapMailbox implements Mailbox {
   #opened(): JmapClient {
     if (this.#client !== null) return this.#client;
     throw new FailureError(brokenOff({ end: 'mailbox', config: this.#config }, 'any more', new Error('the session is over'), true));
-  }
-
-  #inWatched(): readonly { readonly inMailbox: string }[] {
-    return this.#account.watched.map(({ id }) => ({ inMailbox: id }));
   }
 
   #arrivals(mails: readonly JmapMail[]): readonly Arrival[] {

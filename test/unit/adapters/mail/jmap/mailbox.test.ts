@@ -126,6 +126,49 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
+  test('an id that is listed and never found stays unread, however often it was asked for, until it is listed no more', async () => {
+    await using stage = await startStage();
+    const { world, jmap, config } = stage;
+    const mailbox = jmapMailbox(config, systemClock);
+    await mailbox.open(NEVER);
+    const inbox = folder(world.sentinel, 'INBOX');
+    const { uid } = inbox.add(MAIL);
+    jmap.faults.set({ kind: 'unfound' });
+    const told = [];
+    for (const reach of ['far', 'deep', 'far', 'deep', 'far', 'near', 'far', 'deep', 'far'] as const) {
+      assert.deepEqual(await mailbox.look(reach), []);
+      told.push(mailbox.telling().skippedFresh);
+    }
+    assert.deepEqual(new Set(told), new Set([1]));
+    const asked = jmap.called.filter((method) => method === 'Email/get').length;
+    await mailbox.look('near');
+    assert.equal(jmap.called.filter((method) => method === 'Email/get').length - asked, 2, 'what has changed alone is asked for');
+    inbox.remove(new Set([uid]));
+    await mailbox.look('deep');
+    const { came = 0, read = 0 } = (await mailbox.inflow()) ?? {};
+    assert.deepEqual([mailbox.telling().skippedFresh, came - read], [0, 1]);
+    await mailbox.close();
+  });
+
+  test('mail that a folder counts and no list names is unread where it came since, and nothing is said of what lay there before', async () => {
+    await using stage = await startStage();
+    const { world, jmap, config } = stage;
+    const inbox = folder(world.sentinel, 'INBOX');
+    inbox.add(OTHER);
+    const mailbox = jmapMailbox(config, systemClock);
+    jmap.faults.set({ kind: 'unlisted' });
+    await mailbox.open(NEVER);
+    assert.deepEqual(await mailbox.look('deep'), []);
+    assert.deepEqual([mailbox.telling().skipped, mailbox.telling().skippedFresh], [0, 0]);
+    inbox.add(MAIL);
+    assert.deepEqual(await mailbox.look('deep'), []);
+    assert.deepEqual([mailbox.telling().skipped, mailbox.telling().skippedFresh], [1, 1]);
+    jmap.faults.clear();
+    assert.ok((await mailbox.look('deep')).length > 0);
+    assert.equal(mailbox.telling().skippedFresh, 0);
+    await mailbox.close();
+  });
+
   test('a mail that goes before it could be read is counted', async () => {
     await using stage = await startStage();
     const { world, jmap, config } = stage;
