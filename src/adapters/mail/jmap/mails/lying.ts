@@ -22,10 +22,8 @@ export async function lyingIn(client: JmapClient, folders: readonly Folder[], li
     { filter: { inMailbox: id }, sort: NEWEST_FIRST, limit, calculateTotal: true },
   ]);
   const replies = await client.ask(doing, [counting, ...listing]);
-  const [{ fields: counts = {} } = {}] = replies.filter(({ name, of }) => of === 0 && name === 'Mailbox/get');
-  const counted = new Map(
-    (Array.isArray(counts['list']) ? counts['list'] : []).map((each: unknown) => [fieldsOf(each)['id'], fieldsOf(each)['totalEmails']]),
-  );
+  const list = replies.find(({ name, of }) => of === 0 && name === 'Mailbox/get')?.fields['list'];
+  const counted = new Map((Array.isArray(list) ? list : []).map((each: unknown) => [fieldsOf(each)['id'], fieldsOf(each)['totalEmails']]));
   let unlisted = 0;
   const ids = folders.map(({ id }, place) => {
     const own = replies.filter(({ of }) => of === place + 1);
