@@ -15,11 +15,11 @@ export function writtenTo(file: string): string {
   }
 }
 
-/** Waits until something listens at each of these ports of `address`; throws with the server's output when it ends before, or after 10 s. */
-export async function listening(daemon: Daemon, ports: number | readonly number[], address = '127.0.0.1'): Promise<void> {
+/** Waits until something listens at each of these ports of 127.0.0.1; throws with the server's output when it ends before, or after 10 s. */
+export async function listening(daemon: Daemon, ports: number | readonly number[]): Promise<void> {
   for (const port of [ports].flat()) {
-    const look = async () => alive(daemon) && ((await accepts(port, address)) ? true : null);
-    await until(`${daemon.name} on ${address}:${port}`, look, START, daemon.output);
+    const look = async () => alive(daemon) && ((await accepts(port)) ? true : null);
+    await until(`${daemon.name} on port ${port}`, look, START, daemon.output);
   }
 }
 
@@ -47,9 +47,9 @@ function alive(daemon: Daemon, log: () => string = () => ''): true {
   return true;
 }
 
-function accepts(port: number, address: string): Promise<boolean> {
+function accepts(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(port, address);
+    const socket = connect(port, '127.0.0.1');
     socket.once('connect', () => {
       socket.destroy();
       resolve(true);
