@@ -11,7 +11,7 @@ export interface FloorBundle extends Disposable {
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Bundles one of the scripts into a directory of its own outside the checkout, which goes when it is disposed of. */
-export function bundleScript(name: 'floor' | 'by-hand'): FloorBundle {
+export function bundleScript(name: 'floor' | 'by-hand' | 'pop3'): FloorBundle {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-floor-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {

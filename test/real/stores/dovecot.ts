@@ -112,7 +112,7 @@ plugin {
 
 /** Quota, which IMAP tells of: a mailbox that takes nothing answers behind the message. */
 function lmtpConf(port: number): string {
-  return `protocols = imap lmtp
+  return `protocols = $protocols lmtp
 postmaster_address = postmaster@example.test
 service lmtp {
   inet_listener lmtp {

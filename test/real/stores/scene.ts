@@ -85,7 +85,11 @@ const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Stor
 export async function startScene(
   name: StoreName,
   users: readonly string[],
-  { pop3 = false, jmap = false, ...more }: { readonly pop3?: boolean; readonly jmap?: boolean } & Pick<StoreOptions, 'lazyExpunge'> = {},
+  {
+    pop3 = false,
+    jmap = false,
+    ...more
+  }: { readonly pop3?: boolean; readonly jmap?: boolean } & Pick<StoreOptions, 'lazyExpunge' | 'lmtpPort'> = {},
 ): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
   chmodSync(directory, 0o755);

@@ -28,7 +28,7 @@ export async function ownEhloName(config: SenderConfig, own: OwnNames): Promise<
 /** RFC 5321 section 4.1.3, of a socket's own address. */
 export function ownAddressLiteral(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
-  return net.isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
+  return plain.includes(':') ? `[IPv6:${plain}]` : `[${plain}]`;
 }
 
 /** The domain of the account, or of the server. */

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundleScript } from './floor/bundle.ts';
+import { median } from './numbers.ts';
+import { measure } from './process.ts';
+import { SENDER, startScene } from '../test/real/stores/scene.ts';
+import { STORE_PASSWORD } from '../test/real/stores/store.ts';
+import { pop3Missing } from '../test/real/stores/unpacked.ts';
+import { freePorts } from '../test/real/world/ports.ts';
+
+/*
+ * `npm run bench:pop3 [-- ROUNDS]`: one loop by POP3 at Dovecot, whole processes, in turn with a script written by hand that does the same
+ * with the same libraries, bundled by the same tools (`floor/pop3.ts`). The probe goes in by LMTP, which says 250 when the mail lies there:
+ * the look at once sees it, and nobody waits five seconds beside which nothing would count. The aim is 1.25 times the script. Build first.
+ */
+const BOX = 'probe@example.test';
+const ROUNDS = Number(process.argv[2] ?? 15);
+
+const missing = pop3Missing();
+if (missing !== null) throw new Error(missing);
+using byHand = bundleScript('pop3');
+const directory = mkdtempSync(join(tmpdir(), 'email-continuity-bench-'));
+const config = join(directory, 'config.yml');
+const [lmtpPort = 0] = await freePorts(1);
+const scene = await startScene('dovecot', [BOX], { pop3: true, lmtpPort });
+try {
+  await scene.boxes.put(BOX, 'INBOX', 'Subject: of somebody\r\n\r\nhello\r\n');
+  const port = scene.store.pop3Port;
+  const sender = { protocol: 'lmtp', host: '127.0.0.1', port: lmtpPort, security: 'plaintext' };
+  const mailbox = { protocol: 'pop3', port };
+  const box = { ...mailbox, host: '127.0.0.1', security: 'plaintext', user: BOX, password: STORE_PASSWORD };
+  const loops = { loop: { kind: 'internal', sender: 'mta', mailbox: 'own', from: SENDER, to: BOX } };
+  writeFileSync(config, JSON.stringify({ senders: { mta: sender }, mailboxes: { own: box }, loops }, null, 2));
+  const nobody = { user: undefined, password: undefined, ca: undefined, 'tls-name': undefined };
+  const [own, theirs, empty, seen]: [number[], number[], number[], number[]] = [[], [], [], []];
+  for (let round = -1; round < ROUNDS; round++) {
+    const { ms, loop } = await scene.run(BOX, { sender: { ...sender, ...nobody }, mailbox });
+    if (loop.outcome !== 'delivered') throw new Error(`${loop.outcome}: ${loop.message}`);
+    const script = await measure(byHand.script, [config]);
+    const node = await measure('-e', ['0']);
+    if (round < 0) continue;
+    own.push(ms);
+    theirs.push(script.ms);
+    empty.push(node.ms);
+    seen.push(loop.latencyMs ?? Number.NaN);
+  }
+  const ratios = own.map((ms, round) => ms / (theirs[round] ?? Number.NaN));
+  const ms = (values: readonly number[]) => `${Math.round(median(values))} ms`;
+  process.stdout.write(`${ROUNDS} rounds, medians: ours ${ms(own)} (seen ${ms(seen)} after the acceptance), by hand ${ms(theirs)}, `);
+  process.stdout.write(`an empty Node ${ms(empty)}; ours to by hand ${median(ratios).toFixed(2)}\n`);
+} finally {
+  await scene.stop();
+  rmSync(directory, { recursive: true, force: true });
+}
