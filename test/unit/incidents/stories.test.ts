@@ -121,10 +121,14 @@ function told({ name, runs, isPart = false, at }: Story): string {
 function bodyLines(body: string): readonly string[] {
   const own = /^(?:## |\*\*(?:Since|Seen|It was)|This says|<sub>)/;
   const lines = body.split('\n').filter((line) => own.test(line));
-  return lines.map(
-    (line) =>
-      `  ${line.replace(/^(<sub>.*?)(?: Assign somebody|\d+ loops?, ).*/, '$1…').replace(/^## | · \*\*Seen.*? UTC|\*\*Seen.*? UTC(?: · )?/g, '')}`,
+  const seen = / · \*\*Seen.*? UTC|\*\*Seen.*? UTC(?: · )?/;
+  const shown = lines.map((line) =>
+    line
+      .replace(/^(<sub>.*?)(?: Assign somebody|\d+ loops?, ).*/, '$1…')
+      .replace(/^## /, '')
+      .replace(seen, ''),
   );
+  return shown.filter((line) => line !== '').map((line) => `  ${line}`);
 }
 
 test('what people read of an incident from run to run', () => {
