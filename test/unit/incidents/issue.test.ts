@@ -374,4 +374,15 @@ describe('whose issue it is', () => {
     await stage.runs('x..');
     assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
   });
+
+  test('and it gets the labels that are due from then on', async () => {
+    await using stage = await Stage.begin({ incidents: { escalateAfter: 2 * HOUR } });
+    await stage.runs('x');
+    const spoilt = (stage.repository.issue(1)?.body ?? '').replace(/"phase":"open"/, '"phase":');
+    stage.repository.edit(byHand('octocat'), 1, { body: spoilt });
+    await stage.runs('xxxx');
+    assert.deepEqual(stage.repository.issue(1)?.labels, ['email-continuity', 'escalated']);
+    await stage.runs('..x..x..x..x');
+    assert.deepEqual([stage.repository.issue(1)?.labels.includes('flapping'), stage.open], [true, [1]]);
+  });
 });

@@ -27,6 +27,7 @@ const FINDINGS: Readonly<Record<string, Partial<Finding>>> = {
   f: { check: 'loop', target: 'gmail', code: 'forged-token', message: 'Somebody copied a probe.' },
   l: { check: 'loop', target: 'gmail', code: 'late', message: 'It came late.' },
   r: { check: 'loop', target: 'gmail', code: 'refused-for-spf', message: 'It was refused.' },
+  p: { check: 'loop', target: 'gmail', code: 'receiver-disagrees', message: 'It disagrees.' },
   a: { check: 'spf', target: 'gmail', code: 'spf-missing', message: 'The arrived mail failed SPF.' },
 };
 const SIGNS: Readonly<Record<string, State>> = { '!': 'critical', '~': 'warning', '?': 'unknown', '.': 'ok' };
@@ -54,6 +55,8 @@ const STORIES: readonly Story[] = [
   { name: 'a monitor that cannot look', runs: ['??', '??', '?. s~', '?. s~', '-. s~', '.. s.', '..'] },
   { name: 'a monitor with more than one thing to say', runs: ['.. s~ f~', '.. s~ f~', '.. f~', '..', '..'] },
   { name: 'checks alone that give no answer', runs: ['0 d?', '0 d?', '0 c! d?', '0 c! d?', '0 c. d.', '0 c. d.'] },
+  { name: 'what was found of a loop, in runs that look at none', runs: ['.. p~', '.. p~', '0 d.', '0 d.'], isPart: true },
+  { name: 'what was found of a loop, and no loop is left', runs: ['.. p~', '.. p~', '0 d.', '0 d.'] },
   { name: 'one loop unseen while the other works again', runs: ['xx', '?.', '-.', '?x', '..', '..'] },
   { name: 'what passes with its mail', runs: ['.. l~', '.. l~', '.. l~', '.. l~', 'x. r~', '.. r~', '..'] },
   { name: 'a loop that comes and goes', runs: ['x.', '..', '..', 'x.', '..', '..', 'x.', '..', '..', 'x.', '..', '..'] },

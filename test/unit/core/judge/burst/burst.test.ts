@@ -11,7 +11,17 @@ import { fc } from '../../../../harness/random.ts';
 const LOOP = expectedLoop();
 const BURST = { probes: 20, lossWarning: 0.05, lossCritical: 0.2, isJunkExpected: false };
 
-type Fate = 'seen' | 'lost' | 'unread' | 'bounced' | 'refused' | 'cut';
+type Fate = 'seen' | 'slow' | 'junk' | 'twice' | 'late' | 'lost' | 'unread' | 'bounced' | 'refused' | 'cut';
+
+/** Fates of probes that arrived: after how long, ms, where, and how often. */
+const ARRIVED: Readonly<Partial<Record<Fate, { readonly after: number; readonly isJunk?: boolean; readonly copies?: number }>>> = {
+  seen: { after: 20 },
+  slow: { after: 70_000 },
+  junk: { after: 20, isJunk: true },
+  twice: { after: 20, copies: 2 },
+  // After the next one.
+  late: { after: 150 },
+};
 
 const FAILURE: Failure = {
   end: 'sender',
@@ -26,15 +36,16 @@ const UNREAD: Failure = { ...FAILURE, end: 'mailbox', outcome: 'fetch_failed', m
 const BOUNCE = { kind: 'failed', status: '5.1.1', diagnostic: '550 5.1.1 unknown', reportedBy: null, remote: null } as const;
 
 function observed(fate: Fate, at: number): Observation {
-  const sighting: Sighting = {
-    placement: { folder: 'INBOX', role: 'inbox' },
+  const { after, isJunk = false, copies = 1 } = ARRIVED[fate] ?? { after: null };
+  const sighting = (ms: number): Sighting => ({
+    placement: isJunk ? { folder: 'Junk', role: 'junk' } : { folder: 'INBOX', role: 'inbox' },
     by: 'header',
-    noticedAt: at + 30,
-    seenAt: at + 40,
-    unseenAt: at + 20,
+    noticedAt: at + ms + 10,
+    seenAt: at + ms + 20,
+    unseenAt: at + ms,
     heldUpBy: null,
     receivedAt: null,
-  };
+  });
   const notice = { ...BOUNCE, retryUntil: null, expired: false, seenAt: at + 50, known: null };
   return {
     handOver:
@@ -46,11 +57,11 @@ function observed(fate: Fate, at: number): Observation {
     attempts: [{ at: '2026-01-01T00:00:00.000Z', reply: '250', outcome: fate === 'refused' ? 'rejected' : 'accepted' }],
     phases: { connect: 1, tls: 2, auth: 3, accept: 4 },
     beganAt: at,
-    sightings: fate === 'seen' ? [sighting] : [],
+    sightings: after === null ? [] : Array.from({ length: copies }, () => sighting(after)),
     mailbox: fate === 'unread' ? UNREAD : null,
     heldUpBy: null,
     taken: 0,
-    end: fate === 'seen' ? 'seen' : fate === 'bounced' ? 'bounced' : fate === 'unread' ? 'mailbox-trouble' : 'critical',
+    end: after !== null ? 'seen' : fate === 'bounced' ? 'bounced' : fate === 'unread' ? 'mailbox-trouble' : 'critical',
     waitedMs: 300_000,
     late: [],
     notices: fate === 'bounced' ? [notice] : [],
@@ -85,7 +96,18 @@ suite('what a burst comes to', () => {
     [['refused'], 'rejected', 'critical', 'sender'],
     [['cut'], 'unreachable', 'critical', 'sender'],
   ];
-  for (const [fates, outcome, state, side] of TABLE) {
+  const ARRIVING: typeof TABLE = [
+    [some('slow', 20), 'slow', 'warning', 'network'],
+    [[...some('seen', 19), 'slow'], 'delivered', 'ok', null],
+    [[...some('seen', 18), ...some('slow', 2)], 'slow', 'warning', 'network'],
+    [[...some('seen', 19), 'junk'], 'junk', 'warning', 'sender'],
+    [[...some('seen', 18), 'twice', 'slow'], 'duplicate', 'warning', 'network'],
+    [[...some('seen', 18), 'twice', 'junk'], 'junk', 'warning', 'sender'],
+    [[...some('seen', 16), ...some('junk', 2), ...some('lost', 2)], 'junk', 'warning', 'network'],
+    [[...some('seen', 13), ...some('junk', 2), ...some('bounced', 5)], 'junk', 'critical', 'receiver'],
+    [[...some('seen', 17), 'late', 'seen', 'seen'], 'delivered', 'ok', null],
+  ];
+  for (const [fates, outcome, state, side] of [...TABLE, ...ARRIVING]) {
     const counts = [...new Set(fates)].map((fate) => `${fates.filter((each) => each === fate).length} ${fate}`);
     test(`${counts.join(', ')}: ${outcome}, ${state}`, () => {
       const loop = judged(fates);
@@ -93,6 +115,59 @@ suite('what a burst comes to', () => {
       assert.equal(loop.remedy === null, state === 'ok');
     });
   }
+
+  const SENTENCES: readonly (readonly [fates: readonly Fate[], message: string])[] = [
+    [
+      some('seen', 20),
+      'All 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 16 % of mail (95 % confidence).',
+    ],
+    [
+      [...some('seen', 18), 'junk', 'twice'],
+      'All 20 probes were delivered to INBOX, Junk, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 16 % of mail (95 % confidence). 1 lay in Junk. 1 came more than once.',
+    ],
+    [
+      some('junk', 20),
+      'All 20 probes were delivered to Junk, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 16 % of mail (95 % confidence).',
+    ],
+    [
+      [...some('seen', 17), 'late', 'seen', 'seen'],
+      'All 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 16 % of mail (95 % confidence). 1 came after one that was sent later.',
+    ],
+    [
+      [...some('seen', 18), 'lost', 'bounced'],
+      '18 of 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; 2 were lost (10 %), so this way loses 2.8 % to 30 % of mail (95 % confidence). Accepted by `mta`, then sent back after 5 min: 550 5.1.1 unknown.',
+    ],
+    [
+      [...some('seen', 18), 'refused', 'unread'],
+      '18 of 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 18 % of mail (95 % confidence). 1 was not taken. What became of 1 is not known. Refused.',
+    ],
+    [
+      [...some('seen', 16), 'refused', 'refused'],
+      '16 of 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 19 % of mail (95 % confidence). 2 were not taken. Refused. 2 were not sent any more.',
+    ],
+    [
+      some('seen', 19),
+      '19 of 20 probes were delivered to INBOX, half of them after 40 ms at most, 95 % after 40 ms; none was lost, so this way loses 0 % to 17 % of mail (95 % confidence). 1 was not sent any more.',
+    ],
+    [some('lost', 20), 'None of 20 probes arrived. Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min.'],
+    [
+      [...some('lost', 18), 'refused', 'unread'],
+      'None of 20 probes arrived (18 lost, 2 not sent or not looked at). Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min.',
+    ],
+    [some('refused', 3), 'Refused.'],
+  ];
+  for (const [fates, sentence] of SENTENCES) {
+    test(sentence, () => assert.equal(judged(fates).message, sentence));
+  }
+
+  test('Junk that is expected is fine, and says where it lies', () => {
+    const loop = judgeBurst(
+      LOOP,
+      { ...BURST, isJunkExpected: true },
+      some('junk', 20).map((fate, index) => observed(fate, 1_000 + index * 100)),
+    );
+    assert.deepEqual([loop.outcome, loop.state, loop.side, loop.remedy, loop.placement?.role], ['junk', 'ok', null, null, 'junk']);
+  });
 
   test('no probe that could not be looked at is called lost or seen, and a worse fate never betters the state', () => {
     const fate = fc.constantFrom<Fate[]>('seen', 'lost', 'unread', 'bounced');
