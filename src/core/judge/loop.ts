@@ -227,7 +227,7 @@ function unread(failure: Failure): Judgement {
     outcome: failure.outcome,
     state: 'unknown',
     side: failure.outcome === 'runner_blocked' ? 'runner' : 'receiver',
-    message: `${failure.message}${failure.reply === null ? '' : ` It said: ${failure.reply}`} Whether the probe arrived is not known.`,
+    message: `${failure.message}${failure.reply === null ? '' : ` It said: ${failure.reply.replace(/\.$/, '')}.`} Whether the probe arrived is not known.`,
     remedy: failure.remedy,
   };
 }

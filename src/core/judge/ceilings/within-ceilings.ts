@@ -37,7 +37,7 @@ export function withinCeilings(report: Unbounded): Report {
   const purse = new Purse(room - costOf(loops) - costOf(report.verdict));
   const findings = purse.take(kept.findings);
   const spfTrees = purse.take(keepTrees([...(report.spfTrees ?? []), ...bare.trees]));
-  const records = purse.take(cutDeep(report.records.slice(0, MOST_RECORD_SETS), MOST_TEXT, MOST_VALUES));
+  const records = purse.take(report.records.slice(0, MOST_RECORD_SETS).map((set) => cutDeep(set, MOST_TEXT, MOST_VALUES)));
   const queries = purse.take(cutDeep(report.queries, MOST_TEXT, report.queries.length));
   const queriesOmitted = report.queriesOmitted + report.queries.length - queries.length;
   const unaffordable = kept.findings.slice(findings.length);

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { fc } from '../../../harness/random.ts';
 import { judge } from '../../../../src/core/judge/loop.ts';
-import type { Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
-import type { FolderRole } from '../../../../src/core/result/report.ts';
+import type { Expected, Observation, Sighting } from '../../../../src/core/result/observed/observation.ts';
+import type { FolderRole, LoopReport } from '../../../../src/core/result/report.ts';
 import type { Failure, FailureOutcome } from '../../../../src/core/result/outcome.ts';
 import { expectedLoop } from '../../../doubles/request/configs.ts';
 
@@ -139,6 +139,119 @@ for (const [what, observation, outcome, state, side] of TABLE) {
     const report = judge(LOOP, observation);
     assert.deepEqual([report.outcome, report.state, report.side], [outcome, state, side]);
   });
+}
+
+const DELAYED = { kind: 'delayed', status: '4.4.1', diagnostic: 'Connection timed out', reportedBy: null, remote: null } as const;
+const NOTICE = { ...DELAYED, retryUntil: null, expired: false, seenAt: 2_000, known: null };
+const TWO_TRIES = { attempts: [...accepted([]).attempts, ...accepted([]).attempts] };
+const refusing = (cause: Failure, more: Partial<Observation> = {}) =>
+  accepted([], { handOver: { kind: 'refused', failure: cause }, end: 'not-awaited', ...more });
+const SENTENCES: readonly (readonly [observation: Observation, change: Partial<Expected>, message: string])[] = [
+  [accepted([sighting(50)]), {}, 'Delivered to INBOX after 52 ms. [nobody, 1]'],
+  [accepted([sighting(50)], TWO_TRIES), {}, 'Delivered to INBOX after 52 ms (taken at try 2). [nobody, 1]'],
+  [accepted([sighting(70_000)], TWO_TRIES), {}, 'Delivered to INBOX after 1 min 10 s, slower than 1 min (taken at try 2). [network, 1]'],
+  [accepted([sighting(50, 'all')]), {}, 'Delivered to All Mail (it skipped the Inbox) after 52 ms. [nobody, 1]'],
+  [accepted([sighting(50), sighting(60), sighting(70)]), {}, 'Delivered to INBOX after 52 ms, in 3 copies. [network, 3]'],
+  [accepted([sighting(50, 'junk'), sighting(60)]), {}, 'Delivered to INBOX after 52 ms, in 2 copies. [network, 2]'],
+  [accepted([sighting(50, 'junk'), sighting(60, 'junk')]), {}, 'Delivered into Junk (Junk) after 52 ms, in 2 copies. [sender, 2]'],
+  [accepted([sighting(50)]), { kind: 'echo' }, 'Answered by b@example.org: delivered to INBOX after 52 ms there and back. [nobody, 1]'],
+  [
+    accepted([sighting(50, 'junk')]),
+    { kind: 'echo' },
+    'Answered by b@example.org: delivered into Junk (Junk) after 52 ms there and back. [sender, 1]',
+  ],
+  [
+    accepted([sighting(50), sighting(60)]),
+    { kind: 'echo' },
+    'Answered by b@example.org: delivered to INBOX after 52 ms there and back, in 2 answers. [network, 2]',
+  ],
+  [accepted([]), {}, 'Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min. [network, 0]'],
+  [
+    accepted([]),
+    { inboxAlone: true },
+    'Accepted by `mta`, but not seen in mailbox `sentinel` (the Inbox alone: POP3 does not show Junk) within 5 min. [network, 0]',
+  ],
+  [
+    accepted([]),
+    { kind: 'echo' },
+    'Accepted by `mta`, but no answer of b@example.org was seen in mailbox `sentinel` (Inbox, Junk) within 5 min. [network, 0]',
+  ],
+  [
+    accepted([], { notices: [NOTICE] }),
+    {},
+    'Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min. It is still being tried: 4.4.1 Connection timed out. [network, 0]',
+  ],
+  [
+    accepted([], { taken: 1 }),
+    {},
+    'Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min. A mail came into the Inbox meanwhile and was gone before it could be read. Another client empties this mailbox. [receiver, 0]',
+  ],
+  [
+    accepted([], { taken: 2 }),
+    {},
+    'Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5 min. 2 mails came into the Inbox meanwhile and were gone before they could be read. Another client empties this mailbox. [receiver, 0]',
+  ],
+  [
+    accepted([], { end: 'deadline', waitedMs: 10_000 }),
+    {},
+    "Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 10 s, when the run's time was up. [network, 0]",
+  ],
+  [
+    accepted([], { end: 'deadline', waitedMs: 9_999 }),
+    {},
+    "Accepted by `mta` 10 s before the run's time was up, and not seen in mailbox `sentinel` by then: whether it arrived is not known. [runner, unknown]",
+  ],
+  [
+    accepted([], { end: 'deadline', waitedMs: 5_000 }),
+    { warning: 5_000 },
+    "Accepted by `mta`, but not seen in mailbox `sentinel` (Inbox, Junk) within 5.0 s, when the run's time was up. [network, 0]",
+  ],
+  [
+    accepted([], { notices: [{ ...NOTICE, kind: 'failed', status: '5.1.1' }] }),
+    {},
+    'Accepted by `mta`, then sent back after 5 min: 5.1.1 Connection timed out. [receiver, 0]',
+  ],
+  [
+    accepted([], { notices: [{ ...NOTICE, kind: 'failed', status: '5.1.1' }], waitedMs: null }),
+    {},
+    'Accepted by `mta`, then sent back: 5.1.1 Connection timed out. [receiver, 0]',
+  ],
+  [
+    accepted([sighting(50)], { notices: [{ ...NOTICE, kind: 'failed', status: '5.1.1' }] }),
+    {},
+    'Delivered to INBOX after 52 ms. [nobody, 1]',
+  ],
+  [
+    accepted([sighting(50, 'inbox', 'subject')], { notices: [{ ...NOTICE, kind: 'failed', status: '5.1.1' }] }),
+    {},
+    'Accepted by `mta`, then sent back after 5 min: 5.1.1 Connection timed out. [receiver, 0]',
+  ],
+  [refusing(failure('deferred', 'sender')), {}, 'It failed. [receiver, 0]'],
+  [refusing(failure('deferred', 'sender'), TWO_TRIES), {}, 'It failed. (2 tries) [receiver, 0]'],
+  [
+    accepted([], { mailbox: failure('fetch_failed', 'mailbox'), end: 'mailbox-trouble' }),
+    {},
+    'It failed. It said: so it said. Whether the probe arrived is not known. [receiver, unknown]',
+  ],
+  [
+    accepted([], { mailbox: { ...failure('runner_blocked', 'mailbox'), reply: null }, end: 'mailbox-trouble' }),
+    {},
+    'It failed. Whether the probe arrived is not known. [runner, unknown]',
+  ],
+  [
+    accepted([], { handOver: { kind: 'not-sent', reason: 'a dry run' }, end: 'not-awaited' }),
+    {},
+    'Nothing was sent: a dry run. [runner, 0]',
+  ],
+];
+
+for (const [observation, change, sentence] of SENTENCES) {
+  test(sentence, () => assert.equal(toldOf(judge({ ...LOOP, ...change }, observation)), sentence));
+}
+
+/** What is said, who has to act, and in how many copies it came. */
+function toldOf({ message, side, copies }: LoopReport): string {
+  return `${message} [${side ?? 'nobody'}, ${copies ?? 'unknown'}]`;
 }
 
 test('the message tells all that is so, whatever came first', () => {

@@ -16,6 +16,7 @@ test('a public repository is told of the switch-off from day 45', () => {
   );
   assert.match(at(45)?.message ?? '', /switches its schedules off in 15 days, and this monitor with them/);
   assert.match(at(59)?.message ?? '', /in 1 day,/);
+  assert.match(at(60)?.message ?? '', /any day now/);
   assert.match(at(90)?.message ?? '', /any day now/);
 });
 
@@ -36,6 +37,12 @@ test('a gap is told where it is three times what is usual and an hour more, and 
     gapFinding(runs(1, 300, 330, 360, 390), 'c.yml', NOW)?.message ?? '',
     /^Nobody has looked at mail for 5 h: .* every 30 min\.$/,
   );
+});
+
+test('what began ten minutes ago at the most is this run, whatever its clock says', () => {
+  const minutes = (ago: number) => gapFinding([before(ago), ...runs(90, 120, 150)], 'c.yml', NOW)?.state;
+  assert.deepEqual([minutes(10 * MINUTE), minutes(10 * MINUTE + 1)], ['warning', 'ok']);
+  assert.equal(gapFinding(['soon', ...runs(90, 120, 150)], 'c.yml', NOW)?.state, 'warning');
 });
 
 test('of fewer than three runs before this one nothing is said', () => {

@@ -70,6 +70,24 @@ suite('a report', () => {
     );
   });
 
+  test('keeps a thousand record sets, and fifty values of each', () => {
+    const values = Array.from({ length: 60 }, (_, index) => `${index}`);
+    const records = Array.from({ length: 1_100 }, (_, index) => ({ name: `${index}`, type: 'TXT', values: ['v'], digest: 'x' }));
+    const bounded = withinCeilings(unbounded({ records: [{ name: 'many', type: 'TXT', values, digest: 'x' }, ...records] }));
+    assert.deepEqual([bounded.records.length, bounded.records[0]?.values.length], [1_000, 50]);
+  });
+
+  test('has room for as much of what JSON writes as it is, and less of what it escapes', () => {
+    const kept = (character: string) => {
+      const values = Array.from({ length: 4 }, () => character.repeat(500));
+      const records = Array.from({ length: 1_000 }, (_, index) => ({ name: `${index}`, type: 'TXT', values, digest: 'x' }));
+      return withinCeilings(unbounded({ records })).records.length;
+    };
+    const [plain, quoted, escaped] = [kept('a'), kept('"'), kept('é')];
+    assert.deepEqual([kept(' '), kept('~'), kept('\\'), kept('\u001f'), kept('\u007f')], [plain, plain, quoted, escaped, escaped]);
+    assert.ok(plain >= quoted && quoted > escaped && escaped > 0, `${plain} ${quoted} ${escaped}`);
+  });
+
   test('keeps the worst findings of a check, and says that there are more', () => {
     const findings = Array.from({ length: 1_000 }, (_, index) =>
       finding({ message: `m${index}`, target: 'example.net', state: index === 999 ? 'critical' : 'ok' }),
