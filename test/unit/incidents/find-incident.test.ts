@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import type { TrackedAuthor, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
+import type { IncidentMemory } from '../../../src/incidents/decide/model/memory.ts';
+import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
+import type { Sought } from '../../../src/incidents/issue/find-incident.ts';
+import { earlierIssues, findIncident, isOurs } from '../../../src/incidents/issue/find-incident.ts';
+import { withRecord } from '../../../src/incidents/memory/issue-record.ts';
+import { HOUR } from './stage.ts';
+
+const NOW = Date.parse('2026-11-24T12:00:00Z');
+const BOT: TrackedAuthor = { login: 'github-actions[bot]', bot: true, association: 'NONE' };
+const OWNER: TrackedAuthor = { login: 'octocat', bot: false, association: 'OWNER' };
+
+interface Kept {
+  readonly key?: string;
+  readonly kind?: 'mail' | 'posture';
+  readonly author?: TrackedAuthor;
+  readonly origin?: string | null;
+  readonly memory?: Partial<IncidentMemory>;
+  /** How long ago it was closed, ms; null: it is open. */
+  readonly closed?: number | null;
+}
+
+function issue(
+  number: number,
+  { key = 'own', kind = 'mail', author = BOT, origin = null, memory = {}, closed = null }: Kept = {},
+): TrackedIssue {
+  const phase = closed === null ? ('open' as const) : ('closed' as const);
+  const record = {
+    memory: { ...noIncident(kind), phase, ...memory },
+    title: 'T',
+    commented: 0,
+    told: {},
+    marks: { flapping: false, escalated: false },
+    origin,
+    stem: `${key}.${kind}`,
+  };
+  return {
+    number,
+    url: `https://github.example/octo/mail/issues/${number}`,
+    title: 'T',
+    body: withRecord(kind, key, record, 'text'),
+    open: closed === null,
+    labels: [],
+    assignees: [],
+    author,
+    createdAt: '2026-11-24T00:00:00Z',
+    closedAt: closed === null ? null : new Date(NOW - closed).toISOString(),
+  };
+}
+
+const place = { step: 'step', source: 'c.yml', isGone: () => false };
+const SOUGHT: Sought = { kind: 'mail', key: 'own', origin: place, now: NOW, reopenWithin: 24 * HOUR };
+
+function found(issues: readonly TrackedIssue[], sought: Partial<Sought> = {}, login: string | null = null): object | null {
+  const result = findIncident(issues, login, { ...SOUGHT, ...sought });
+  if (result === null) return null;
+  const numbers = (of: readonly TrackedIssue[]) => of.map(({ number }) => number);
+  return {
+    number: result.issue.number,
+    byHand: result.byHand,
+    duplicates: numbers(result.duplicates),
+    outdated: numbers(result.outdated),
+  };
+}
+
+const alone = (number: number, byHand: 'closed' | 'reopened' | null = null) => ({ number, byHand, duplicates: [], outdated: [] });
+
+suite('the issue of an incident', () => {
+  test('is by a bot, by the account that we write as, or, where that is not known, by somebody who may write', () => {
+    const by = (association: string, login: string | null) => isOurs({ login: 'octocat', bot: false, association }, login);
+    assert.deepEqual(
+      ['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR', 'NONE'].map((association) => by(association, null)),
+      [true, true, true, false, false],
+    );
+    assert.deepEqual([by('NONE', 'octocat'), by('OWNER', 'hubot')], [true, false]);
+    assert.deepEqual([isOurs(BOT, null), isOurs(BOT, 'octocat')], [true, true]);
+  });
+
+  test('is of the same kind and key; of another key only in the same place', () => {
+    assert.equal(found([issue(1, { kind: 'posture' })]), null);
+    assert.equal(found([issue(1, { key: 'other' })]), null);
+    assert.equal(found([issue(1, { key: 'other', origin: 'step d.yml' })]), null);
+    assert.deepEqual(found([issue(1, { key: 'other', origin: 'step c.yml' })]), alone(1));
+    assert.equal(found([issue(1, { key: 'other', origin: 'step c.yml', closed: 1 })]), null);
+    assert.equal(found([issue(1, { key: 'other', origin: 'step c.yml' })], { origin: null }), null);
+    assert.equal(found([{ ...issue(1), body: 'Mail does not work.' }]), null);
+  });
+
+  test('is the open one of the lowest number, that of the key before one of the place', () => {
+    const ofPlace = { key: 'before', origin: 'step c.yml' };
+    assert.deepEqual(found([issue(3), issue(2)]), { ...alone(2), duplicates: [3] });
+    assert.deepEqual(found([issue(1, ofPlace), issue(2), issue(3)]), { ...alone(2), duplicates: [3], outdated: [1] });
+    assert.deepEqual(found([issue(2, ofPlace), issue(1, ofPlace)]), { ...alone(1), duplicates: [2] });
+    assert.deepEqual(found([issue(9), issue(4, { closed: 1 })]), alone(9));
+  });
+
+  test('is none that a person has copied, where a bot writes, nor is another person’s beside it', () => {
+    assert.deepEqual(found([issue(1, { author: OWNER }), issue(2)]), alone(2));
+    assert.deepEqual(found([issue(1, { author: OWNER }), issue(2, { author: { ...OWNER, login: 'hubot' } })]), alone(1));
+    assert.equal(found([issue(1, { author: { ...OWNER, association: 'NONE' } })]), null);
+  });
+
+  test('is the one that was closed last, as long as it may be opened again', () => {
+    assert.deepEqual(found([issue(1, { closed: 2 * HOUR }), issue(2, { closed: 3 * HOUR })]), alone(1));
+    assert.deepEqual(found([issue(1, { closed: 2 * HOUR }), issue(2, { closed: 2 * HOUR })]), alone(2));
+    assert.deepEqual(found([issue(1, { closed: 24 * HOUR - 1 })]), alone(1));
+    assert.equal(found([issue(1, { closed: 24 * HOUR })]), null);
+    assert.equal(found([issue(1, { closed: 25 * HOUR }), issue(2, { closed: 26 * HOUR, memory: { dismissed: true } })]), null);
+    const unclear = { ...issue(1, { closed: 0, memory: { closedAt: new Date(NOW - HOUR).toISOString() } }), closedAt: null };
+    assert.deepEqual([found([unclear]), found([unclear], { reopenWithin: HOUR })], [alone(1), null]);
+  });
+
+  test('that people have closed or opened is told from what we left there', () => {
+    assert.deepEqual(found([issue(1, { closed: 48 * HOUR, memory: { phase: 'open' } })]), alone(1, 'closed'));
+    assert.deepEqual(found([issue(1, { closed: 48 * HOUR, memory: { dismissed: true } })]), alone(1));
+    assert.deepEqual(found([issue(1, { memory: { phase: 'closed' } })]), alone(1, 'reopened'));
+  });
+
+  test('whose hidden lines are spoilt goes on while it is open, and is passed over when it is closed', () => {
+    const spoilt = (number: number, kept: Kept) => {
+      const whole = issue(number, kept);
+      return { ...whole, body: whole.body.replace('"phase":', '"phase":"" ') };
+    };
+    const open = findIncident([spoilt(1, {})], null, SOUGHT);
+    assert.deepEqual(open?.record.memory, {
+      ...noIncident('mail'),
+      phase: 'open',
+      since: '2026-11-24T00:00:00.000Z',
+      openedAt: '2026-11-24T00:00:00.000Z',
+      toldAt: '2026-11-24T00:00:00.000Z',
+      sequence: 1,
+      outages: 1,
+      known: null,
+    });
+    assert.deepEqual([open.record.stem, open.record.commented, open.record.marks], ['own.mail', 1, { flapping: false, escalated: false }]);
+    assert.deepEqual(found([spoilt(2, { closed: HOUR }), issue(1, { closed: 2 * HOUR })]), alone(1));
+  });
+
+  test('has closed ones beside it that may have an end to tell', () => {
+    const issues = [issue(1, { closed: 1 }), issue(2, { closed: 90 * HOUR }), issue(3), issue(4, { closed: 1, key: 'other' })];
+    const earlier = (of: readonly TrackedIssue[]) =>
+      earlierIssues(of, null, { sought: SOUGHT, found: findIncident(of, null, SOUGHT) }).map(({ issue: { number } }) => number);
+    assert.deepEqual(earlier(issues), [1, 2]);
+    assert.deepEqual(earlier(issues.slice(0, 2)), [2]);
+    assert.deepEqual(earlier([issue(2, { closed: 90 * HOUR })]), [2]);
+  });
+});
