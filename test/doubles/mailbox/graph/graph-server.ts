@@ -21,13 +21,14 @@ const PREFERENCES = [/^IdType="ImmutableId"$/, /^odata\.maxpagesize=[1-9]\d*$/];
  */
 export class GraphServer implements AsyncDisposable {
   readonly user = 'probe@example.net';
-  /** The only login that is taken. */
-  token = 'a-token-of-graph';
+  readonly token = 'a-token-of-graph';
+  /** Whether a token is taken. */
+  takes = (token: string): boolean => token === this.token;
   readonly asked: GraphAsked[] = [];
   readonly violations: string[] = [];
   readonly store = new GraphMails(() => `http://127.0.0.1:${this.port}/v1.0/users('${encodeURIComponent(this.user)}')`);
-  /** What is answered in place of the usual; `cut`: nothing, after it was done; null: the usual. */
-  fault: (asked: GraphAsked) => GraphAnswer | 'cut' | null = () => null;
+  /** What is answered in place of the usual; `cut`: nothing, after it was done; `stall`: nothing for ever; null: the usual. */
+  fault: (asked: GraphAsked) => GraphAnswer | 'cut' | 'stall' | null = () => null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
   static async start(): Promise<GraphServer> {
@@ -55,10 +56,8 @@ export class GraphServer implements AsyncDisposable {
     const chunks: Buffer[] = [];
     for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
     const answer = this.#answer(request, Buffer.concat(chunks).toString('latin1'));
-    if (answer === 'cut') {
-      request.socket.destroy();
-      return;
-    }
+    if (answer === 'cut') request.socket.destroy();
+    if (answer === 'cut' || answer === 'stall') return;
     const { status, headers = {}, body = '' } = answer;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     response.writeHead(status, {
@@ -69,9 +68,9 @@ export class GraphServer implements AsyncDisposable {
     response.end(Buffer.from(text, typeof body === 'string' ? 'latin1' : 'utf8'));
   }
 
-  #answer({ method = '', url = '', headers }: IncomingMessage, body: string): GraphAnswer | 'cut' {
+  #answer({ method = '', url = '', headers }: IncomingMessage, body: string): GraphAnswer | 'cut' | 'stall' {
     const { pathname, searchParams: query } = new URL(url, 'http://graph');
-    if (headers.authorization !== `Bearer ${this.token}`) return DOCUMENTED['an expired token'];
+    if (!this.takes(/^Bearer (.+)$/.exec(headers.authorization ?? '')?.[1] ?? '')) return DOCUMENTED['an expired token'];
     // Keys in parentheses are another way of writing the same (OData 4.01, URL conventions, section 4.3).
     const path = pathname
       .replace(/^\/v1\.0/, '')

@@ -34,6 +34,8 @@ const PAGE = 2;
 /** The mails of one user, and what Graph answers of them. */
 export class GraphMails {
   readonly all: StoredMail[] = [];
+  /** Every mail that was ever there, oldest first. */
+  readonly ever: StoredMail[] = [];
   /** What becomes of a mail that is sent: into which folders it is delivered, so often. */
   deliverTo: readonly string[] = ['inbox'];
   readonly #address: () => string;
@@ -47,7 +49,9 @@ export class GraphMails {
   deliver(folder: string, raw: string, receivedAt: number = Date.now()): string {
     this.#changes += 1;
     const id = `AAMk-${this.#changes}=`;
-    this.all.push({ id, folder, raw, receivedAt, change: this.#changes });
+    const mail = { id, folder, raw, receivedAt, change: this.#changes };
+    this.all.push(mail);
+    this.ever.push(mail);
     return id;
   }
 
