@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { DescribedIssuer } from '../doubles/descriptions/described-issuer.ts';
 import { imapMailbox } from '../../src/adapters/mail/imap/mailbox.ts';
+import { pop3Mailbox } from '../../src/adapters/mail/pop3/mailbox.ts';
 import { RunTokens } from '../../src/adapters/mail/oauth2/tokens.ts';
 import { GOOGLE_HOSTS } from '../../src/adapters/mail/oauth2/ask/world.ts';
 import { smtpSender } from '../../src/adapters/mail/smtp/sender.ts';
 import { askWeb } from '../../src/app/wiring/ports/ask-web.ts';
 import type { Bearer } from '../../src/core/mail/login/bearer.ts';
+import type { Mailbox } from '../../src/core/ports/mailbox.ts';
 import { ENTRA_CLOUDS } from '../../src/core/mail/login/entra-cloud.ts';
 import type { OAuth2Config } from '../../src/core/mail/login/oauth2.ts';
 import type { Failure } from '../../src/core/result/outcome.ts';
@@ -18,7 +20,7 @@ import { systemClock } from '../../src/core/time/clock.ts';
 import { NAMELESS } from '../doubles/mailbox/nameless.ts';
 import { startPlainDovecot } from './stores/dovecot.ts';
 import type { Store } from './stores/store.ts';
-import { unpackedMissing } from './stores/unpacked.ts';
+import { pop3Missing, unpackedMissing } from './stores/unpacked.ts';
 import { startTokenPostfix } from './tokens/postfix.ts';
 import type { Daemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
@@ -30,7 +32,7 @@ const NEVER = new AbortController().signal;
 const title = 'access tokens at Dovecot and Postfix';
 
 /** Logins that real servers judge, with an issuer of ours that they ask about every token (RFC 7662). */
-describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
+describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }, () => {
   tellServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-tokens-'));
   let issuer: DescribedIssuer;
@@ -42,11 +44,11 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     chmodSync(directory, 0o755);
     issuer = new DescribedIssuer(USER);
     await issuer.start();
-    const [imap = 0, smtp = 0] = await freePorts(2);
+    const [imap = 0, smtp = 0, pop3Port = 0] = await freePorts(3);
     smtpPort = smtp;
     for (const part of ['dovecot', 'postfix']) mkdirSync(join(directory, part), { mode: 0o755 });
     dovecot = await startPlainDovecot(
-      { directory: join(directory, 'dovecot'), port: imap, pop3Port: null, users: [USER], onStart: () => undefined },
+      { directory: join(directory, 'dovecot'), port: imap, pop3Port, users: [USER], onStart: () => undefined },
       issuer.urls.introspection,
     );
     postfix = await startTokenPostfix(join(directory, 'postfix'), smtp, join(directory, 'dovecot', 'run', 'auth-postfix'));
@@ -95,6 +97,24 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     }
   }
 
+  function maildrop(own: Bearer): Mailbox {
+    const config = { ...server, protocol: 'pop3', port: dovecot.pop3Port ?? 0, folder: 'INBOX', junk: 'auto', authservIds: [] } as const;
+    return pop3Mailbox({ ...config, oauth2: { kind: 'token', token: '' } }, systemClock, { bearer: own });
+  }
+
+  async function poll(own: Bearer): Promise<Failure | null> {
+    const box = maildrop(own);
+    try {
+      await box.open(NEVER);
+      return null;
+    } catch (error) {
+      if (error instanceof FailureError) return error.failure;
+      throw error;
+    } finally {
+      await box.close();
+    }
+  }
+
   async function submit(own: Bearer): Promise<Failure | null> {
     const opened = await smtpSender({ ...server, protocol: 'smtp', port: smtpPort, ehlo: null }, NAMELESS, systemClock, {
       bearer: own,
@@ -109,12 +129,16 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     test(`a token of ${length} characters`, async () => {
       issuer.state.tokenLength = length;
       const own = bearer();
-      assert.deepEqual([await read(own), await submit(own)], [null, null], `${dovecot.log().slice(-1_000)}${postfix.log().slice(-1_000)}`);
+      assert.deepEqual(
+        [await read(own), await poll(own), await submit(own)],
+        [null, null, null],
+        `${dovecot.log().slice(-1_000)}${postfix.log().slice(-1_000)}`,
+      );
     });
   }
 
-  test('a token that ended in mid-run is renewed, at both', async () => {
-    for (const login of [read, submit]) {
+  test('a token that ended in mid-run is renewed, everywhere', async () => {
+    for (const login of [read, poll, submit]) {
       const own = bearer();
       await own.current(NEVER);
       issuer.state.revoke();
@@ -122,10 +146,24 @@ describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {
     }
   });
 
+  test('a token that ends between two looks by POP3, each of which is a login', async () => {
+    const box = maildrop(bearer());
+    try {
+      await box.open(NEVER);
+      assert.deepEqual(await box.look('deep'), []);
+      issuer.state.revoke();
+      assert.deepEqual(await box.look('deep'), []);
+      assert.equal(issuer.asked.filter((asked) => asked.includes('/token')).length, 2);
+    } finally {
+      await box.close();
+    }
+  });
+
   test('a token that no server takes: one try, told as the token’s', async () => {
     const given: Bearer = { current: () => Promise.resolve({ ok: true, token: 'x'.repeat(50) }), renewed: () => Promise.resolve(null) };
-    const [imap, smtp] = [await read(given), await submit(given)];
-    assert.deepEqual([imap?.outcome, smtp?.outcome], ['auth_failed', 'auth_failed']);
+    const [imap, pop3, smtp] = [await read(given), await poll(given), await submit(given)];
+    assert.deepEqual([imap?.outcome, pop3?.outcome, smtp?.outcome], ['auth_failed', 'auth_failed', 'auth_failed']);
+    assert.match(pop3?.message ?? '', /refused the access token of mailbox `box`/);
     assert.match(imap?.message ?? '', /refused the access token of mailbox `box`/);
     assert.match(smtp?.message ?? '', /refused the access token of sender `box`/);
     // What Dovecot says of it stands behind its reply, by both.

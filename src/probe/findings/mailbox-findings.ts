@@ -10,6 +10,15 @@ import type { Watched } from '../watch/mail/watched.ts';
 const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
 
+/** What to do about a folder that cannot be looked into. */
+const NO_RIGHT = 'Give this account the right to read it, or set `junk` to the folder that counts.';
+const UNREAD_REMEDIES: Readonly<Record<MailboxConfig['protocol'], string>> = {
+  imap: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
+  pop3: 'Read this mailbox by IMAP, if the provider has that: POP3 has no folders.',
+  jmap: NO_RIGHT,
+  graph: NO_RIGHT,
+};
+
 /** Probes of earlier runs that turned up in this one, one finding a loop. */
 export function lateFindings(reports: readonly LoopReport[]): readonly Finding[] {
   return reports
@@ -72,15 +81,10 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
   const { unread, skipped } = watched.telling;
   if (unread.length > 0) {
     findings.push(
-      finding(
-        'folder-unread',
-        'ok',
-        `${unread.length === 1 ? 'A folder' : `${unread.length} folders`} of mailbox \`${mailbox.name}\` could not be looked into; the others are watched.`,
-        {
-          evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
-          remedy: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
-        },
-      ),
+      finding('folder-unread', 'ok', unreadMessage(mailbox, unread.length), {
+        evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
+        remedy: UNREAD_REMEDIES[mailbox.protocol],
+      }),
     );
   }
   if (skipped > 0) {
@@ -140,4 +144,9 @@ function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null 
         : null,
     },
   );
+}
+
+function unreadMessage({ name, protocol }: MailboxConfig, count: number): string {
+  if (protocol === 'pop3') return `Junk of mailbox \`${name}\` cannot be looked into; its Inbox is watched.`;
+  return `${count === 1 ? 'A folder' : `${count} folders`} of mailbox \`${name}\` could not be looked into; the others are watched.`;
 }

@@ -134,7 +134,7 @@ plugin {
 `;
 }
 
-/** Its POP3 server is of a package that is unpacked beside. */
+/** Its POP3 server is of a package that is unpacked beside. A session has the maildrop for itself (RFC 1939 section 4), which Debian's default leaves out. */
 function pop3Conf(port: number): string {
   const programs = join(unpackedRoot('pop3'), 'usr/lib/dovecot');
   return `protocols = imap pop3
@@ -150,6 +150,9 @@ service pop3-login {
 }
 service pop3 {
   executable = ${programs}/pop3
+}
+protocol pop3 {
+  pop3_lock_session = yes
 }
 `;
 }
