@@ -75,7 +75,7 @@ export function judgeBurst(loop: Expected, burst: ExpectedBurst, seen: readonly 
 
 function sorted(trips: readonly LoopReport[]): Trips {
   const by = (is: (trip: LoopReport) => boolean) => trips.filter(is);
-  const isSeen = ({ outcome, latencyMs }: LoopReport) => latencyMs !== null && ARRIVED.has(outcome);
+  const isSeen = ({ outcome }: LoopReport) => ARRIVED.has(outcome);
   const isUnknown = ({ state }: LoopReport) => state === 'unknown';
   const isLost = ({ outcome }: LoopReport) => outcome === 'lost' || outcome === 'bounced';
   return {

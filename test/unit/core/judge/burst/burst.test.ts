@@ -11,11 +11,13 @@ import { fc } from '../../../../harness/random.ts';
 const LOOP = expectedLoop();
 const BURST = { probes: 20, lossWarning: 0.05, lossCritical: 0.2, isJunkExpected: false };
 
-type Fate = 'seen' | 'slow' | 'junk' | 'twice' | 'late' | 'lost' | 'unread' | 'bounced' | 'refused' | 'cut';
+type Fate = 'seen' | 'edge' | 'slow' | 'junk' | 'twice' | 'late' | 'lost' | 'unread' | 'bounced' | 'refused' | 'cut';
 
 /** Fates of probes that arrived: after how long, ms, where, and how often. */
 const ARRIVED: Readonly<Partial<Record<Fate, { readonly after: number; readonly isJunk?: boolean; readonly copies?: number }>>> = {
   seen: { after: 20 },
+  // As late as is not slow yet.
+  edge: { after: 60_000 },
   slow: { after: 70_000 },
   junk: { after: 20, isJunk: true },
   twice: { after: 20, copies: 2 },
@@ -98,6 +100,7 @@ suite('what a burst comes to', () => {
   ];
   const ARRIVING: typeof TABLE = [
     [some('slow', 20), 'slow', 'warning', 'network'],
+    [some('edge', 20), 'delivered', 'ok', null],
     [[...some('seen', 19), 'slow'], 'delivered', 'ok', null],
     [[...some('seen', 18), ...some('slow', 2)], 'slow', 'warning', 'network'],
     [[...some('seen', 19), 'junk'], 'junk', 'warning', 'sender'],
@@ -172,6 +175,25 @@ suite('what a burst comes to', () => {
       some('junk', 20).map((fate, index) => observed(fate, 1_000 + index * 100)),
     );
     assert.deepEqual([loop.outcome, loop.state, loop.side, loop.remedy, loop.placement?.role], ['junk', 'ok', null, null, 'junk']);
+  });
+
+  test('what was handed over was sent, for certain or not; what a server refused was not', () => {
+    const sent = (...fates: readonly Fate[]) => judged(fates).probes?.sent;
+    assert.deepEqual([sent('seen', 'lost', 'cut', 'refused'), sent('cut'), sent('refused')], [3, 1, 0]);
+  });
+
+  test('it lies where the probe lies that tells most', () => {
+    const placed = (...fates: readonly Fate[]) => judged(fates).placement?.folder;
+    assert.deepEqual([placed('seen', 'junk', 'seen'), placed('seen', 'slow'), placed('lost')], ['Junk', 'INBOX', undefined]);
+  });
+
+  test('that a probe was held up is said, whichever it was', () => {
+    const held = some('seen', 3).map((fate, index) => ({
+      ...observed(fate, 1_000 + index * 100),
+      heldUpBy: index === 1 ? 'the run' : null,
+    }));
+    assert.equal(judgeBurst(LOOP, BURST, held as readonly Observation[]).heldUpBy, 'the run');
+    assert.equal(judged(some('seen', 3)).heldUpBy, null);
   });
 
   test('no probe that could not be looked at is called lost or seen, and a worse fate never betters the state', () => {

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { AnnouncedEvent } from '../../../src/core/result/announcement.ts';
+import { unnotified } from '../../../src/incidents/channels/notify-channels.ts';
+import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
+
+const HISTORIES: readonly (readonly AnnouncedEvent[])[] = [
+  ['opened'],
+  ['opened', 'reminded'],
+  ['opened', 'worsened', 'reminded'],
+  ['opened', 'worsened', 'eased'],
+  ['opened', 'escalated', 'reminded'],
+  ['opened', 'eased', 'escalated'],
+  ['opened', 'worsened', 'resolved'],
+  ['opened', 'resolved', 'reopened'],
+  ['opened', 'resolved', 'reopened', 'eased', 'reminded'],
+  ['opened', 'resolved', 'reopened', 'resolved'],
+];
+
+const WISHES: readonly (readonly AnnouncedEvent[])[] = [
+  ['opened', 'reopened', 'worsened', 'eased', 'escalated', 'reminded', 'resolved'],
+  ['opened', 'resolved'],
+  ['worsened', 'escalated'],
+  ['eased'],
+  ['reminded'],
+];
+
+/** What a channel hears by the last transition, for each transition that it may have heard last, `0`: none. */
+function dueIn(history: readonly AnnouncedEvent[], wishes: readonly AnnouncedEvent[]): string {
+  const timeline = history.map((event, index) => ({
+    sequence: index + 1,
+    event,
+    at: new Date(index * 60_000).toISOString(),
+    state: 'critical' as const,
+    title: event,
+    to: [],
+  }));
+  const last = timeline.at(-1) ?? assert.fail();
+  const escalated = history.lastIndexOf('escalated') > history.lastIndexOf('resolved');
+  const memory = { ...noIncident('mail'), timeline, escalated, sequence: history.length, last: { ...last, summary: last.title } };
+  const channel = { name: 'chat', wants: (event: AnnouncedEvent) => wishes.includes(event), send: async () => ({ kind: 'sent' as const }) };
+  return [0, ...timeline.map(({ sequence }) => sequence)]
+    .map((heard) => `${heard}: ${unnotified([channel], { memory, told: heard === 0 ? {} : { chat: heard } })[0]?.event ?? '-'}`)
+    .join(', ');
+}
+
+test('each channel hears what it wants and has not heard yet, and of no end without a beginning', () => {
+  const golden = new URL('golden/due.txt', import.meta.url);
+  const parts = WISHES.map((wishes) =>
+    [`wants ${wishes.join(' ')}`, ...HISTORIES.map((history) => `  ${history.join(' ')}\n    ${dueIn(history, wishes)}`)].join('\n'),
+  );
+  const text = `${parts.join('\n\n')}\n`;
+  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
+  assert.equal(text, readFileSync(golden, 'utf8'));
+});
