@@ -1,5 +1,6 @@
 import { JmapServer } from '../jmap/server.ts';
 import type { SmtpFault } from '../smtp/faults.ts';
+import type { CheckToken } from '../tokens/bearer.ts';
 import type { World } from '../world.ts';
 
 /** Where the submission server refuses a mail, and not its client. */
@@ -17,12 +18,15 @@ export function apiToken(address: string): string {
 }
 
 /** The same accounts by JMAP: what is sent there goes the way of all mail, and what has arrived is read there. */
-export async function startJmap({ authority, monitor, internal, sentinel, smtp }: World): Promise<JmapServer> {
+export async function startJmap(
+  { authority, monitor, internal, sentinel, smtp }: World,
+  checkToken: CheckToken = (user, token) => (token === apiToken(user) ? null : '{}'),
+): Promise<JmapServer> {
   const server = new JmapServer({
     name: JMAP_NAME,
     authority,
     accounts: [monitor, internal, sentinel],
-    checkToken: (user, token) => (token === apiToken(user) ? null : '{}'),
+    checkToken,
     submit: ({ from, to, raw, envid }) => {
       // What the submission server says goes to the client in its own words, as Cyrus does it.
       const fault = smtp.faults.take(

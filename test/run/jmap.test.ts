@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { apiToken, JMAP_NAME, startJmap } from '../../sandbox/demo/jmap-world.ts';
 import type { JmapFault } from '../../sandbox/jmap/faults.ts';
 import type { JmapServer } from '../../sandbox/jmap/server.ts';
+import { DescribedIssuer } from '../doubles/descriptions/described-issuer.ts';
 import { assertWithin } from '../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import type { Json, Scenario } from './scenario.ts';
@@ -123,4 +124,77 @@ suite('a loop by JMAP', SIDE_BY_SIDE, () => {
       });
     });
   }
+
+  test('comes after its run: the next tells its true delay, and removes it', async () => {
+    await play(async ({ world, run, jmap }) => {
+      world.delivery.faults.add({ kind: 'drop' });
+      assert.equal(loopOf(await run(byJmap(jmap, world, '2s')), 'external').outcome, 'lost');
+      const [held] = world.smtp.accepted;
+      world.sentinel.folders.get('INBOX')?.add(held?.raw ?? '');
+      world.delivery.faults.clear();
+      const loop = loopOf(await run(byJmap(jmap, world)), 'external');
+      assert.equal(loop.late.length, 1, loop.message);
+      assert.equal(mailsOf(world, 'sentinel', 'INBOX').length, 1, 'the keepsake alone');
+    });
+  });
+
+  for (const [end, name, outcome, state, side, sent] of [
+    ['senders', 'mta', 'auth_failed', 'critical', 'sender', 0],
+    ['mailboxes', 'sentinel', 'auth_failed', 'unknown', 'receiver', 1],
+  ] as const)
+    test(`a token that is no good in \`${end}\``, async () => {
+      await play(async ({ world, run, jmap }) => {
+        const report = await run((config) => {
+          byJmap(jmap, world, '3s')(config);
+          Object.assign(config[end]?.[name] ?? {}, { oauth2: { token: 'wrong' } });
+        });
+        const loop = loopOf(report, 'external');
+        assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, state, side], loop.message);
+        assert.equal(world.smtp.accepted.length, sent);
+      });
+    });
+
+  test('throttled now and then: the probe is delivered, and the pauses are kept', async () => {
+    await play(async ({ world, run, jmap }) => {
+      jmap.faults.add({ kind: 'status', at: 'api', status: 429, headers: { 'retry-after': '1' }, times: 2 });
+      const loop = loopOf(await run(byJmap(jmap, world)), 'external');
+      assert.ok(loop.outcome === 'delivered' || loop.outcome === 'slow', loop.message);
+    });
+  });
+
+  test('tokens that end in mid-run are renewed, once each', async () => {
+    await using issuer = new DescribedIssuer('sentinel@example.org');
+    await issuer.start();
+    // A token says whose it is: here by its scope.
+    const scopeOf = (address: string) => `https://${address.replace('@', '.')}/.default`;
+    let asked = 0;
+    await scenario(async ({ world, run }) => {
+      await using jmap = await startJmap(world, (user, token) => {
+        asked += 1;
+        if (asked === 12) issuer.state.revoke();
+        return issuer.state.scopeOf(token) === scopeOf(user) ? null : '{}';
+      });
+      const { tenant, clientId, clientSecret } = issuer.state;
+      const report = await run((config) => {
+        byJmap(jmap, world)(config);
+        const oauth2 = { tenant, 'client-id': clientId, 'client-secret': clientSecret, cloud: issuer.urls.entra };
+        const login = (server: Json | undefined, address: string) =>
+          Object.assign(server ?? {}, { oauth2: { ...oauth2, scope: scopeOf(address) } });
+        login(config['senders']?.['mta'], world.monitor.address);
+        login(config['mailboxes']?.['sentinel'], world.sentinel.address);
+      });
+      const loop = loopOf(report, 'external');
+      assert.ok(loop.outcome === 'delivered' || loop.outcome === 'slow', loop.message);
+      assert.ok(asked > 12, String(asked));
+      assert.ok(issuer.asked.length === 3 || issuer.asked.length === 4, String(issuer.asked.length));
+    });
+  });
+
+  test('a server whose announcements end: the looks go on', async () => {
+    await play(async ({ world, run, jmap }) => {
+      jmap.faults.add({ kind: 'cut', at: 'events' });
+      const loop = loopOf(await run(byJmap(jmap, world)), 'external');
+      assert.ok(loop.outcome === 'delivered' || loop.outcome === 'slow', loop.message);
+    });
+  });
 });

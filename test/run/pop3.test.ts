@@ -73,4 +73,28 @@ suite('a loop whose mailbox is read by POP3', SIDE_BY_SIDE, () => {
       assert.equal(mailsOf(world, 'sentinel', 'INBOX').length, 1, 'both copies are gone');
     });
   });
+
+  test('a login that the server finds too soon is made again', async () => {
+    await scenario(async ({ world, run }) => {
+      world.externalPop3.faults.add({ kind: 'reply', at: 'AUTH', text: '-ERR [LOGIN-DELAY] minimum time between logins', times: 1 });
+      const loop = loopOf(await run(byPop3(world.externalPop3.ports.tls)), 'external');
+      assert.ok(loop.outcome === 'delivered' || loop.outcome === 'slow', loop.message);
+    });
+  });
+
+  test('the probe is removed by no session that the server does not end: it is left, told, and taken by the next run', async () => {
+    await scenario(async ({ world, run }) => {
+      world.externalPop3.faults.add({ kind: 'cut', at: 'QUIT' });
+      const first = await run(byPop3(world.externalPop3.ports.tls, '8s'));
+      assert.ok(['delivered', 'slow'].includes(loopOf(first, 'external').outcome), loopOf(first, 'external').message);
+      assert.equal(mailsOf(world, 'sentinel', 'INBOX').length, 2, 'the keepsake and the probe');
+      assert.ok(
+        first.findings.some(({ code }) => code === 'probe-left'),
+        JSON.stringify(first.findings.map(({ code }) => code)),
+      );
+      world.externalPop3.faults.clear();
+      await run(byPop3(world.externalPop3.ports.tls));
+      assert.equal(mailsOf(world, 'sentinel', 'INBOX').length, 1, 'the keepsake alone');
+    });
+  });
 });
