@@ -27,6 +27,8 @@ export interface GraphRound {
 /** Requests about one user's mail. All of them throw FailureErrors. */
 export class GraphClient {
   readonly wire: Wire;
+  /** The server's clock when it answered last, ms since the epoch (RFC 9110 section 6.6.1); null: it has not told. */
+  serverTime: number | null = null;
   readonly #base: URL;
 
   constructor(opening: Omit<WireTask, 'dialect'>, signal: AbortSignal) {
@@ -111,7 +113,10 @@ export class GraphClient {
 
   async #read(doing: string, url: URL, longest: number = LONGEST): Promise<JmapAnswer> {
     const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
-    return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
+    const answer = await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
+    const told = Date.parse(answer.header('date'));
+    if (!Number.isNaN(told)) this.serverTime = told;
+    return answer;
   }
 
   /** A path below the user, or an address that Graph gave: never another host's. */

@@ -24,7 +24,7 @@ import { mailsOfTime, newest } from './search.ts';
 
 /** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
 const SEARCHED = 200;
-/** Mail that came so long before the mailbox was opened may still be told as new, ms: clocks differ. */
+/** Mail that came so long before the mailbox was opened may still be told as new, ms: the clocks of its servers differ. */
 const BEFORE = 3_600_000;
 /** Of all other folders together, so many times the asked number is looked at. */
 const FOLDERS = 4;
@@ -77,7 +77,7 @@ class GraphMailbox implements Mailbox {
     ]);
     const others = junkFolder.id === inbox.id ? [] : [{ ...junkFolder, role: 'junk' as const }];
     this.#watched = [isInbox ? inbox : { ...inbox, role: 'other' as const }, ...others];
-    this.#since ??= this.#clock.now() - BEFORE;
+    this.#since ??= (client.serverTime ?? this.#clock.now()) - BEFORE;
     // What the first round tells of lay there before, or came in the moment before the probe leaves, when none is awaited yet.
     for (const ids of await Promise.all(this.#watched.filter(({ id }) => !this.#rounds.has(id)).map((each) => this.#begin(each))))
       for (const id of ids) {

@@ -33,9 +33,12 @@ function bearerOf(...tokens: readonly string[]): Bearer {
   };
 }
 
+function configOf({ port, user }: GraphServer, more: Partial<MailboxConfig> = {}): MailboxConfig {
+  return mailboxConfig({ host: '127.0.0.1', port, security: 'plaintext', user, password: null, oauth2: OAUTH2, ...more });
+}
+
 function mailboxOf(graph: GraphServer, more: Partial<MailboxConfig> = {}, bearer: Bearer = bearerOf(graph.token)) {
-  const address = { host: '127.0.0.1', port: graph.port, security: 'plaintext', user: graph.user, password: null, oauth2: OAUTH2 } as const;
-  return graphMailbox(mailboxConfig({ ...address, ...more }), systemClock, { bearer });
+  return graphMailbox(configOf(graph, more), systemClock, { bearer });
 }
 
 async function failureOf(asked: Promise<unknown>): Promise<Failure> {
@@ -107,6 +110,38 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     graph.fault = ({ path }) => (path.endsWith('/messages') ? refusal(403, 'ErrorAccessDenied') : null);
     assert.equal((await failureOf(mailbox.search?.(wanted) ?? Promise.resolve())).outcome, 'auth_failed');
     assert.ok(graph.asked.every(({ method }) => method === 'GET'));
+    await mailbox.close();
+  });
+
+  for (const hours of [-24, 3])
+    test(`the clock of this machine may be ${hours} h wrong: what is new is found all the same`, async () => {
+      await using graph = await GraphServer.start();
+      graph.store.deliver('inbox', mail('old'), OLD);
+      const clock = { ...systemClock, now: () => Date.now() + hours * 3_600_000 };
+      const mailbox = graphMailbox(configOf(graph), clock, { bearer: bearerOf(graph.token) });
+      await mailbox.open(signal);
+      graph.store.deliver('inbox', mail('new'));
+      assert.deepEqual(subjects(await mailbox.look('near')), ['new']);
+      assert.deepEqual(subjects(await mailbox.before(10)), ['old']);
+      await mailbox.close();
+    });
+
+  test('a user’s own consent is asked about himself', async () => {
+    await using graph = await GraphServer.start();
+    const consent = {
+      kind: 'refresh-token',
+      issuer: 'https://x.example',
+      clientId: 'c',
+      clientSecret: null,
+      refreshToken: 'r',
+      scope: null,
+    } as const;
+    const mailbox = mailboxOf(graph, { oauth2: consent, user: 'another name of the same' });
+    await mailbox.open(signal);
+    graph.store.deliver('junkemail', mail('new'));
+    const found = await mailbox.look('near');
+    assert.deepEqual(subjects(found), ['new']);
+    assert.equal((await mailbox.remove(found)).removed, 1);
     await mailbox.close();
   });
 
