@@ -40,11 +40,11 @@ function dueEvent(channel: Channel, heard: number, memory: IncidentMemory): Anno
 /** What the channel has missed of this outage, still holds, and was followed by something that it does not want; null: nothing. */
 function hiddenEvent(
   channel: Channel,
-  { timeline, sequence, escalated }: IncidentMemory,
+  { timeline, escalated }: IncidentMemory,
   { heard, believesOver }: { readonly heard: number; readonly believesOver: boolean },
 ): AnnouncedEvent | null {
   const outage = timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1);
-  const missed = outage.filter((entry) => entry.sequence > heard && entry.sequence < sequence);
+  const missed = outage.filter(({ sequence }) => sequence > heard);
   const change = outage.findLast(({ event }) => isChange(event));
   if (change !== undefined && missed.includes(change) && !(believesOver && change.event === 'eased')) {
     const wanted = wantedAs(channel, change.event);
