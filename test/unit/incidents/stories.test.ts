@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { IncidentKind } from '../../../src/core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../../../src/core/result/announcement.ts';
+import type { IncidentsConfig } from '../../../src/core/request/incidents.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { State } from '../../../src/core/result/state.ts';
 import type { Report } from '../../../src/core/result/report.ts';
@@ -37,6 +38,9 @@ interface Story {
   /** Loops (see letters.ts; `0`: none), then findings. */
   readonly runs: readonly string[];
   readonly isPart?: boolean;
+  /** Between two runs, ms. */
+  readonly every?: number;
+  readonly incidents?: Partial<IncidentsConfig>;
   readonly at?: (run: number) => Partial<Circumstances>;
 }
 
@@ -65,6 +69,12 @@ const STORIES: readonly Story[] = [
   { name: 'planned work', runs: ['x. c!', 'x. c!', 'x. c!', '.. c.', '.. c.'], at: (run) => ({ maintenance: run < 2 }) },
   { name: 'closed by hand while it lasts', runs: ['x.', 'x.', 'xx', '..', '..'], at: (run) => ({ byHand: run === 1 ? 'closed' : null }) },
   { name: 'opened again by hand', runs: ['x.', '..', '..', '..', '..'], at: (run) => ({ byHand: run === 3 ? 'reopened' : null }) },
+  {
+    name: 'reminded of, and escalated once',
+    runs: ['x.', 'x.', 'x.', 'd.', 'd.', 'd.', 'x.', '..', '..'],
+    every: 25 * HOUR,
+    incidents: { escalateAfter: 40 * HOUR },
+  },
   { name: 'taken on by somebody', runs: ['x.', 'x.', 'd.', '..', '..'], at: (run) => ({ acknowledged: run > 0 }) },
 ];
 
@@ -72,24 +82,25 @@ function withoutLoops(now: number, findings: readonly Finding[]): Report {
   return { ...runOf('.', now, findings), loops: [], state: runState([], findings, false), verdict: verdict([], findings, false) };
 }
 
-function told({ name, runs, isPart = false, at }: Story): string {
+function told({ name, runs, isPart = false, every = HOUR / 2, incidents, at }: Story): string {
+  const config = { ...INCIDENTS, ...incidents };
   const memories = new Map(INCIDENT_KINDS.map((kind) => [kind, noIncident(kind)]));
   const lines = [`## ${name}`];
   /** What was said of each already, and is not repeated here. */
   const quiets = new Map<IncidentKind, string>();
   const shows = new Map<IncidentKind, readonly string[]>();
   runs.forEach((run, index) => {
-    const now = Date.parse('2026-11-24T00:00:00Z') + (index * HOUR) / 2;
+    const now = Date.parse('2026-11-24T00:00:00Z') + index * every;
     const [letters = '', ...found] = run.split(' ');
     const findings = found.map(([what = '', sign = '']) => finding({ ...FINDINGS[what], state: SIGNS[sign] ?? 'unknown' }));
     const whole = letters === '0' ? withoutLoops(now, findings) : runOf(letters, now, findings);
     lines.push('', `### ${run}`);
     for (const kind of INCIDENT_KINDS) {
       const before = memories.get(kind) ?? noIncident(kind);
-      const reading = readingOf(kind, { report: whole, isComplete: !isPart, incidents: INCIDENTS });
+      const reading = readingOf(kind, { report: whole, isComplete: !isPart, incidents: config });
       const { byHand = null, ...rest } = at?.(index) ?? {};
       const circumstances = { now, maintenance: false, acknowledged: false, ...rest, byHand: kind === 'mail' ? byHand : null };
-      const { decision, memory } = nextIncident(before, reading, policyOf(INCIDENTS), circumstances);
+      const { decision, memory } = nextIncident(before, reading, policyOf(config), circumstances);
       memories.set(kind, memory);
       if (decision === 'nothing' && memory.phase !== 'open' && !memory.dismissed) {
         const quiet = `${kind}: ${reading.level}. ${reading.summary}`;
@@ -109,7 +120,7 @@ function told({ name, runs, isPart = false, at }: Story): string {
       if (memory.sequence > before.sequence || decision === 'open') {
         const { title: now = '' } = memory.last ?? {};
         const title = memory.phase === 'open' ? issueTitle(now, memory.severity) : now;
-        const comment = transitionComment(memory, null, []);
+        const comment = transitionComment(memory, 'https://run', ['octocat']);
         lines.push(`  title: ${title}`, ...(comment === null ? [] : [`  comment: ${comment.replaceAll('\n', '\n    ')}`]));
       }
       const shown = bodyLines(body);
