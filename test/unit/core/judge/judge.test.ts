@@ -152,6 +152,12 @@ const SENTENCES: readonly (readonly [observation: Observation, change: Partial<E
   [accepted([sighting(70_000)], TWO_TRIES), {}, 'Delivered to INBOX after 1 min 10 s, slower than 1 min (taken at try 2). [network, 1]'],
   [accepted([sighting(50, 'all')]), {}, 'Delivered to All Mail (it skipped the Inbox) after 52 ms. [nobody, 1]'],
   [accepted([sighting(50), sighting(60), sighting(70)]), {}, 'Delivered to INBOX after 52 ms, in 3 copies. [network, 3]'],
+  [
+    accepted([sighting(50), sighting(60), sighting(40, 'inbox', 'subject')]),
+    {},
+    'Delivered to INBOX after 52 ms, in 2 copies. [network, 2]',
+  ],
+  [accepted([sighting(50), sighting(60, 'all'), sighting(40, 'all')]), {}, 'Delivered to INBOX after 52 ms. [nobody, 1]'],
   [accepted([sighting(50, 'junk'), sighting(60)]), {}, 'Delivered to INBOX after 52 ms, in 2 copies. [network, 2]'],
   [accepted([sighting(50, 'junk'), sighting(60, 'junk')]), {}, 'Delivered into Junk (Junk) after 52 ms, in 2 copies. [sender, 2]'],
   [accepted([sighting(50)]), { kind: 'echo' }, 'Answered by b@example.org: delivered to INBOX after 52 ms there and back. [nobody, 1]'],

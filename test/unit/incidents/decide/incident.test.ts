@@ -73,6 +73,9 @@ describe('an incident', () => {
     ['problem that comes back within a day is the same issue', 'x..x..', 'OuCRuC'],
     ['a warning comes back after two runs too', 'x..dd', 'OuC-R'],
     ['after a day it is another one', 'x...x', 'OuC-O', { every: 13 * HOUR }],
+    ['to the millisecond: a day after its end it is another one', 'x..x', 'OuCO', { every: 24 * HOUR }],
+    ['a millisecond less, and it is the same', 'x..x', 'OuCR', { every: 24 * HOUR - 1 }],
+    ['reminders are never further apart than a week', 'x'.repeat(24), 'OMuMuuuMuuuuuuMuuuuuuMuu', { every: 24 * HOUR }],
     ['thresholds are configured', 'ddd...', '--OuuC', { policy: { openAfter: 3, closeAfter: 3 } }],
     ['three bad ones of the last five open it', 'd.d.d', '----O', { policy: { window: { bad: 3, of: 5 } } }],
     ['three bad ones of six do not', 'd..d.d', '------', { policy: { window: { bad: 3, of: 5 } } }],
@@ -148,6 +151,18 @@ describe('what is broken, and not one level', () => {
     ['a single slow mail does not keep an issue open', 'x. .. s.', 'OuC'],
   ];
   for (const [name, runs, told, how] of stories) test(name, () => assert.equal(play(runs, how).told, told));
+
+  test('what has been over for 21 runs beside another is forgotten, and what no run looked at for so long is gone', () => {
+    const names = (runs: string, options?: Play) => play(runs, options).memory.known?.map(({ label }) => label.replace(/ .*/, ''));
+    const good = (times: number) => `xx${' x.'.repeat(times)}`;
+    assert.deepEqual([names(good(20)), names(good(21))], [['internal', 'gmail'], ['gmail']]);
+    const leftOut = (times: number) => `xx${' x_'.repeat(times)}`;
+    assert.deepEqual(
+      [names(leftOut(20), { isComplete: false }), names(leftOut(21), { isComplete: false })],
+      [['internal', 'gmail'], ['gmail']],
+    );
+    assert.deepEqual(names(`${leftOut(20)} x. x. ${leftOut(20)}`, { isComplete: false }), ['internal', 'gmail'], 'it counts anew');
+  });
 
   test('a standing warning of posture hides no outage: each has an incident of its own', () => {
     const findings = () => [cert('warning')];
