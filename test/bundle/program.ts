@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { HANGS, isOver } from '../harness/bounds.ts';
+import { COMPILED } from '../harness/compiled.ts';
 
 /** How a process ended and all that it said. */
 export interface Ended {
@@ -14,7 +15,7 @@ export interface Ended {
 
 export interface ProgramOptions {
   readonly cwd: string;
-  /** The whole environment: nothing is inherited. */
+  /** The whole environment: nothing is inherited but where Node keeps what it has compiled. */
   readonly env: Readonly<Record<string, string>>;
   /** Default: the Node that runs the tests. */
   readonly node?: string;
@@ -30,7 +31,13 @@ export class Program implements AsyncDisposable {
 
   constructor(args: readonly string[], { cwd, env, node = process.execPath }: ProgramOptions) {
     const began = performance.now();
-    const child = spawn(node, args, { cwd, env, timeout: HANGS, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(node, args, {
+      cwd,
+      env: { ...COMPILED, ...env },
+      timeout: HANGS,
+      killSignal: 'SIGKILL',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     this.#child = child;
     let stdout = '';
     let stderr = '';

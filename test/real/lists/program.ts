@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { COMPILED } from '../../harness/compiled.ts';
 import type { Report } from '../../../src/core/result/report.ts';
 
 export interface ListRun {
@@ -25,7 +26,7 @@ export async function runLists(
 ): Promise<ListRun> {
   const begin = performance.now();
   const child = spawn(process.execPath, [...entry, 'run', '--config', JSON.stringify(config, null, 1), '--format', 'json'], {
-    env: { PATH: process.env['PATH'], ...env },
+    env: { ...COMPILED, PATH: process.env['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMPILED } from '../../harness/compiled.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import type { DovecotAddress } from './dovecot-addresses.ts';
 import { ADDRESSES } from './dovecot-addresses.ts';
@@ -80,6 +81,7 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
   const child = spawn(command, args, {
     cwd: directory,
     env: {
+      ...COMPILED,
       PATH: process.env['PATH'],
       SMTP_PASSWORD: scenario.senderPassword ?? PASSWORD,
       IMAP_PASSWORD: scenario.mailboxPassword ?? PASSWORD,
