@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
  *
  * @param parent process id
  * @param longest ms
- * @returns what each of those that were ended was to run: the last word of its command line; none where the system has no `ps` to ask
+ * @returns what each of those that were ended was to run: the test files on its command line, or its last word; none where the system has no `ps` to ask
  */
 export function endOverdue(parent: number, longest: number): readonly string[] {
   const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,etime=,args='], { encoding: 'utf8' });
@@ -19,8 +19,14 @@ export function endOverdue(parent: number, longest: number): readonly string[] {
     const ran = secondsOf(elapsed ?? '') * 1_000;
     // No child is older than its parent: the age of one that begins at this moment may come out wrong.
     if (ran <= longest || ran > oldest) return [];
-    return ended(Number(pid)) ? [command.split(' ').at(-1) ?? command] : [];
+    return ended(Number(pid)) ? [filesOf(command)] : [];
   });
+}
+
+function filesOf(command: string): string {
+  const words = command.split(' ');
+  const files = words.filter((word) => word.endsWith('.test.ts'));
+  return (files.length > 0 ? files : words.slice(-1)).join(' ');
 }
 
 /** False: it has ended by itself meanwhile. */

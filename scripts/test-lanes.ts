@@ -11,12 +11,13 @@ export interface Counts {
   readonly todo: number;
 }
 
-const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
+export const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
 
 /** One event of node:test, as far as lanes look at it. */
-interface LaneEvent {
+export interface LaneEvent {
   readonly type: string;
   readonly data: {
+    readonly name?: string;
     readonly nesting?: number;
     readonly file?: string | undefined;
     readonly counts?: Counts;
@@ -37,6 +38,8 @@ export interface LaneResult {
   readonly counts: Counts;
   /** One reason for each test that was skipped. */
   readonly skipped: readonly string[];
+  /** Whether a process has told its end, and was not called off. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -47,12 +50,14 @@ export async function mergeLane(events: AsyncIterable<unknown>, report: Writable
   let block: LaneEvent[] = [];
   let counts = NOTHING;
   const skipped: string[] = [];
+  let isWhole = false;
   const handOver = () => {
     for (const event of block) report.write(event);
     block = [];
   };
   for await (const event of events as AsyncIterable<LaneEvent>) {
     const { type, data } = event;
+    if (type === 'test:summary' && data.file !== undefined) isWhole = true;
     if (type === 'test:summary' && data.file === undefined && data.counts) counts = data.counts;
     if (type === 'test:pass' && data.skip !== undefined) skipped.push(typeof data.skip === 'string' ? data.skip : 'no reason is given');
     if (!SHOWN.has(type) || (type === 'test:diagnostic' && data.file === undefined && CLOSING.test(data.message ?? ''))) continue;
@@ -60,7 +65,7 @@ export async function mergeLane(events: AsyncIterable<unknown>, report: Writable
     if ((type === 'test:pass' || type === 'test:fail') && data.nesting === 0) handOver();
   }
   handOver();
-  return { counts, skipped };
+  return { counts, skipped, isWhole };
 }
 
 export function sumOf(parts: readonly Counts[]): Counts {

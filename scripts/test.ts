@@ -1,12 +1,12 @@
 import { globSync, readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
-import { run } from 'node:test';
+import { join, relative, sep } from 'node:path';
 import { spec } from 'node:test/reporters';
 import { chosenSeed } from './seed.ts';
 import { endOverdue } from './overdue-files.ts';
 import type { LaneResult } from './test-lanes.ts';
 import { closingLines, mergeLane, skippedLines, sumOf } from './test-lanes.ts';
+import { groupsOf, runGroup } from './test-groups.ts';
 
 /*
  * `node scripts/test.ts [folder...]` runs the test files of all folders of test/, or of those that are named. The lanes run beside each
@@ -20,7 +20,11 @@ interface Lane {
   readonly folders: readonly string[];
   /** The files that take longest: nothing is to be waited for alone in the end. */
   readonly first?: readonly string[];
-  /** So many files run at the same time. */
+  /** Folders whose files run many in one process, since most of what they take is loading what they share. */
+  readonly shared?: readonly string[];
+  /** The files of those that look at their whole process. */
+  readonly alone?: readonly string[];
+  /** So many processes run at the same time. */
   readonly atOnce: number;
 }
 
@@ -30,6 +34,8 @@ const BESIDE: readonly Lane[] = [
   {
     folders: ['bundle', 'run', 'unit', 'sandbox', 'project'],
     first: ['bundle/incidents', 'bundle/killed', 'unit/incidents/faults', 'run/random', 'unit/incidents/histories'],
+    shared: ['unit', 'sandbox', 'project'],
+    alone: ['project/lanes', 'sandbox/world', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
     atOnce: Math.max(2, availableParallelism()),
   },
 ];
@@ -84,13 +90,14 @@ function say(line: string): void {
 
 /** Runs the files of some lanes, each with so many at once as it has; what a lane that has come to its end leaves free, the others take. */
 async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]> {
-  const queues = lanes.map(filesOf);
+  const queues = lanes.map((lane) => groupsOf(filesOf(lane), (file) => isShared(lane, file)));
   const finished: LaneResult[] = [];
-  const work = async (own: string[]) => {
+  const runner = { timeout: LONGEST, cwd: root, merge: (events: AsyncIterable<unknown>) => mergeLane(events, report), say };
+  const work = async (own: string[][]) => {
     for (;;) {
-      const file = [own, ...queues].find((queue) => queue.length > 0)?.shift();
-      if (file === undefined) return;
-      finished.push(await mergeLane(run({ files: [file], timeout: LONGEST, cwd: root }), report));
+      const files = [own, ...queues].find((queue) => queue.length > 0)?.shift();
+      if (files === undefined) return;
+      finished.push(...(await runGroup(files, runner)));
     }
   };
   const workers = queues.flatMap((queue, lane) =>
@@ -98,6 +105,12 @@ async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]>
   );
   await Promise.all(workers);
   return finished;
+}
+
+/** Whether a file can be in one process with others. */
+function isShared({ shared = [], alone = [], first = [] }: Lane, file: string): boolean {
+  const name = relative(join(root, 'test'), file).replaceAll(sep, '/');
+  return shared.some((folder) => name.startsWith(`${folder}/`)) && ![...alone, ...first].includes(name.replace(/\.test\.ts$/, ''));
 }
 
 /** The files of a lane in the order in which they begin. */

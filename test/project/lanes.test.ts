@@ -17,7 +17,7 @@ function runLanes(
 ): { readonly status: number | null; readonly lines: readonly string[] } {
   const directory = mkdtempSync(join(tmpdir(), 'lanes-'));
   try {
-    for (const name of ['test.ts', 'test-lanes.ts', 'overdue-files.ts', 'seed.ts'])
+    for (const name of ['test.ts', 'test-lanes.ts', 'test-groups.ts', 'test-group.ts', 'overdue-files.ts', 'seed.ts'])
       cpSync(join(root, 'scripts', name), join(directory, 'scripts', name));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
     for (const [path, text] of Object.entries(files)) {
@@ -40,6 +40,8 @@ function runLanes(
 const PASSES = "suite('s', () => { test('inner', () => undefined); });\n";
 const closing = (lines: readonly string[]) =>
   lines.slice(-8).map((line) => line.replace(/[\d.]+$/, (digits) => (line.includes('duration_ms') ? 'n' : digits)));
+/** Wherever they stand: what goes to stderr comes after all else here. */
+const passedAndFailed = (lines: readonly string[]) => lines.filter((line) => /^ℹ (?:pass|fail) /.test(line));
 
 suite('the runner of the suite', () => {
   test('ends with the closing lines of node:test, summed over the lanes', () => {
@@ -77,6 +79,49 @@ suite('the runner of the suite', () => {
     assert.deepEqual([status, closing(lines)[3]], [1, 'ℹ fail 1']);
   });
 
+  test('names what breaks in a process of several files, runs all others, and tells which tests failed', () => {
+    const ends = (how: string) => `test('one', () => undefined);\ntest('ends', () => { ${how} });\ntest('never', () => undefined);\n`;
+    const bad = "test('the bad one', () => { throw new Error('no'); });\n";
+    for (const [how, name] of [
+      ['process.exit(3);', 'fails'],
+      ["process.kill(process.pid, 'SIGKILL');", 'fails'],
+      ['process.exit(0);', 'ENDED EARLY: '],
+    ] as const) {
+      const { status, lines } = runLanes({
+        'unit/a.test.ts': PASSES,
+        'unit/b.test.ts': ends(how),
+        'unit/c.test.ts': PASSES,
+        'unit/d.test.ts': bad,
+      });
+      assert.equal(status, 1, lines.join('\n'));
+      assert.deepEqual(passedAndFailed(lines), [name === 'fails' ? 'ℹ pass 2' : 'ℹ pass 3', 'ℹ fail 2'], lines.join('\n'));
+      const failing = lines.slice(lines.indexOf('✖ failing tests:')).join('\n');
+      assert.ok(failing.includes('test at test/unit/d.test.ts'), failing);
+      if (name === 'fails') assert.ok(failing.includes('test at test/unit/b.test.ts'), failing);
+      else assert.match(lines.join('\n'), /ENDED EARLY: .*test\/unit\/b\.test\.ts/);
+    }
+    const { status, lines } = runLanes({
+      'unit/a.test.ts': PASSES,
+      'unit/b.test.ts': "throw new Error('at once');\n",
+      'unit/c.test.ts': bad,
+    });
+    assert.deepEqual([status, ...passedAndFailed(lines)], [1, 'ℹ pass 1', 'ℹ fail 2'], lines.join('\n'));
+    assert.match(lines.join('\n'), /✖ test\/unit\/b\.test\.ts/);
+  });
+
+  test('runs the files of a folder that shares in few processes, and fails where they break together alone', () => {
+    const pids = "test('who', () => { writeFileSync(String(process.pid), ''); });\n";
+    const counts = "test('all', async () => { if (process.argv.length > 3) process.exit(3); });\n";
+    const together = runLanes({
+      'unit/a.test.ts': pids,
+      'unit/b.test.ts': `${pids}test('one', async () => { const { readdirSync } = await import('node:fs'); if (readdirSync('.').filter((name) => /^\\d+$/.test(name)).length !== 1) throw new Error('two'); });\n`,
+    });
+    assert.equal(together.status, 0, together.lines.join('\n'));
+    const { status, lines } = runLanes({ 'unit/a.test.ts': PASSES, 'unit/b.test.ts': counts });
+    assert.deepEqual([status, ...passedAndFailed(lines)], [1, 'ℹ pass 2', 'ℹ fail 1'], lines.join('\n'));
+    assert.match(lines.join('\n'), /ENDED EARLY, together and not alone: .*a\.test\.ts .*b\.test\.ts/);
+  });
+
   test(
     'waits for no file that hangs, whether it hears a signal or not, and for none that left a process behind',
     { timeout: HANGS },
@@ -99,9 +144,10 @@ suite('the runner of the suite', () => {
   test('keeps each test with its suite, whatever the lanes do meanwhile', () => {
     const file = (name: string) =>
       `suite('${name}', () => { for (let i = 0; i < 4; i += 1) test('${name} ' + i, async () => { await new Promise((r) => setTimeout(r, 5)); }); });\n`;
-    const { lines } = runLanes(Object.fromEntries(['unit/a', 'unit/b', 'real/c', 'real/d'].map((path) => [`${path}.test.ts`, file(path)])));
+    const names = ['unit/a', 'unit/b', 'run/c', 'run/d', 'real/e', 'real/f'];
+    const { lines } = runLanes(Object.fromEntries(names.map((path) => [`${path}.test.ts`, file(path)])));
     const shown = lines.filter((line) => /^(?:▶| {2}✔|✔)/.test(line)).map((line) => line.replace(/ \([\d.]+ms\)$/, ''));
-    for (const name of ['unit/a', 'unit/b', 'real/c', 'real/d']) {
+    for (const name of names) {
       const at = shown.indexOf(`▶ ${name}`);
       assert.deepEqual(shown.slice(at, at + 6), [`▶ ${name}`, ...[0, 1, 2, 3].map((i) => `  ✔ ${name} ${i}`), `✔ ${name}`]);
     }
@@ -112,7 +158,7 @@ suite('the runner of the suite', () => {
     const together = Math.max(2, availableParallelism()) + 3;
     const meets = (name: string) =>
       `test('${name}', async () => { writeFileSync('${name}', ''); const all = Array.from({ length: ${together} }, (_, i) => 'm' + i); while (!all.every((each) => existsSync(each))) await new Promise((r) => setTimeout(r, 20)); });\n`;
-    const waiting = Object.fromEntries(Array.from({ length: together }, (_, i) => [`unit/m${i}.test.ts`, meets(`m${i}`)]));
+    const waiting = Object.fromEntries(Array.from({ length: together }, (_, i) => [`run/m${i}.test.ts`, meets(`m${i}`)]));
     const { status, lines } = runLanes({ 'real/b.test.ts': PASSES, ...waiting }, [], { LONGEST: '60000' });
     assert.equal(status, 0, lines.join('\n'));
   });

@@ -1,0 +1,21 @@
+import { relative } from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+
+/*
+ * Runs the test files that are named, one after the other in this one process: what they share is loaded once. No test begins before all are
+ * loaded, as in a process of its own; one that cannot be loaded fails alone.
+ */
+let resolve: () => void = () => undefined;
+const loaded = new Promise<void>((done) => (resolve = done));
+before(() => loaded);
+for (const file of process.argv.slice(2)) {
+  try {
+    await import(pathToFileURL(file).href);
+  } catch (error) {
+    void test(relative(process.cwd(), file), () => {
+      throw error;
+    });
+  }
+}
+resolve();

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { run } from 'node:test';
+import type { LaneEvent, LaneResult } from './test-lanes.ts';
+import { NOTHING } from './test-lanes.ts';
+
+/** Imports the files that it is given. */
+const GROUP = join(import.meta.dirname, 'test-group.ts');
+
+/** So many files run in one process at most: where it ends early, all of them run again. */
+const AT_MOST = 12;
+
+/** Files in the order in which they begin, those that can share a process with their neighbours. */
+export function groupsOf(files: readonly string[], isShared: (file: string) => boolean): string[][] {
+  const groups: string[][] = [];
+  let open: string[] = [];
+  for (const file of files) {
+    if (isShared(file) && open.length > 0 && open.length < AT_MOST) {
+      open.push(file);
+      continue;
+    }
+    const group = [file];
+    groups.push(group);
+    if (isShared(file)) open = group;
+  }
+  return groups;
+}
+
+export interface GroupRunner {
+  readonly timeout: number;
+  readonly cwd: string;
+  /** Hands what happened to the report. */
+  readonly merge: (events: AsyncIterable<unknown>) => Promise<LaneResult>;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Runs test files in one process. One that breaks or hangs takes the others with it, and what they found: then each runs in a process of its own,
+ * which names it. What breaks together and never alone is a failure, too.
+ */
+export async function runGroup(files: readonly string[], runner: GroupRunner): Promise<readonly LaneResult[]> {
+  const { timeout, cwd, merge, say } = runner;
+  const [file = '', ...more] = files;
+  if (more.length === 0) return [await runAlone(file, runner)];
+  const events: LaneEvent[] = [];
+  for await (const event of run({ files: [GROUP], argv: [...files], timeout, cwd }) as AsyncIterable<LaneEvent>) events.push(event);
+  if (events.some(({ type, data }) => type === 'test:summary' && data.file !== undefined)) return [await merge(withNames(events, files))];
+  const results: LaneResult[] = [];
+  for (const each of files) results.push(await runAlone(each, runner));
+  if (results.some(hasFailed)) return results;
+  say(`ENDED EARLY, together and not alone: ${files.join(' ')}`);
+  return [...results, FAILED];
+}
+
+async function runAlone(file: string, { timeout, cwd, merge, say }: GroupRunner): Promise<LaneResult> {
+  const result = await merge(run({ files: [file], timeout, cwd }));
+  if (result.isWhole || hasFailed(result)) return result;
+  // What has been called off by `process.exit(0)` looks like a success.
+  say(`ENDED EARLY: ${file}`);
+  return { ...result, counts: { ...result.counts, failed: result.counts.failed + 1 } };
+}
+
+const FAILED: LaneResult = { counts: { ...NOTHING, tests: 1, failed: 1 }, skipped: [], isWhole: false };
+
+function hasFailed({ counts }: LaneResult): boolean {
+  return counts.failed > 0 || counts.cancelled > 0;
+}
+
+/** What went wrong outside of all tests bears the names of the files in place of the one that imports them. */
+async function* withNames(events: readonly LaneEvent[], files: readonly string[]): AsyncGenerator<LaneEvent> {
+  for (const event of events) yield event.data.name === GROUP ? { ...event, data: { ...event.data, name: files.join(' ') } } : event;
+}
