@@ -71,14 +71,14 @@ async function measure(test: string, copy: string): Promise<void> {
 async function tryOut(one: Numbered, copy: string): Promise<void> {
   const { file, source, mutant } = one;
   writeFileSync(join(copy, file), applied(source, mutant));
-  const noticed = (await isNoticed(file, copy)) || !compiles(copy);
+  const by = (await noticing(file, copy)) ?? (compiles(copy) ? null : 'the compiler');
   writeFileSync(join(copy, file), source);
-  if (!noticed) survivors.push(one);
-  print(`${noticed ? 'noticed ' : 'SURVIVED'} ${shown(one)}`);
+  if (by === null) survivors.push(one);
+  print(by === null ? `SURVIVED ${shown(one)}` : `noticed  ${shown(one)} | ${by}`);
 }
 
-/** Within a round those begin that notice most for what they take. */
-async function isNoticed(file: string, copy: string): Promise<boolean> {
+/** The test file that notices; null: none. Within a round those begin that notice most for what they take. */
+async function noticing(file: string, copy: string): Promise<string | null> {
   const costOf = (test: string) => costs.get(test) ?? 0;
   const priceOf = (test: string) => costOf(test) / (1 + (catches.get(test) ?? 0));
   for (const round of byNearness(file, testsTouching(file, unitTests))) {
@@ -87,9 +87,9 @@ async function isNoticed(file: string, copy: string): Promise<boolean> {
     const noticed = await failing(copy, tests, { limit, seed });
     if (noticed === null) continue;
     catches.set(noticed, (catches.get(noticed) ?? 0) + 1);
-    return true;
+    return noticed;
   }
-  return false;
+  return null;
 }
 
 /** Works off what is to be done, with one worker in each copy. */
