@@ -105,8 +105,7 @@ export class IssueKeeper {
   }
 
   async #endTold(issue: TrackedIssue, record: IssueRecord): Promise<void> {
-    const end = (memory: IncidentMemory) =>
-      nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), { ...this.#noHands(), acknowledged: false });
+    const end = (memory: IncidentMemory) => nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), this.#noHands());
     const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
     if (isOver) this.#log('resolve', issue);
   }
@@ -116,7 +115,7 @@ export class IssueKeeper {
     const { key, incidents } = this.#tracked;
     const keeper = { key, kind: this.#kind, shared: labelOf(this.#kind, incidents) };
     const place = await recalled(keeper, this.#now, (label) => this.#attempts.of(() => tracker.labelDescription(label)));
-    const circumstances = { ...this.#noHands(), acknowledged: false };
+    const circumstances = this.#noHands();
     const step = nextIncident(place.memory, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
     const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
@@ -177,8 +176,8 @@ export class IssueKeeper {
     return { ...this.#noHands(), acknowledged, byHand };
   }
 
-  #noHands(): Omit<Circumstances, 'acknowledged'> {
-    return { now: this.#now, maintenance: this.#looked.maintenance !== null, byHand: null };
+  #noHands(): Circumstances {
+    return { now: this.#now, maintenance: this.#looked.maintenance !== null, acknowledged: false, byHand: null };
   }
 
   get #origin(): string | null {

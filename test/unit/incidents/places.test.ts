@@ -154,6 +154,22 @@ describe('something at GitHub that cannot be reached', () => {
     assert.deepEqual([...new Set(mail.problems)], ['Not here.']);
   });
 
+  test('the description of a label: a warning waits for a run that can remember it, unless none ever will', async () => {
+    const openAfter = async (letters: string, failing: 'labelDescription' | 'describeLabel', kind: TrackerError['kind']) => {
+      await using stage = await Stage.begin();
+      stage.tracker = (deadline) => ({
+        ...Stage.prototype.tracker.call(stage, deadline),
+        [failing]: () => Promise.reject(new TrackerError(kind, 'Not now.')),
+      });
+      await stage.runs(letters);
+      return stage.open;
+    };
+    assert.deepEqual(await openAfter('d', 'labelDescription', 'unavailable'), [], 'it may have been met before, or not');
+    assert.deepEqual(await openAfter('x', 'labelDescription', 'unavailable'), [1], 'a failure waits for nothing');
+    assert.deepEqual(await openAfter('d', 'describeLabel', 'unavailable'), []);
+    for (const kind of ['not-found', 'invalid'] as const) assert.deepEqual(await openAfter('d', 'describeLabel', kind), [1], kind);
+  });
+
   test('the list of closed issues for a while: what is open goes on, and nothing is opened beside what may be closed', async () => {
     await using stage = await Stage.begin();
     let isBusy = false;
