@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { command } from '../../src/app/commands/line/command.ts';
 import { sealedTerminal } from '../../src/app/commands/terminal.ts';
 import type { Report } from '../../src/core/result/report.ts';
 import { FORMATS } from '../../src/report/formats/format.ts';
+import { foreignAuthority } from '../doubles/hostile/foreign-host.ts';
 import { wrongWith } from '../doubles/hostile/verdict.ts';
 import { hostileWorld } from '../doubles/hostile/world.ts';
 import { wrongOutcome } from '../doubles/hostile/shipped.ts';
@@ -15,6 +17,9 @@ import { fakeTerminal } from '../unit/app/fake-terminal.ts';
 const WORLDS = 280;
 /** Most of a run's time is waiting for who says nothing. */
 const BESIDE = 24;
+
+// What records lead to is trusted like any other server of the internet.
+setDefaultCACertificates([...getCACertificates('default'), foreignAuthority.certificate]);
 
 test(
   'hostile worlds: no secret, no command, no broken table, never ok without the probe, no foreign mail touched',
@@ -41,7 +46,13 @@ async function run(index: number): Promise<readonly string[]> {
   const status = await command(args, sealed);
   const json = files.get('out/report.json') ?? '';
   const report = json === '' ? null : (JSON.parse(json) as Report);
-  const texts = { log: format === 'text' ? out() : '', stdout: out(), stderr: err(), files: [...files.values()].join('\n') };
+  const texts = {
+    log: format === 'text' ? out() : '',
+    stdout: out(),
+    stderr: err(),
+    'a server elsewhere': world.elsewhere(),
+    files: [...files.values()].join('\n'),
+  };
   return [
     ...wrongWith({ texts, markdown: [files.get('out/summary.md') ?? ''], report }, world.secrets),
     ...wrongOutcome(world, report, status === 0 ? 'ok' : null),

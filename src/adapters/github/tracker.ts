@@ -50,9 +50,12 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
       const labelled = listing.label === null ? {} : { labels: listing.label };
       const since = 'since' in listing ? { since: listing.since } : {};
       const request = { ...reading('list the issues'), url: ISSUES, query: { state: listing.state, ...order, ...labelled, ...since } };
-      const items = await allPages(api, request, readIssue, { isLeftOut: isPullRequest, pages: listing.label === null ? 1 : undefined });
-      // An issue created while the pages are read may move others onto two of them.
-      const byNumber = new Map(items.map((issue) => [issue.number, issue]));
+      const byNumber = await allPages(api, request, {
+        read: readIssue,
+        idOf: ({ number }) => number,
+        isLeftOut: isPullRequest,
+        pages: listing.label === null ? 1 : undefined,
+      });
       return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
     },
 
@@ -90,7 +93,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
         path: { issue_number: number },
         query: { since },
       };
-      const byId = new Map((await allPages(api, request, readComment)).map((comment) => [comment.id, comment]));
+      const byId = await allPages(api, request, { read: readComment, idOf: ({ id }) => id });
       return [...byId.values()].toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id);
     },
 

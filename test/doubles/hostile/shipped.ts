@@ -5,12 +5,14 @@ import type { Report } from '../../../src/core/result/report.ts';
 import { isOver } from '../../harness/bounds.ts';
 import { Job } from '../../bundle/job.ts';
 import type { Fault } from '../github/faults.ts';
-import { startGitHub } from '../github/double.ts';
+import { startGitHub, WORKFLOW_TOKEN } from '../github/double.ts';
 import { Dice } from './dice.ts';
+import { hostileGitHub } from './github.ts';
 import { damagedHistory } from './history.ts';
 import { inParts } from './parts.ts';
 import type { HostileWorld } from './world.ts';
-import { BUDGET, hostileWorld } from './world.ts';
+import { BUDGET } from './configuration.ts';
+import { hostileWorld } from './world.ts';
 import { wrongWith } from './verdict.ts';
 
 /** A run of the program as it is shipped, and what is wrong with it. */
@@ -44,12 +46,15 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
   await using world = await hostileWorld(seed, index);
   const dice = new Dice(seed * 7_919 + index);
   const github = await startGitHub();
+  const front = dice.chance(20) ? await hostileGitHub(dice, (lines) => world.say(lines), github.url, world.elsewhereUrl) : null;
   using job = new Job();
   const usage = join(mkdtempSync(join(tmpdir(), 'hostile-')), 'usage.json');
   try {
     if (dice.chance(30)) github.fault(dice.pick(FAULTS), { nth: 1 + dice.below(4), seconds: 1 });
     job.commit('mail.yml', world.config);
-    const env = { ...world.env, ...environment(github.url), ...trouble(dice, job) };
+    const ca = join(usage, '..', 'ca.pem');
+    writeFileSync(ca, world.ca);
+    const env = { NODE_EXTRA_CA_CERTS: ca, ...world.env, ...environment(front?.url ?? github.url), ...trouble(dice, job) };
     const reportDir = dice.chance(10) ? '/dev/null/out' : '';
     const inputs = {
       config: 'mail.yml',
@@ -78,6 +83,7 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
       'report.json': json,
       GitHub: told.join('\n'),
       'the channel': world.announced(),
+      'a server elsewhere': world.elsewhere(),
       'a file of the job': filesBelow(job.temp)
         .filter((path) => !path.startsWith(join(job.temp, 'parts')))
         .map((path) => readFileSync(path, 'utf8'))
@@ -89,6 +95,7 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
       wrong: [
         ...wrongWith({ texts, markdown: [...steps.map(({ summary }) => summary), ...told], report: parsed }, world.secrets),
         ...wrongOutcome(world, parsed, state),
+        ...(world.elsewhere().includes(WORKFLOW_TOKEN) ? ['the token of the workflow was sent elsewhere'] : []),
         ...(maxRSS > MOST_MEMORY ? [`it held ${Math.round(maxRSS / 1024 / 1024)} MB`] : []),
         ...steps.flatMap(({ status, signal, stderr }) =>
           status === 0 || status === 1 ? [] : [`it ended with ${String(status ?? signal)}: ${stderr.slice(0, 500)}`],
@@ -100,6 +107,7 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
       outcome: parsed?.loops[0]?.outcome ?? 'no report',
     };
   } finally {
+    await front?.close();
     github.takeViolations();
     await github[Symbol.asyncDispose]();
     rmSync(join(usage, '..'), { recursive: true, force: true });
@@ -116,7 +124,10 @@ const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'slow', 'junk', 'dupl
 
 /** What the report must not say of this world, however it went; `state`: the output, where one was written. */
 export function wrongOutcome(world: HostileWorld, report: Report | null, state: string | null): readonly string[] {
-  const mail = world.touched() ? ["a mail of somebody else's was touched"] : [];
+  const mail = [
+    ...(world.touched() ? ["a mail of somebody else's was touched"] : []),
+    ...(world.intruded() ? ['a host inside was connected to on the word of a record'] : []),
+  ];
   if (report === null) return [...mail, ...(state === 'ok' && !world.delivered() ? ['it is ok without the probe'] : [])];
   const arrived = report.loops.some(({ outcome }) => ARRIVED.has(outcome));
   const took = Date.parse(report.finishedAt) - Date.parse(report.startedAt);

@@ -17,6 +17,9 @@ const ELSEWHERE = [
   'javascript:1',
 ] as const;
 
+/** The same, and in circles. */
+const REDIRECTS = [...ELSEWHERE, '/jmap/session', '/.well-known/jmap'] as const;
+
 /** A JMAP server that means ill: words in every place of RFC 8620 that has some, and a session that leads elsewhere. */
 export function jmapFault(dice: Dice, say: Say): JmapFault {
   const at = dice.pick(POINTS);
@@ -27,7 +30,14 @@ export function jmapFault(dice: Dice, say: Say): JmapFault {
     case 1:
       return { kind: 'stall', at, ...times };
     case 2:
-      return { kind: 'status', at, status: dice.pick(STATUSES), body: body(dice, say), ...times };
+      return {
+        kind: 'status',
+        at,
+        status: dice.pick(STATUSES),
+        headers: { location: dice.pick(REDIRECTS) },
+        body: body(dice, say),
+        ...times,
+      };
     case 3:
       return { kind: 'method', method: dice.pick(METHODS), type: dice.chance(50) ? 'serverFail' : say(), description: say(), ...times };
     case 4:
@@ -44,7 +54,8 @@ export function jmapFault(dice: Dice, say: Say): JmapFault {
 }
 
 /** What stands in the place of Graph's usual answers: refusals in its form, pages that lead elsewhere, and what is no JSON. */
-export function graphFault(dice: Dice, say: Say): (asked: GraphAsked) => GraphAnswer | null {
+export function graphFault(dice: Dice, say: Say, elsewhere: string): (asked: GraphAsked) => GraphAnswer | null {
+  const places = [...ELSEWHERE, elsewhere] as const;
   const about = dice.pick([/^sendMail$/, /delta$/, /\/messages$/, /^mailFolders/, /^messages\//, /./]);
   let left = dice.chance(40) ? 1 : Infinity;
   const value = Array.from({ length: 1 + dice.below(50) }, () => ({
@@ -59,9 +70,9 @@ export function graphFault(dice: Dice, say: Say): (asked: GraphAsked) => GraphAn
       'retry-after': dice.pick(['1', '9999999', say().replaceAll(/[^ -~]/g, '?')]),
     }),
     { status: dice.pick(STATUSES), body: body(dice, say) },
-    { status: 200, body: { value, '@odata.nextLink': dice.pick(ELSEWHERE) } },
-    { status: 200, body: { value: say(), '@odata.deltaLink': dice.pick(ELSEWHERE) } },
-    { status: 302, headers: { location: dice.pick(ELSEWHERE) }, body: say() },
+    { status: 200, body: { value, '@odata.nextLink': dice.pick(places) } },
+    { status: 200, body: { value: say(), '@odata.deltaLink': dice.pick(places) } },
+    { status: 302, headers: { location: dice.pick(places) }, body: say() },
   ]);
   return ({ path }) => (about.test(path) && left-- > 0 ? answer : null);
 }

@@ -8,6 +8,7 @@ export const PASSWORDS = {
   imap: "Qu4x's <sylvan> /fjord&vow`",
   hook: 'hook-5f0c2aQ9xV7Lk',
   client: 'cL13nt~S3cret.vX+/=qZw',
+  refresh: '0.AXoA-r3fr3sh~Gr4nt_pLuM.vB',
   token: 'eyJ0eXAiOiJKV1Qi.eyJ2ZXIiOiIx.Sg7-kQ_uM2',
 } as const;
 

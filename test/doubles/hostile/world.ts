@@ -1,23 +1,21 @@
 import type { StoredMail } from '../../../sandbox/delivery/mailstore.ts';
 import type { World } from '../../../sandbox/world.ts';
 import { startWorld } from '../../../sandbox/world.ts';
-import type { JmapServer } from '../../../sandbox/jmap/server.ts';
 import { startJmap } from '../../../sandbox/demo/jmap-world.ts';
 import { startDoh } from '../dns/doh-fake.ts';
-import type { DohFake } from '../dns/doh-fake.ts';
 import { GraphServer } from '../mailbox/graph/graph-server.ts';
+import type { Parts } from './configuration.ts';
+import { broken, configuration } from './configuration.ts';
 import { Dice } from './dice.ts';
 import { dohReply } from './doh.ts';
+import { foreignAuthority, foreignHost } from './foreign-host.ts';
 import { deliveryFault, dnsFault, imapFault, pop3Fault, smtpFault } from './faults.ts';
 import { foreignMails } from './mails.ts';
-import { hostileChannel, hostileIssuer } from './services.ts';
+import { hostileChannel, hostileElsewhere, hostileIssuer } from './services.ts';
 import type { Secrets } from './words.ts';
 import { asBytes, formsOf, hostileText, NOTHING, PASSWORDS } from './words.ts';
 import { graphFault, jmapFault } from './web-mail.ts';
 import { hostileZone } from './zone.ts';
-
-/** What a run of a hostile world has, ms. */
-export const BUDGET = 3_000;
 
 /** Servers that mean ill, and what a run against them is given. */
 export interface HostileWorld extends AsyncDisposable {
@@ -35,10 +33,17 @@ export interface HostileWorld extends AsyncDisposable {
   readonly reached: () => boolean;
   /** Whether a mail of somebody else was changed, moved or removed. */
   readonly touched: () => boolean;
+  /** Whether a host inside was connected to because a record leads there. */
+  readonly intruded: () => boolean;
+  /** PEM of the authority that signs for what records lead to. */
+  readonly ca: string;
   /** Whether the run learns secrets that stand in no configuration: another job of it does not know them. */
   readonly learns: boolean;
   /** What its party says. */
   readonly say: (lines?: boolean) => string;
+  /** What a server got to which somebody else's answer leads. */
+  readonly elsewhere: () => string;
+  readonly elsewhereUrl: string;
   /** What the channel got. */
   readonly announced: () => string;
 }
@@ -50,21 +55,24 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
   const has: Parts = {
     mail,
     channel: dice.chance(50),
-    tokens: mail !== 'jmap' && mail !== 'graph' && dice.chance(15),
+    tokens: mail !== 'jmap' && mail !== 'graph' && dice.chance(20) ? dice.pick(['tenant', 'refreshed']) : null,
     doh: dice.chance(10),
+    internal: dice.chance(50),
   };
   const isGraph = mail === 'graph';
   const logins = [
     ...(isGraph ? [['probe@example.net', PASSWORDS.token] as const] : []),
-    ['monitor@example.test', has.tokens ? PASSWORDS.token : PASSWORDS.smtp],
-    ['sentinel@example.org', has.tokens ? PASSWORDS.token : PASSWORDS.imap],
-    ...(has.tokens ? [[null, PASSWORDS.client] as const] : []),
+    ['monitor@example.test', has.tokens === null ? PASSWORDS.smtp : PASSWORDS.token],
+    ['sentinel@example.org', has.tokens === null ? PASSWORDS.imap : PASSWORDS.token],
+    ...(has.tokens === null ? [] : [[null, PASSWORDS.client] as const]),
+    ...(has.tokens === 'refreshed' ? [[null, PASSWORDS.refresh] as const] : []),
     ...(has.channel ? [[null, PASSWORDS.hook] as const] : []),
   ] as const;
   const known = { secrets: logins.map(([, secret]) => secret), forms: formsOf(logins) };
   const say = (lines = false) => hostileText(dice, known, lines);
   const checkToken = (_: string, token: string) => (token === PASSWORDS.token ? null : '{"status":"400"}');
-  const world = await startWorld({ zone: hostileZone(dice, say), ...(has.tokens ? { checkToken } : {}) });
+  const [host, elsewhere] = await Promise.all([foreignHost(dice, say), hostileElsewhere()]);
+  const world = await startWorld({ zone: hostileZone(dice, say, host.address), ...(has.tokens === null ? {} : { checkToken }) });
   const { monitor, sentinel, smtp, externalImap, externalPop3, dns, delivery } = world;
   Object.assign(monitor, { password: PASSWORDS.smtp });
   Object.assign(sentinel, { password: PASSWORDS.imap });
@@ -83,7 +91,7 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     Object.assign(graph, { token: PASSWORDS.token });
     for (const each of foreignMails(dice, say))
       for (const folder of ['inbox', 'junkemail']) foreign.push(graph.store.deliver(folder, each.toString('latin1')));
-    if (dice.chance(60)) graph.fault = graphFault(dice, say);
+    if (dice.chance(60)) graph.fault = graphFault(dice, say, elsewhere.url);
     graph.store.deliverTo = dice.pick([['inbox'], ['inbox'], ['junkemail'], []]);
   }
   if (mail === 'pop3' && dice.chance(60)) externalPop3.faults.set(...dice.some(1, 2, () => pop3Fault(dice, bytes)));
@@ -93,8 +101,8 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     for (const mail of foreignMails(dice, say)) folder.add(mail);
     return { folder, mails: folder.mails };
   });
-  const channel = await hostileChannel(dice, say);
-  const issuer = await hostileIssuer(dice, say, PASSWORDS.token);
+  const channel = await hostileChannel(dice, say, elsewhere.url);
+  const issuer = await hostileIssuer(dice, say, PASSWORDS.token, elsewhere.url);
   const usable = !dice.chance(12);
   const config = JSON.stringify(configuration(world, dice, { has, issuer: issuer.url, ...further }), null, 1);
   return {
@@ -102,12 +110,13 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
     usable,
     get secrets() {
       const known = isGraph ? logins.filter(([, secret]) => secret === PASSWORDS.token || secret === PASSWORDS.hook) : logins;
-      const kept = has.tokens && !issuer.issued() ? known.filter(([, secret]) => secret !== PASSWORDS.token) : known;
+      const kept = has.tokens !== null && !issuer.issued() ? known.filter(([, secret]) => secret !== PASSWORDS.token) : known;
       return { secrets: kept.map(([, secret]) => secret), forms: formsOf(kept) };
     },
     env: {
       ...(isGraph ? { TOKEN: PASSWORDS.token } : {}),
-      ...(has.tokens ? { CLIENT_SECRET: PASSWORDS.client } : { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap }),
+      ...(has.tokens === null ? { SMTP_PASSWORD: PASSWORDS.smtp, IMAP_PASSWORD: PASSWORDS.imap } : { CLIENT_SECRET: PASSWORDS.client }),
+      ...(has.tokens === 'refreshed' ? { REFRESH_TOKEN: PASSWORDS.refresh } : {}),
       HOOK: `${channel.url}/${PASSWORDS.hook}`,
     },
     delivered: () =>
@@ -121,16 +130,22 @@ export async function hostileWorld(seed: number, index: number): Promise<Hostile
         (jmap?.asked.length ?? 0) +
         (graph?.asked.length ?? 0) >
       0,
+    intruded: () => host.met() > 0 && !(usable && has.internal),
     touched: () =>
       foreign.some((id) => graph?.store.all.some((each) => each.id === id) === false) ||
       keepsakes.some(({ folder, mails }) => mails.some((mail) => isChanged(mail, folder.mails))),
-    learns: has.tokens,
+    ca: foreignAuthority.certificate,
+    learns: has.tokens !== null,
     say,
     announced: channel.got,
+    elsewhere: elsewhere.got,
+    elsewhereUrl: elsewhere.url,
     [Symbol.asyncDispose]: async () => {
       await Promise.all([
         world.close(),
         channel.close(),
+        host.close(),
+        elsewhere.close(),
         issuer.close(),
         jmap?.close(),
         graph?.[Symbol.asyncDispose](),
@@ -147,105 +162,4 @@ function isDropped({ delivery }: World): boolean {
 function isChanged({ uid, raw, flags }: StoredMail, now: readonly StoredMail[]): boolean {
   const same = now.find((mail) => mail.uid === uid);
   return same === undefined || !same.raw.equals(raw) || same.flags.size !== flags.size;
-}
-
-/** What a world has beside a submission server and a mailbox by IMAP. */
-interface Parts {
-  /** By what the mailbox is read; by JMAP and Graph the probe is sent too. */
-  readonly mail: 'imap' | 'pop3' | 'jmap' | 'graph';
-  readonly channel: boolean;
-  readonly tokens: boolean;
-  readonly doh: boolean;
-}
-
-/** What a configuration leads to besides the world of the sandbox. */
-interface Further {
-  readonly has: Parts;
-  readonly issuer: string;
-  readonly jmap: JmapServer | null;
-  readonly graph: GraphServer | null;
-  readonly doh: DohFake | null;
-}
-
-function configuration(
-  { smtp, externalImap, externalPop3, monitor, sentinel, dns }: World,
-  dice: Dice,
-  { has, issuer, jmap, graph, doh }: Further,
-): object {
-  const oauth2 = { tenant: 'example.test', 'client-id': 'monitor', 'client-secret': '${CLIENT_SECRET}', cloud: issuer };
-  const server = (user: string, password: string) => ({
-    host: '127.0.0.1',
-    security: 'plaintext',
-    user,
-    ...(has.tokens ? { oauth2 } : { password }),
-  });
-  const byGraph = {
-    protocol: 'graph',
-    host: '127.0.0.1',
-    port: graph?.port,
-    security: 'plaintext',
-    user: graph?.user,
-    oauth2: { token: '${TOKEN}' },
-  };
-  const port = jmap?.ports.plaintext;
-  const ends = {
-    imap: [
-      { protocol: 'smtp', port: smtp.ports.plaintext },
-      { protocol: 'imap', port: externalImap.ports.plaintext },
-    ],
-    pop3: [
-      { protocol: 'smtp', port: smtp.ports.plaintext },
-      { protocol: 'pop3', port: externalPop3.ports.plaintext },
-    ],
-    jmap: [
-      { protocol: 'jmap', port },
-      { protocol: 'jmap', port },
-    ],
-    graph: [byGraph, byGraph],
-  } as const;
-  const [sender, box] = ends[has.mail];
-  const times = { warning: '400ms', critical: '1s', attempts: 2, retry: ['100ms'] };
-  return {
-    senders: { mta: graph === null ? { ...server(monitor.address, '${SMTP_PASSWORD}'), ...sender } : byGraph },
-    mailboxes: { box: graph === null ? { ...server(sentinel.address, '${IMAP_PASSWORD}'), ...box } : byGraph },
-    loops: {
-      outside: {
-        kind: 'external',
-        sender: 'mta',
-        mailbox: 'box',
-        from: graph?.user ?? monitor.address,
-        to: graph?.user.replace('@', '+loop@') ?? sentinel.address,
-        ...(dice.chance(30) ? { subject: hostileText(dice, NOTHING).replaceAll('${', '$ {').slice(0, 100) } : {}),
-        ...(dice.chance(30) && has.mail === 'imap' ? { bounces: 'box' } : {}),
-        ...times,
-      },
-    },
-    ...(dice.chance(70) ? { domains: { 'evil.example': dice.chance(20) ? { internal: true } : {} } } : {}),
-    ...(dice.chance(20) ? { blocklists: { ips: ['203.0.113.7'], zones: ['bl.example.net'] } } : {}),
-    dns: {
-      servers: [dns.address],
-      ...(doh === null ? {} : { doh: doh.url, 'doh-ca': doh.ca }),
-      timeout: '300ms',
-      authoritative: dice.chance(30),
-      'authoritative-port': dns.port,
-    },
-    ...(has.channel ? { channels: { hook: { type: dice.pick(['webhook', 'slack', 'ntfy']), url: '${HOOK}', plaintext: true } } } : {}),
-    incidents: { 'open-after': 1, confirm: false },
-    timeout: `${BUDGET}ms`,
-  };
-}
-
-/** Something that is no configuration, or one with what nobody knows. */
-function broken(dice: Dice, config: string, say: (lines?: boolean) => string): string {
-  const at = dice.below(config.length);
-  switch (dice.below(4)) {
-    case 0:
-      return `${config.slice(0, at)}${say(true)}${config.slice(at)}\n: [`;
-    case 1:
-      return `a: &a [${'x,'.repeat(100)}]\nb: [${'*a,'.repeat(200)}]\n${say(true)}`;
-    case 2:
-      return `${say(true)}: ${'['.repeat(5_000)}`;
-    default:
-      return JSON.stringify({ [say().slice(0, 60) || 'x']: say(), senders: say() });
-  }
 }

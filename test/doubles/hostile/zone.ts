@@ -16,8 +16,12 @@ const LABELS = [
   '\u202e\u200b',
 ] as const;
 
-/** The records of evil.example, for parseZone: some are as they should be, some lead into our network, and some have no end. */
-export function hostileZone(dice: Dice, say: () => string): string {
+/**
+ * The records of evil.example, for parseZone: some are as they should be, some lead into our network, and some have no
+ * end. Web and mail servers are at `host`, or nowhere in particular.
+ */
+export function hostileZone(dice: Dice, say: () => string, host: string | null): string {
+  const inside = () => (host !== null && dice.chance(85) ? host : dice.pick(INSIDE));
   const quoted = () => `"${say().replaceAll(/["\\]/g, '\\$&')}"`;
   const named = `${dice.pick(LABELS)}.evil.example`;
   const lines = [
@@ -27,16 +31,16 @@ export function hostileZone(dice: Dice, say: () => string): string {
     `${named} A ${dice.pick(INSIDE)}`,
     `evil.example NS ${named}`,
     `1.113.0.203.in-addr.arpa PTR ${named}`,
-    `mx.evil.example A ${dice.pick(INSIDE)}`,
+    `mx.evil.example A ${inside()}`,
     'alias.evil.example CNAME mx.evil.example',
     'loop1.evil.example CNAME loop2.evil.example',
     'loop2.evil.example CNAME loop1.evil.example',
     `evil.example TXT ${spf(dice, quoted)}`,
     `_dmarc.evil.example TXT ${dmarc(dice, quoted)}`,
-    `_mta-sts.evil.example TXT "v=STSv1; id=${dice.pick(['1', 'x y'])}"`,
-    `mta-sts.evil.example A ${dice.pick(INSIDE)}`,
+    `_mta-sts.evil.example TXT "v=STSv1; id=${dice.pick(['1', '1', '1', '1', 'x y'])}"`,
+    `mta-sts.evil.example A ${inside()}`,
     'default._bimi.evil.example TXT "v=BIMI1; l=https://logo.evil.example/x.svg; a="',
-    `logo.evil.example A ${dice.pick(INSIDE)}`,
+    `logo.evil.example A ${inside()}`,
     `_25._tcp.mx.evil.example TLSA 3 1 1 ${'ab'.repeat(32)}`,
     `_smtp._tls.evil.example TXT ${quoted()}`,
     ...(dice.chance(40) ? tree(dice) : []),

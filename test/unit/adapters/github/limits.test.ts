@@ -95,3 +95,27 @@ test('an answer without an end is read no further than a page of issues may be, 
   assert.equal(asked, 1);
   assert.ok(sent < 100, `${sent} MB were taken`);
 });
+
+test('pages that name a next one for ever have an end: where they show nothing new, and where no list of incidents is as long', async () => {
+  const issue = (number: number, body: string) => ({ number, title: 'x', body, state: 'open', created_at: '2026-01-01T00:00:00Z' });
+  const asked = { again: 0, fresh: 0 };
+  const long = 'x'.repeat(60_000);
+  const server = createServer((request, response) => {
+    const isFresh = request.url?.includes('labels=fresh') === true;
+    const page = isFresh ? ++asked.fresh : ++asked.again;
+    const issues = Array.from({ length: 100 }, (_, index) => issue(isFresh ? page * 100 + index : index, isFresh ? long : ''));
+    const link = `<http://127.0.0.1:1/?page=${page + 1}&labels=${isFresh ? 'fresh' : 'again'}>; rel="next"`;
+    response.writeHead(200, { 'content-type': 'application/json', link }).end(JSON.stringify(issues));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await using scene = await githubScene({ access: { apiUrl: `http://127.0.0.1:${port}` } });
+  try {
+    assert.equal((await scene.tracker.list({ label: 'again', state: 'open' })).length, 100);
+    assert.equal((await scene.tracker.list({ label: 'fresh', state: 'open' })).length, 300);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+  assert.deepEqual(asked, { again: 2, fresh: 3 });
+});
