@@ -8,7 +8,7 @@ import { textsIn } from './mails.ts';
 export interface Lying {
   /** Ids of the newest mails, by folder. */
   readonly ids: readonly (readonly string[])[];
-  /** How many more mails the folders count than they list. A broken index does that: Cyrus without its conversations, for one. */
+  /** How many more mails the folders count than they list. A broken index does that. */
   readonly unlisted: number;
 }
 
