@@ -6,12 +6,16 @@ import type { LoopReport, Report } from '../../src/core/result/report.ts';
 import { DescribedIssuer } from '../doubles/descriptions/described-issuer.ts';
 import { DOCUMENTED } from '../doubles/mailbox/graph/errors.ts';
 import { GraphServer } from '../doubles/mailbox/graph/graph-server.ts';
-import { assertWithin } from '../harness/bounds.ts';
+import { ample, assertWithin } from '../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import { configOf, loadText } from '../unit/config/loading.ts';
 import type { Json } from './scenario.ts';
 
 const FOREIGN = 'From: someone@example.com\r\nTo: probe@example.net\r\nSubject: [continuity] mta\r\n\r\nHello.\r\n';
+
+/** What comes is not late, however slow this machine is; what does not come is waited for no longer than this. */
+const LONG = { warning: `${ample(5_000)}ms`, critical: `${ample(10_000)}ms` } as const;
+const SHORT = { warning: '2s', critical: '4s' } as const;
 
 type Prepare = (graph: GraphServer, config: Json) => void | Promise<void>;
 
@@ -39,7 +43,7 @@ async function once(graph: GraphServer, prepare: Prepare): Promise<Run> {
   const json: unknown = {
     senders: { mta: { ...server, oauth2: { token: graph.token } } },
     mailboxes: { own: { ...server, oauth2: { token: graph.token } } },
-    loops: { one: { kind: 'external', from: 'probe@example.net', to: 'probe+loop@example.net', warning: '2s', critical: '4s' } },
+    loops: { one: { kind: 'external', from: 'probe@example.net', to: 'probe+loop@example.net', ...LONG } },
   };
   await prepare(graph, json as Json);
   const config = configOf(loadText(JSON.stringify(json)));
@@ -58,6 +62,12 @@ async function once(graph: GraphServer, prepare: Prepare): Promise<Run> {
   const [loop] = report.loops;
   return { loop: loop ?? assert.fail('no loop'), graph, report };
 }
+
+/** Nothing that is sent comes anywhere. */
+const nowhere: Prepare = ({ store }, json) => {
+  store.deliverTo = [];
+  Object.assign(json['loops']?.['one'] ?? {}, SHORT);
+};
 
 const sends = (graph: GraphServer) => graph.asked.filter(({ path }) => path === 'sendMail').length;
 
@@ -80,7 +90,15 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
       ['AAMk=rules', 'Alerts'],
       ['AAMk=within', 'Probes'],
     ] as const;
-    const found = await Promise.all(places.map(([folder]) => runs(({ store }) => void (store.deliverTo = [folder]))));
+    // All folders are looked through when the time of the loop is up.
+    const found = await Promise.all(
+      places.map(([folder]) =>
+        runs((graph, json) => {
+          void nowhere(graph, json);
+          graph.store.deliverTo = [folder];
+        }),
+      ),
+    );
     assert.deepEqual(
       found.map(({ loop }) => [loop.outcome, loop.placement?.folder]),
       places.map(([, name]) => ['delivered', name]),
@@ -88,7 +106,7 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
   });
 
   test('is lost where it comes nowhere', async () => {
-    const { loop } = await runs(({ store }) => void (store.deliverTo = []));
+    const { loop } = await runs(nowhere);
     assert.deepEqual([loop.outcome, loop.state, loop.side], ['lost', 'critical', 'network'], loop.message);
   });
 
@@ -101,14 +119,11 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
 
   test('comes after its run: the next tells its true delay, and removes it', async () => {
     const held: string[] = [];
-    const { loop, graph } = await runs(
-      ({ store }) => void (store.deliverTo = []),
-      ({ store }) => {
-        for (const { folder, raw } of store.ever) if (folder === 'sentitems') held.push(raw);
-        store.deliver('inbox', held[0] ?? assert.fail('nothing was sent'));
-        store.deliverTo = ['inbox'];
-      },
-    );
+    const { loop, graph } = await runs(nowhere, ({ store }) => {
+      for (const { folder, raw } of store.ever) if (folder === 'sentitems') held.push(raw);
+      store.deliver('inbox', held[0] ?? assert.fail('nothing was sent'));
+      store.deliverTo = ['inbox'];
+    });
     assert.deepEqual([loop.outcome, loop.late.length], ['delivered', 1], loop.message);
     assert.ok((loop.late[0]?.delayMs ?? 0) >= 4_000);
     assert.equal(graph.store.all.length, 3);
@@ -143,7 +158,8 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
   });
 
   test('throttled for longer than the loop: the probe is not called lost', async () => {
-    const { loop } = await runs((graph) => {
+    const { loop } = await runs((graph, json) => {
+      void nowhere(graph, json);
       graph.fault = ({ query }) => (query.has('$deltatoken') ? DOCUMENTED['an outage'] : null);
     });
     assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
@@ -196,8 +212,8 @@ suite('a loop by Microsoft Graph', SIDE_BY_SIDE, () => {
 
   test('a server that answers no more after the acceptance: nothing is known of the probe, and the run ends in time', async () => {
     const begun = performance.now();
-    const { loop } = await runs((graph) => {
-      graph.store.deliverTo = [];
+    const { loop } = await runs((graph, json) => {
+      void nowhere(graph, json);
       graph.fault = ({ query }) => (query.has('$deltatoken') && sends(graph) > 0 ? 'stall' : null);
     });
     assert.deepEqual([loop.outcome, loop.state], ['fetch_failed', 'unknown'], loop.message);
