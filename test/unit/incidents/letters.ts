@@ -1,7 +1,8 @@
 import { runState, verdict } from '../../../src/core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
-import { loop, report } from '../../doubles/reports/sample-parts.ts';
+import type { State } from '../../../src/core/result/state.ts';
+import { finding, loop, report } from '../../doubles/reports/sample-parts.ts';
 
 const UNSEEN = { latencyMs: null, placement: null, copies: null } as const;
 
@@ -45,4 +46,22 @@ export function runOf(letters: string, at: number, findings: readonly Finding[] 
   const time = new Date(at).toISOString();
   const state = runState(loops, findings, false);
   return report({ startedAt: time, finishedAt: time, state, verdict: verdict(loops, findings, false), loops, findings });
+}
+
+const FINDINGS: Readonly<Record<string, Partial<Finding>>> = {
+  c: { check: 'certificate', target: 'mx.example.net:25', code: 'certificate-expires', message: 'It expires soon.' },
+  d: { check: 'dmarc', target: 'example.net', code: 'dmarc-weak', message: 'It asks for nothing.' },
+  b: { check: 'blocklist', target: '192.0.2.7', code: 'blocklist-listed', message: 'It is listed.' },
+  s: { check: 'schedule', target: 'octo/mail', code: 'schedule-ending', message: 'It ends.' },
+  f: { check: 'loop', target: 'gmail', code: 'forged-token', message: 'Somebody copied a probe.' },
+  l: { check: 'loop', target: 'gmail', code: 'late', message: 'It came late.' },
+  r: { check: 'loop', target: 'gmail', code: 'refused-for-spf', message: 'It was refused.' },
+  p: { check: 'loop', target: 'gmail', code: 'receiver-disagrees', message: 'It disagrees.' },
+  a: { check: 'spf', target: 'gmail', code: 'spf-missing', message: 'The arrived mail failed SPF.' },
+};
+const SIGNS: Readonly<Record<string, State>> = { '!': 'critical', '~': 'warning', '?': 'unknown', '.': 'ok' };
+
+/** A finding by a letter; the sign after it says how bad it is: `!` critical, `~` warning, `?` unknown, `.` fine. */
+export function findingOf([what = '', sign = '']: string): Finding {
+  return finding({ ...FINDINGS[what], state: SIGNS[sign] ?? 'unknown' });
 }

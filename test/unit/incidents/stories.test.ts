@@ -5,7 +5,6 @@ import type { IncidentKind } from '../../../src/core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../../../src/core/result/announcement.ts';
 import type { IncidentsConfig } from '../../../src/core/request/incidents.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
-import type { State } from '../../../src/core/result/state.ts';
 import type { Report } from '../../../src/core/result/report.ts';
 import { runState, verdict } from '../../../src/core/judge/verdict/verdict.ts';
 import type { Circumstances } from '../../../src/incidents/decide/incident.ts';
@@ -15,23 +14,8 @@ import { partOf } from '../../../src/incidents/decide/read/whose.ts';
 import { policyOf, readingOf } from '../../../src/incidents/memory/tracked-run.ts';
 import { transitionComment } from '../../../src/incidents/text/comment.ts';
 import { issueBody, issueTitle } from '../../../src/incidents/text/issue.ts';
-import { finding } from '../../doubles/reports/sample-parts.ts';
-import { runOf } from './letters.ts';
+import { findingOf, runOf } from './letters.ts';
 import { HOUR, INCIDENTS } from './stage.ts';
-
-/** Findings by a letter; the sign after it says how bad: `!` critical, `~` warning, `?` unknown, `.` fine. */
-const FINDINGS: Readonly<Record<string, Partial<Finding>>> = {
-  c: { check: 'certificate', target: 'mx.example.net:25', code: 'certificate-expires', message: 'It expires soon.' },
-  d: { check: 'dmarc', target: 'example.net', code: 'dmarc-weak', message: 'It asks for nothing.' },
-  b: { check: 'blocklist', target: '192.0.2.7', code: 'blocklist-listed', message: 'It is listed.' },
-  s: { check: 'schedule', target: 'octo/mail', code: 'schedule-ending', message: 'It ends.' },
-  f: { check: 'loop', target: 'gmail', code: 'forged-token', message: 'Somebody copied a probe.' },
-  l: { check: 'loop', target: 'gmail', code: 'late', message: 'It came late.' },
-  r: { check: 'loop', target: 'gmail', code: 'refused-for-spf', message: 'It was refused.' },
-  p: { check: 'loop', target: 'gmail', code: 'receiver-disagrees', message: 'It disagrees.' },
-  a: { check: 'spf', target: 'gmail', code: 'spf-missing', message: 'The arrived mail failed SPF.' },
-};
-const SIGNS: Readonly<Record<string, State>> = { '!': 'critical', '~': 'warning', '?': 'unknown', '.': 'ok' };
 
 interface Story {
   readonly name: string;
@@ -92,7 +76,7 @@ function told({ name, runs, isPart = false, every = HOUR / 2, incidents, at }: S
   runs.forEach((run, index) => {
     const now = Date.parse('2026-11-24T00:00:00Z') + index * every;
     const [letters = '', ...found] = run.split(' ');
-    const findings = found.map(([what = '', sign = '']) => finding({ ...FINDINGS[what], state: SIGNS[sign] ?? 'unknown' }));
+    const findings = found.map(findingOf);
     const whole = letters === '0' ? withoutLoops(now, findings) : runOf(letters, now, findings);
     lines.push('', `### ${run}`);
     for (const kind of INCIDENT_KINDS) {
