@@ -11,7 +11,7 @@ const MOST_PAGES = 100;
 /** Characters of all their texts that are read: a thousand issues of 16 kB. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
-export interface Listed<T> {
+export interface PagedList<T> {
   /** The item; null where it is not what it should be. */
   readonly read: (item: unknown) => T | null;
   readonly idOf: (item: T) => number;
@@ -28,7 +28,7 @@ export interface Listed<T> {
 export async function allPages<T extends object>(
   api: GitHubApi,
   request: ApiRequest,
-  { read, idOf, isLeftOut = () => false, pages = MOST_PAGES }: Listed<T>,
+  { read, idOf, isLeftOut = () => false, pages = MOST_PAGES }: PagedList<T>,
 ): Promise<ReadonlyMap<number, T>> {
   const items = new Map<number, T>();
   let characters = 0;
