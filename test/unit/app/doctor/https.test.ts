@@ -45,6 +45,10 @@ suite('doctor over HTTPS', SIDE_BY_SIDE, () => {
       assert.match(mailbox, /^ {4}other folders +.*Sent \(sent\)/m);
       assert.equal(mailbox.match(/INBOX/g)?.length, 1);
       assert.equal(world.smtp.accepted.length, 0);
+      jmap.faults.set({ kind: 'method', method: 'Quota/get', type: 'forbidden' });
+      const untold = await doctorOf(config);
+      assert.equal(untold.status, 0, untold.out);
+      assert.doesNotMatch(untold.out, /^ {4}quota/m);
       jmap.faults.set({ kind: 'read-only' });
       const readOnly = await doctorOf(config);
       assert.equal(readOnly.status, 1);
