@@ -96,6 +96,8 @@ function sentence(level: Reading['level'], { loops, verdict: overall }: Report, 
       if (overall.code === 'undetermined' || loops.length === 0) return overall.summary;
       return `Could not look: whether mail works is not known for ${formatOnce(loops.filter(isBlind).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
     case 'good':
-      return overall.code === 'healthy' ? overall.summary : `Mail works: ${formatCount(loops.length, 'loop')} delivered.`;
+      return overall.code === 'healthy'
+        ? overall.summary
+        : `Mail works: ${formatCount(loops.filter(hasArrived).length, 'loop')} delivered.`;
   }
 }

@@ -16,7 +16,8 @@ export function readMonitor(report: Report, isComplete: boolean): Reading {
     (finding) => whoseFinding(finding) === 'monitor' && (finding.state === 'warning' || finding.state === 'critical'),
   );
   const isNothing = loops.length > 0 && asked.length === 0;
-  const isBlindAtAll = state === 'unknown' && blind.length === 0 && !isNothing;
+  // A loop that was not run makes the run unknown too, and says nothing of the checks.
+  const isBlindAtAll = state === 'unknown' && loops.every((loop) => loop.state !== 'unknown');
   const problems: readonly Problem[] = [
     ...blind.map((loop): Problem => ({ ...UNSEEN, id: `${BLIND} ${loop.name}`, label: loopLabel(loop) })),
     ...(isBlindAtAll ? [{ ...UNSEEN, id: CHECKS, label: 'the checks' }] : []),
