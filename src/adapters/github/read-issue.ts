@@ -1,16 +1,16 @@
 import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
-import { integer, jsonText, list, record } from './api/json.ts';
+import { instant, jsonText, list, ordinal, record, webAddress } from './api/json.ts';
 
 /** An issue of GitHub's; null where it is not one. */
 export function readIssue(data: unknown): TrackedIssue | null {
   const issue = record(data);
-  const number = integer(issue['number']);
-  const createdAt = jsonText(issue['created_at']);
+  const number = ordinal(issue['number']);
+  const createdAt = instant(issue['created_at']);
   const title = jsonText(issue['title']);
   if (number === null || createdAt === null || title === null) return null;
   return {
     number,
-    url: jsonText(issue['html_url']) ?? '',
+    url: webAddress(issue['html_url']) ?? '',
     title,
     body: jsonText(issue['body']) ?? '',
     open: issue['state'] === 'open',
@@ -18,7 +18,7 @@ export function readIssue(data: unknown): TrackedIssue | null {
     assignees: list(issue['assignees']).flatMap((assignee) => jsonText(record(assignee)['login']) ?? []),
     author: readAuthor(issue),
     createdAt,
-    closedAt: jsonText(issue['closed_at']),
+    closedAt: instant(issue['closed_at']),
   };
 }
 
@@ -30,8 +30,8 @@ export function isPullRequest(data: unknown): boolean {
 /** A comment of GitHub's; null where it is not one. */
 export function readComment(data: unknown): TrackedComment | null {
   const comment = record(data);
-  const id = integer(comment['id']);
-  const createdAt = jsonText(comment['created_at']);
+  const id = ordinal(comment['id']);
+  const createdAt = instant(comment['created_at']);
   if (id === null || createdAt === null) return null;
   return { id, body: jsonText(comment['body']) ?? '', author: readAuthor(comment), createdAt };
 }

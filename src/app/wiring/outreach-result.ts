@@ -50,7 +50,7 @@ export async function publishConcluded(runner: Runner, { issue, url, problems, d
   await publishKept(runner, history);
   for (const line of done) runner.log(plainText(line, 500));
   runner.output('issue', issue === null ? '' : String(issue));
-  if (url !== null) {
+  if (url !== null && url !== '') {
     try {
       await runner.summary(`\nIssue: ${url}\n`);
     } catch {

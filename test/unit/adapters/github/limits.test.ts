@@ -103,7 +103,7 @@ test('pages that name a next one for ever have an end: where they show nothing n
   const server = createServer((request, response) => {
     const isFresh = request.url?.includes('labels=fresh') === true;
     const page = isFresh ? ++asked.fresh : ++asked.again;
-    const issues = Array.from({ length: 100 }, (_, index) => issue(isFresh ? page * 100 + index : index, isFresh ? long : ''));
+    const issues = Array.from({ length: 100 }, (_, index) => issue(isFresh ? page * 100 + index : 1 + index, isFresh ? long : ''));
     const link = `<http://127.0.0.1:1/?page=${page + 1}&labels=${isFresh ? 'fresh' : 'again'}>; rel="next"`;
     response.writeHead(200, { 'content-type': 'application/json', link }).end(JSON.stringify(issues));
   });
@@ -118,4 +118,41 @@ test('pages that name a next one for ever have an end: where they show nothing n
     server.close();
   }
   assert.deepEqual(asked, { again: 2, fresh: 3 });
+});
+
+test('an issue is read where it is one: its number counts from one, its times are times, and its address is one that people may be led to', async () => {
+  const usual = {
+    number: 1,
+    title: 'x',
+    body: '',
+    state: 'open',
+    created_at: '2026-01-01T00:00:00Z',
+    html_url: 'https://github.example/1',
+  };
+  let given: object = usual;
+  const server = createServer((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...usual, ...given })),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  try {
+    await using scene = await githubScene({ access: { apiUrl: `http://127.0.0.1:${port}` } });
+    const address = async (html_url: unknown) => {
+      given = { html_url };
+      return (await scene.tracker.get(1))?.url;
+    };
+    assert.equal(await address('https://github.example/o/r/issues/1'), 'https://github.example/o/r/issues/1');
+    assert.equal(await address('https://github.example/<img src=x>'), 'https://github.example/%3Cimg%20src=x%3E');
+    for (const odd of ['javascript:alert(1)', 'https://user:secret@github.example/', `https://${'x'.repeat(600)}.example/`, 7, null])
+      assert.equal(await address(odd), '', String(odd));
+    given = { closed_at: 'never' };
+    assert.equal((await scene.tracker.get(1))?.closedAt, null);
+    for (const odd of [{ number: 0 }, { number: -1 }, { number: 1.5 }, { created_at: 'never' }]) {
+      given = odd;
+      await failureOf(scene.tracker.get(1), 'unavailable');
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
 });
