@@ -36,6 +36,18 @@ const fine = finding({ state: 'ok' });
 const unknown = finding({ check: 'blocklist', code: 'blocklist-unknown', state: 'unknown' });
 const certificate = finding({ check: 'certificate', code: 'certificate-expired', state: 'critical', target: 'smtp.example.net:587' });
 
+const refused = finding({ check: 'loop', code: 'refused-for-spf', state: 'warning', target: 'outside' });
+const delayed = finding({
+  check: 'loop',
+  code: 'delayed-notification',
+  state: 'warning',
+  target: 'outside',
+  evidence: '451 4.7.1 The IP address sending this message does not have a PTR record setup',
+});
+const exchange = finding({ check: 'mx', code: 'mx-no-address', state: 'critical', target: 'example.net' });
+const inbound = { kind: 'inbound', receiver: 'example.net', egressIp: null } as const;
+const inside = { kind: 'internal', egressIp: null } as const;
+
 const TABLE: readonly [name: string, loop: LoopReport, findings: readonly Finding[], causes: readonly string[]][] = [
   [
     'junk: what the probe shows comes before its address, that before DNS',
@@ -73,6 +85,49 @@ const TABLE: readonly [name: string, loop: LoopReport, findings: readonly Findin
   ['slow: the hop that took longest', troubled('slow'), [listed, slowHop], ['slow-hop', 'blocklist-listed']],
   ['a refused login is its own cause', troubled('auth_failed'), [listed, spfProbe], []],
   ['a handshake that fails: the certificate', troubled('tls_failed'), [listed, certificate], ['certificate-expired']],
+  [
+    'what the server says itself, before what it does not speak of',
+    troubled('rejected'),
+    [listed, refused],
+    ['refused-for-spf', 'blocklist-listed'],
+  ],
+  ['what the server says explains no Junk, and no slowness', troubled('junk'), [refused, filter], ['filter-words']],
+  ['nor slow mail', troubled('slow'), [refused, slowHop], ['slow-hop']],
+  ['where it takes no mail at all, it is all that is said', troubled('auth_failed', { latencyMs: null }), [refused], ['refused-for-spf']],
+  ['what it says of another loop is another’s', troubled('rejected'), [{ ...refused, target: 'internal' }], []],
+  [
+    'what is said of mail that is still tried points at a finding',
+    troubled('lost'),
+    [delayed, { ...noPtr, state: 'critical' }, dmarcWeak],
+    ['ptr-missing', 'delayed-notification', 'dmarc-weak'],
+  ],
+  [
+    'without its words it is behind',
+    troubled('lost'),
+    [
+      { ...delayed, evidence: null },
+      { ...noPtr, state: 'critical' },
+    ],
+    ['delayed-notification', 'ptr-missing'],
+  ],
+  ['mail from outside: the exchange of its own domain', troubled('lost', inbound), [exchange, listed, dmarcWeak], ['mx-no-address']],
+  ['of no other domain', troubled('lost', inbound), [{ ...exchange, target: 'example.org' }], []],
+  ['mail inside is explained by no record', troubled('lost', inside), [exchange, listed, spfRecord], []],
+  [
+    'but by a certificate, where it ended before any mail',
+    troubled('tls_failed', { ...inside, latencyMs: null }),
+    [certificate, listed],
+    ['certificate-expired'],
+  ],
+  [
+    'of one kind, what is about the address that it left from comes first',
+    troubled('lost'),
+    [
+      { ...listed, target: '203.0.113.9', state: 'critical' },
+      { ...noPtr, state: 'critical' },
+    ],
+    ['blocklist-listed', 'ptr-missing'],
+  ],
   ['what is fine, unknown, or another loop’s explains nothing', troubled('lost'), [fine, unknown, elsewhere], []],
 ];
 
@@ -84,6 +139,12 @@ for (const [name, outside, findings, causes] of TABLE) {
     assert.deepEqual(verdict(loops, findings, false).causes, causes);
   });
 }
+
+test('a loop that works, or could not be looked at, has no causes', () => {
+  assert.deepEqual(rankCauses([troubled('delivered', { state: 'ok' })], [listed]), []);
+  assert.deepEqual(rankCauses([troubled('junk', inbound)], [exchange]), [], 'the exchange took it');
+  assert.deepEqual(rankCauses([troubled('fetch_failed', { state: 'unknown' }), troubled('lost', { state: 'unknown' })], [listed]), []);
+});
 
 test('where nothing points anywhere the report says so, below the headline', () => {
   const printed = (outcome: Outcome, findings: readonly Finding[]) => {
