@@ -363,6 +363,16 @@ describe('channels without an issue', () => {
     assert.deepEqual((await trackWithoutIssues(tracked, store)).problems, []);
   });
 
+  test('what the run before knew is known where it was kept, or where a file goes on from run to run', async () => {
+    const clock = { now: () => Date.parse('2026-11-24T01:00:00Z'), monotonic: () => 0, sleep: () => Promise.resolve() };
+    const told = { incidents: INCIDENTS, key: 'k', origin: null, isComplete: true, source: 'c.yml', runUrl: null, before: () => '', clock };
+    const tracked = { ...told, channels: [], report: reportOf('.', clock.now()), redact: (text: string) => text };
+    const isRemembered = async (store: RecordStore) => (await trackWithoutIssues(tracked, store)).isRemembered;
+    const [lasting, artifact] = [file(), file(true)];
+    assert.deepEqual([await isRemembered(lasting), await isRemembered(artifact)], [true, false], 'the first run');
+    assert.deepEqual([await isRemembered(lasting), await isRemembered(artifact)], [true, true], 'the second');
+  });
+
   test('a spoilt file is a first run', async () => {
     const ear = new Ear('chat');
     for (const text of [
