@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleScript } from './floor/bundle.ts';
+import { parseArgs } from 'node:util';
 import { median } from './numbers.ts';
 import { measure } from './process.ts';
 import { SENDER, startScene } from '../test/real/stores/scene.ts';
@@ -10,12 +11,14 @@ import { pop3Missing } from '../test/real/stores/unpacked.ts';
 import { freePorts } from '../test/real/world/ports.ts';
 
 /*
- * `npm run bench:pop3 [-- ROUNDS]`: one loop by POP3 at Dovecot, whole processes, in turn with a script written by hand that does the same
+ * `npm run bench:pop3 [-- ROUNDS] [--submission]`: one loop by POP3 at Dovecot, whole processes, in turn with a script written by hand that does the same
  * with the same libraries, bundled by the same tools (`floor/pop3.ts`). The probe goes in by LMTP, which says 250 when the mail lies there:
- * the look at once sees it, and nobody waits five seconds beside which nothing would count. The aim is 1.25 times the script. Build first.
+ * the look at once sees it, and nobody waits five seconds beside which nothing would count. With `--submission` it goes to a submission server by
+ * STARTTLS, as users do it, and both wait them. The aim is 1.25 times the script. Build first.
  */
 const BOX = 'probe@example.test';
-const ROUNDS = Number(process.argv[2] ?? 15);
+const { values, positionals } = parseArgs({ options: { submission: { type: 'boolean', default: false } }, allowPositionals: true });
+const ROUNDS = Number(positionals[0] ?? 15);
 
 const missing = pop3Missing();
 if (missing !== null) throw new Error(missing);
@@ -27,7 +30,12 @@ const scene = await startScene('dovecot', [BOX], { pop3: true, lmtpPort });
 try {
   await scene.boxes.put(BOX, 'INBOX', 'Subject: of somebody\r\n\r\nhello\r\n');
   const port = scene.store.pop3Port;
-  const sender = { protocol: 'lmtp', host: '127.0.0.1', port: lmtpPort, security: 'plaintext' };
+  const lmtp = { protocol: 'lmtp', host: '127.0.0.1', port: lmtpPort, security: 'plaintext' };
+  const { smtp, ca } = scene;
+  const login = { user: SENDER, password: STORE_PASSWORD, ca, 'tls-name': smtp.name };
+  const sender = values.submission
+    ? { protocol: 'smtp', host: smtp.host, port: smtp.ports.starttls, security: 'starttls', ...login }
+    : lmtp;
   const mailbox = { protocol: 'pop3', port };
   const box = { ...mailbox, host: '127.0.0.1', security: 'plaintext', user: BOX, password: STORE_PASSWORD };
   const loops = { loop: { kind: 'internal', sender: 'mta', mailbox: 'own', from: SENDER, to: BOX } };
@@ -35,7 +43,7 @@ try {
   const nobody = { user: undefined, password: undefined, ca: undefined, 'tls-name': undefined };
   const [own, theirs, empty, seen]: [number[], number[], number[], number[]] = [[], [], [], []];
   for (let round = -1; round < ROUNDS; round++) {
-    const { ms, loop } = await scene.run(BOX, { sender: { ...sender, ...nobody }, mailbox });
+    const { ms, loop } = await scene.run(BOX, { sender: values.submission ? sender : { ...sender, ...nobody }, mailbox });
     if (loop.outcome !== 'delivered') throw new Error(`${loop.outcome}: ${loop.message}`);
     const script = await measure(byHand.script, [config]);
     const node = await measure('-e', ['0']);

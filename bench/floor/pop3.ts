@@ -1,5 +1,5 @@
 /*
- * The same by POP3: the configuration read as YAML, the maildrop listed, one mail handed over by LMTP, looked for at 0, 5 and 15 s by a
+ * The same by POP3: the configuration read as YAML, the maildrop listed, one mail handed over by LMTP or submission, looked for at 0, 5 and 15 s by a
  * login each, read, deleted, and a second copy waited for as long as we do. It reads no earlier probes, and fails at the first trouble.
  */
 import { randomUUID } from 'node:crypto';
@@ -10,7 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parse } from 'yaml';
-import type { Setup } from './servers.ts';
+import type { Server, Setup } from './servers.ts';
+import { openSender } from './servers.ts';
 
 /** Of a look after the acceptance, ms. */
 const POLLS = [0, 5_000, 15_000];
@@ -25,12 +26,13 @@ if (loop === undefined || sender === undefined || mailbox === undefined) throw n
 const mark = randomUUID();
 const headers = { 'x-mark': mark };
 const mail = new MailComposer({ from: loop.from, to: loop.to, subject: 'by hand', headers, text: 'One line of text.\n' });
-const [known, lmtp, message] = await Promise.all([listed(), openLmtp(), mail.compile().build()]);
+const opened = sender.protocol === 'lmtp' ? openLmtp(sender) : openSender(sender);
+const [known, connection, message] = await Promise.all([listed(), opened, mail.compile().build()]);
 await new Promise<void>((resolve, reject) => {
-  lmtp.send({ from: loop.from, to: [loop.to], size: message.length }, message, (error) => (error ? reject(error) : resolve()));
+  connection.send({ from: loop.from, to: [loop.to], size: message.length }, message, (error) => (error ? reject(error) : resolve()));
 });
 const accepted = performance.now();
-lmtp.quit();
+connection.quit();
 const found: string[] = [];
 for (const at of POLLS) {
   await pause(Math.max(0, accepted + at - performance.now()));
@@ -51,8 +53,8 @@ interface Maildrop {
   readonly lines: () => Promise<readonly string[]>;
 }
 
-async function openLmtp(): Promise<SMTPConnection> {
-  const connection = new SMTPConnection({ host: sender?.host, port: sender?.port, lmtp: true, ignoreTLS: true, name: '[127.0.0.1]' });
+async function openLmtp({ host, port }: Server): Promise<SMTPConnection> {
+  const connection = new SMTPConnection({ host, port, lmtp: true, ignoreTLS: true, name: '[127.0.0.1]' });
   await new Promise<void>((resolve, reject) => {
     connection.on('error', reject);
     connection.connect((error) => (error ? reject(error) : resolve()));

@@ -15,6 +15,7 @@ export interface Setup {
 }
 
 export interface Server {
+  readonly protocol?: string;
   readonly host: string;
   readonly port: number;
   readonly security: string;

@@ -42,6 +42,8 @@ export interface Boxes {
 export interface Scene {
   readonly store: Store;
   readonly smtp: SmtpServer;
+  /** The authority of its certificate, PEM. */
+  readonly ca: string;
   readonly boxes: Boxes;
   placing: Placing;
   /** Resolves when all that was accepted has been placed. */
@@ -120,6 +122,7 @@ export async function startScene(
   });
   const boxes = boxesOf(store);
   const scene: Scene = {
+    ca: authority.certificate,
     store,
     smtp,
     boxes,
@@ -128,7 +131,7 @@ export async function startScene(
     run: (to, changes = {}) =>
       run(
         join(directory, `run-${runs++}`),
-        configOf(scene, authority.certificate, to, changes),
+        configOf(scene, to, changes),
         [...(changes.node ?? []), PROGRAM, 'run', '--checks', changes.checks ?? 'loops'],
         (started) => (child = started),
       ),
@@ -162,7 +165,7 @@ function boxesOf(store: Store): Boxes {
   };
 }
 
-function configOf({ store, smtp }: Scene, ca: string, to: string, changes: Changes): unknown {
+function configOf({ store, smtp, ca }: Scene, to: string, changes: Changes): unknown {
   const mailbox = (user: string) => ({
     protocol: 'imap',
     host: '127.0.0.1',
