@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { TrackedAuthor, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
+import type { IssueTracker, TrackedAuthor, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
+import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
 import type { IncidentMemory } from '../../../src/incidents/decide/model/memory.ts';
 import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import type { Sought } from '../../../src/incidents/issue/find-incident.ts';
 import { earlierIssues, findIncident, isOurs } from '../../../src/incidents/issue/find-incident.ts';
 import { withRecord } from '../../../src/incidents/memory/issue-record.ts';
-import { HOUR } from './stage.ts';
+import { loopsKnownToFail } from '../../../src/incidents/track.ts';
+import { HOUR, INCIDENTS } from './stage.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const BOT: TrackedAuthor = { login: 'github-actions[bot]', bot: true, association: 'NONE' };
@@ -145,5 +147,38 @@ suite('the issue of an incident', () => {
     assert.deepEqual(earlier(issues), [1, 2]);
     assert.deepEqual(earlier(issues.slice(0, 2)), [2]);
     assert.deepEqual(earlier([issue(2, { closed: 90 * HOUR })]), [2]);
+  });
+});
+
+suite('the loops that everybody knows to fail', () => {
+  const since = '2026-11-24T00:00:00.000Z';
+  const lost = { id: 'loop gmail', label: 'gmail (lost)', weight: 'critical', isPath: true, since, firing: true } as const;
+  const failing = { known: [{ ...lost, bad: 1, good: 0, signs: 'x', leftOut: 0 }] };
+
+  async function knownBy(issues: readonly TrackedIssue[] | TrackerError, login: string | null) {
+    let asked = 0;
+    const tracker = {
+      list: async () => {
+        if (issues instanceof TrackerError) throw issues;
+        return issues;
+      },
+      login: async () => {
+        asked += 1;
+        return login;
+      },
+    } as unknown as IssueTracker;
+    return [...(await loopsKnownToFail({ incidents: INCIDENTS, key: 'own', origin: null }, tracker, NOW)), asked];
+  }
+
+  test('are those of our open issue, and nobody is asked who we are where none could be ours', async () => {
+    assert.deepEqual(await knownBy([issue(1, { memory: failing })], null), ['gmail', 1]);
+    assert.deepEqual(await knownBy([issue(1, { memory: failing, author: OWNER })], 'octocat'), ['gmail', 1]);
+    assert.deepEqual(await knownBy([issue(1, { memory: failing, author: OWNER })], 'hubot'), [1], 'it is a colleague’s');
+    assert.deepEqual(await knownBy([{ ...issue(1), body: 'Mail does not work.' }], 'octocat'), [0]);
+    assert.deepEqual(await knownBy([], 'octocat'), [0]);
+  });
+
+  test('are none where the tracker does not answer', async () => {
+    assert.deepEqual(await knownBy(new TrackerError('unavailable', 'Not now.'), null), [0]);
   });
 });
