@@ -7,7 +7,7 @@ import { isIPv4 } from 'node:net';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit, waitEnd } from '../../core/time/limit.ts';
 import type { Unreached } from '../../core/ports/domain-check.ts';
-import { unreachedBy } from './unreached-by.ts';
+import { unreachedBy, wordsOf } from './unreached-by.ts';
 
 /** What became of one page: read, refused by TLS, or not reached. */
 export type Page =
@@ -104,5 +104,5 @@ function failure(error: Error, signal: AbortSignal): Page {
   if (signal.aborted) return { kind: 'unreached', reason: `no answer ${waitEnd(signal)}` };
   const code = 'code' in error ? String(error.code) : '';
   const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
-  return isTls ? { kind: 'refused', reason: error.message } : { kind: 'unreached', reason: error.message, ...unreachedBy(error) };
+  return isTls ? { kind: 'refused', reason: wordsOf(error) } : { kind: 'unreached', reason: wordsOf(error), ...unreachedBy(error) };
 }

@@ -3,7 +3,7 @@ import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
 import { limit } from '../../core/time/limit.ts';
 import type { KeyKind, MetServer } from '../../core/ports/domain-check.ts';
-import { unreachedBy } from './unreached-by.ts';
+import { unreachedBy, wordsOf } from './unreached-by.ts';
 import type { Dial } from './peer-certificate.ts';
 import { chainOf, happens, lines, problemOf } from './peer-certificate.ts';
 
@@ -67,7 +67,7 @@ export async function meetMailServer(
     secured.end('QUIT\r\n');
     return { kind: 'met', greeting: name, tls: { kind: 'chain', ...shown } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = wordsOf(error);
     if (name === null) return { kind: 'unreached', reason: `port ${port}: ${reason}`, ...unreachedBy(error) };
     return {
       kind: 'met',

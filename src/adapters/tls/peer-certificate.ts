@@ -2,6 +2,7 @@ import { createHash, X509Certificate } from 'node:crypto';
 import net from 'node:net';
 import tls from 'node:tls';
 import type { Clock } from '../../core/time/clock.ts';
+import { wordsOf } from './unreached-by.ts';
 import { limit, waitEnd } from '../../core/time/limit.ts';
 import type { Way } from '../../core/request/config.ts';
 import type { CertificateTarget, PeerCertificate, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
@@ -33,7 +34,7 @@ export async function peerCertificate(target: CertificateTarget, dial: Dial, clo
     await happens(secured, 'secureConnect', timeout.signal);
     return { kind: 'seen', certificate: read(secured, target) };
   } catch (error) {
-    return { kind: 'unseen', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unseen', reason: wordsOf(error) };
   } finally {
     timeout.release();
     plain?.destroy();

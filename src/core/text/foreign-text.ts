@@ -126,3 +126,9 @@ function escapeMarkdown(line: string): string {
     return linked !== undefined ? `<span>${special}</span>` : `\\${special}`;
   });
 }
+
+/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
+export function opensslReason(said: string): string {
+  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
+  return reason.replaceAll(/\s+/g, ' ').trim();
+}

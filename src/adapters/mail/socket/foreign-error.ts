@@ -1,3 +1,5 @@
+import { opensslReason } from '../../../core/text/foreign-text.ts';
+
 /** The fields that errors of sockets and mail libraries may carry; read defensively, since anything can be thrown. */
 export interface ForeignError {
   readonly code: string;
@@ -31,12 +33,6 @@ export function inOurWords({ originalCode, message }: Pick<ForeignError, 'origin
   if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message)) return `the operating system says ${originalCode}`;
   if (/error:[0-9A-F]+:/i.test(message)) return `OpenSSL: ${opensslReason(message)}`;
   return message;
-}
-
-/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
-export function opensslReason(said: string): string {
-  const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
-  return reason.replaceAll(/\s+/g, ' ').trim();
 }
 
 function text(value: unknown): string {

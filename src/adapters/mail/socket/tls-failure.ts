@@ -1,6 +1,6 @@
 import type { End, Failure } from '../../../core/result/outcome.ts';
 import { HANDSHAKE_CUT } from './dial/dial-error.ts';
-import { opensslReason } from './foreign-error.ts';
+import { opensslReason } from '../../../core/text/foreign-text.ts';
 import { PIN_MISMATCH } from './verification.ts';
 
 interface Explanation {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
+import { createServer as createPlainServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import type { CertificateFlaw } from '../../../../sandbox/tls/certificates.ts';
@@ -90,4 +91,18 @@ test('a server that is silent is given up when the run ends', async () => {
   server.closeAllConnections();
   server.close();
   assert.equal(page.kind, 'unreached');
+});
+
+test('what is no TLS is refused in the same words each time', async () => {
+  const server = createPlainServer((socket) => socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n')).listen(
+    0,
+    '127.0.0.1',
+  );
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const target = { host: HOST, path: '/', addresses: ['127.0.0.1'], port, ca: null, limit: 1000 };
+  const page = await fetchPage(target, systemClock, new AbortController().signal);
+  server.close();
+  assert.equal(page.kind, 'refused');
+  assert.match(page.kind === 'refused' ? page.reason : '', /^[a-z ]+$/);
 });
