@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { pathsOf } from '../../../../../src/core/judge/suspects/components.ts';
 import { coverageOf } from '../../../../../src/core/judge/suspects/coverage.ts';
+import type { LoopReport } from '../../../../../src/core/result/report.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
 import { fc } from '../../../../harness/random.ts';
 import { chanceOf, worldOf } from './simulation.ts';
@@ -19,6 +20,22 @@ suite('what a set of loops can tell', () => {
       coverageOf([path('mta', 'own'), path('mta', 'gmail'), path('gmail', 'own')], ['mta', 'gmail'], ['own', 'gmail']).uncovered,
       [],
     );
+  });
+
+  test('a loop that would look there is made of what other loops use already', () => {
+    const proposed = (loops: readonly LoopReport[], senders: readonly string[], mailboxes: readonly string[]) =>
+      coverageOf(loops, senders, mailboxes).uncovered.map(({ component, loop }) => `${component}: ${loop}`);
+    const elsewhere = path('friend', 'second', 'delivered', { kind: 'inbound' });
+    assert.deepEqual(
+      proposed([path('mta', 'own'), path('ses', 'gmail'), elsewhere], ['mta'], ['own']),
+      ['outgoing way of mta: mta -> gmail', 'inbound way of own: friend -> own'],
+      'the mailbox outside of one, and the account outside of the other',
+    );
+    const ofOurs = path('mta', 'second', 'delivered', { kind: 'inbound' });
+    assert.deepEqual(proposed([path('mta', 'own'), ofOurs], [], ['own']), ['inbound way of own: an account elsewhere -> own']);
+    assert.deepEqual(proposed([path('mta', 'own'), elsewhere], ['mta'], []), ['outgoing way of mta: mta -> a mailbox elsewhere']);
+    assert.deepEqual(proposed([path('gmail', 'own')], ['gmail'], ['own']), []);
+    assert.deepEqual(proposed([], ['mta'], ['own']), ['submission at mta: mta -> a mailbox', 'store of own: a sender -> own']);
   });
 
   test('the path of an internal loop leaves out what it does not pass', () => {
