@@ -32,10 +32,9 @@ export function fromLabel(key: string, kind: IncidentKind, description: string |
   const at = since === undefined ? new Date(0).toISOString() : new Date(Date.parse(since)).toISOString();
   const runs = [...signs].map((sign): RunMark => ({ at, level: levelOf(sign), verdict: 'undetermined' })).slice(-MOST_RUNS);
   const seen = runs.filter(({ level }) => level !== 'unknown');
-  const good = seen.length - 1 - seen.findLastIndex(({ level }) => level !== 'good');
   const bad = seen.length - 1 - seen.findLastIndex(({ level }) => level === 'good');
   const pending = marks === undefined ? pendingBefore(bad) : readMarks(marks);
-  return { ...noIncident(kind), runs, good, bad, pending, since: bad > 0 && since !== undefined ? at : null };
+  return { ...noIncident(kind), runs, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
 
 /** Whether a label's description keeps the memory of another monitor. */
