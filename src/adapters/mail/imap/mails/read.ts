@@ -98,6 +98,11 @@ function headerOf({ headers }: FetchMessageObject): string {
   return Buffer.isBuffer(headers) ? headers.subarray(0, LONGEST_HEADER).toString('latin1') : '';
 }
 
+/** A mail as it is; null where the server has NIL, as for one that another session has just removed, whatever the library's types say. */
+export function bytesOf(source: Uint8Array | undefined): Uint8Array | null {
+  return Buffer.isBuffer(source) ? source : null;
+}
+
 /** A date that nobody can read is none. */
 function dateOf(date: Date | string | undefined): number | null {
   const time = date === undefined ? NaN : new Date(date).getTime();
@@ -111,6 +116,6 @@ function listedMail({ uid, internalDate, size, flags, source }: FetchMessageObje
     receivedAt: dateOf(internalDate),
     size: size ?? null,
     deleted: flags?.has('\\Deleted') ?? false,
-    source: source ?? null,
+    source: bytesOf(source),
   };
 }

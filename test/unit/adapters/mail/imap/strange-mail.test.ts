@@ -46,6 +46,18 @@ suite('a strange answer to FETCH does not stop the list', () => {
     await server[Symbol.asyncDispose]();
   });
 
+  test('no mail at all (NIL), where another session has just removed it: it is gone, in the list as where it is asked for', async () => {
+    const nil = (item: string) => `* 2 FETCH (UID 2 FLAGS () RFC822.SIZE 12 ${item} NIL)\r\n`;
+    const { server, mailbox, found } = await looked(
+      coming((line) => `${line.includes('HEADER') ? nil('BODY[HEADER] NIL BODY[]<0>') : nil('BODY[]<0>')}TAG OK done`),
+    );
+    const [arrival] = found;
+    assert.ok(arrival);
+    assert.equal(await mailbox.source(arrival, 1_000), null);
+    await mailbox.close();
+    await server[Symbol.asyncDispose]();
+  });
+
   test('the same mail told twice is one mail', async () => {
     const { server, mailbox, found } = await looked(coming(() => `${mail(2)}${mail(2)}${mail(3)}${mail(2)}TAG OK done`));
     assert.deepEqual(found.map(({ id }) => id).toSorted(), ['7/2', '7/3']);
