@@ -99,7 +99,7 @@ function headerOf({ headers }: FetchMessageObject): string {
 }
 
 /** A mail as it is; null where the server has NIL, as for one that another session has just removed, whatever the library's types say. */
-export function bytesOf(source: Uint8Array | undefined): Uint8Array | null {
+export function mailBytes(source: Uint8Array | undefined): Uint8Array | null {
   return Buffer.isBuffer(source) ? source : null;
 }
 
@@ -116,6 +116,6 @@ function listedMail({ uid, internalDate, size, flags, source }: FetchMessageObje
     receivedAt: dateOf(internalDate),
     size: size ?? null,
     deleted: flags?.has('\\Deleted') ?? false,
-    source: bytesOf(source),
+    source: mailBytes(source),
   };
 }

@@ -12,7 +12,7 @@ import { uidNextOf } from '../folders/status.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 import { isRenumbered, renumber, uidOf, watchFrom } from '../folders/watched.ts';
 import { isInvented } from './invented.ts';
-import { bytesOf, readMails } from './read.ts';
+import { mailBytes, readMails } from './read.ts';
 import { canDelete } from './can-delete.ts';
 import { HoldUps } from '../session/hold-ups.ts';
 import { lostConnection } from '../session/lost-connection.ts';
@@ -178,7 +178,7 @@ export class MailboxReading {
     const query = { uid: true, source: { start: 0, maxLength: bytes } } as const;
     const session = this.opened();
     const answer = await session.attempt(FETCHING, () => session.client.fetchOne(String(uid), query, { uid: true }));
-    return answer.kind === 'refused' || answer.value === false ? null : bytesOf(answer.value.source);
+    return answer.kind === 'refused' || answer.value === false ? null : mailBytes(answer.value.source);
   }
 
   /** @param ahead whether the mails are fetched as they are as well, as far as AHEAD goes */
