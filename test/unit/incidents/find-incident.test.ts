@@ -7,6 +7,8 @@ import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import type { Sought } from '../../../src/incidents/issue/find-incident.ts';
 import { earlierIssues, findIncident, isOurs } from '../../../src/incidents/issue/find-incident.ts';
 import { withRecord } from '../../../src/incidents/memory/issue-record.ts';
+import { openIssue } from '../../../src/incidents/issue/open-issue.ts';
+import { Attempts } from '../../../src/incidents/issue/attempts.ts';
 import { loopsKnownToFail } from '../../../src/incidents/track.ts';
 import { HOUR, INCIDENTS } from './stage.ts';
 
@@ -180,5 +182,31 @@ suite('the loops that everybody knows to fail', () => {
 
   test('are none where the tracker does not answer', async () => {
     assert.deepEqual(await knownBy(new TrackerError('unavailable', 'Not now.'), null), [0]);
+  });
+});
+
+suite('an issue that was opened a moment ago', () => {
+  /** The number that stays, whether it is ours, and the waits before each look, ms; `seen`: the numbers that each look lists. */
+  async function opened(seen: readonly (readonly number[])[]): Promise<readonly unknown[]> {
+    const waits: number[] = [];
+    const clock = { now: () => NOW, monotonic: () => 0, sleep: async (ms: number) => void waits.push(ms) };
+    const tracker = {
+      create: async () => issue(5),
+      list: async () => (seen[waits.length - 1] ?? []).map((number) => issue(number)),
+      change: async () => {},
+    } as unknown as IssueTracker;
+    const wanted = { title: 'T', body: '', labels: [], assignees: [] };
+    const opening = { label: 'email-continuity', login: null, sought: SOUGHT, clock, attempts: new Attempts() };
+    const { issue: stays, own } = await openIssue(tracker, wanted, opening);
+    return [stays.number, own, waits];
+  }
+
+  test('is looked for until the list has it or an earlier one, and not longer', async () => {
+    assert.deepEqual(await opened([[5]]), [5, true, [0]]);
+    assert.deepEqual(await opened([[4, 5]]), [4, false, [0]]);
+    assert.deepEqual(await opened([[4]]), [4, false, [0]]);
+    assert.deepEqual(await opened([[], [5]]), [5, true, [0, 500]]);
+    assert.deepEqual(await opened([[6], [6], [5, 6]]), [5, true, [0, 500, 1_000]], 'a later one says nothing of ours');
+    assert.deepEqual(await opened([]), [5, true, [0, 500, 1_000, 2_000]]);
   });
 });
