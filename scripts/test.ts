@@ -30,12 +30,24 @@ interface Lane {
 
 const BESIDE: readonly Lane[] = [
   // Real servers are waited for most of the time.
-  { folders: ['real'], first: ['real/trouble', 'real/far-whole', 'real/real', 'real/far'], atOnce: 3 },
+  {
+    folders: ['real'],
+    first: ['real/trouble', 'real/relays', 'real/real', 'real/far-whole', 'real/mailbox-servers', 'real/mesh', 'real/far'],
+    atOnce: 3,
+  },
   {
     folders: ['bundle', 'run', 'unit', 'sandbox', 'project'],
-    first: ['bundle/incidents', 'bundle/killed', 'unit/incidents/faults', 'run/random', 'unit/incidents/histories'],
+    first: [
+      'bundle/incidents',
+      'bundle/killed',
+      'run/hostile-worlds',
+      'run/random',
+      'unit/incidents/faults',
+      'unit/incidents/histories',
+      'project/lanes',
+    ],
     shared: ['unit', 'sandbox', 'project'],
-    alone: ['project/lanes', 'sandbox/world', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
+    alone: ['sandbox/world', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
     atOnce: Math.max(2, availableParallelism()),
   },
 ];
