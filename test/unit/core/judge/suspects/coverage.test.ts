@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { pathsOf } from '../../../../../src/core/judge/suspects/components.ts';
 import { coverageOf } from '../../../../../src/core/judge/suspects/coverage.ts';
 import type { LoopReport } from '../../../../../src/core/result/report.ts';
+import { tellApart } from '../../../../../src/core/judge/suspects/tell-apart.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
 import { fc } from '../../../../harness/random.ts';
 import { chanceOf, worldOf } from './simulation.ts';
@@ -36,6 +37,18 @@ suite('what a set of loops can tell', () => {
     assert.deepEqual(proposed([path('mta', 'own'), elsewhere], ['mta'], []), ['outgoing way of mta: mta -> a mailbox elsewhere']);
     assert.deepEqual(proposed([path('gmail', 'own')], ['gmail'], ['own']), []);
     assert.deepEqual(proposed([], ['mta'], ['own']), ['submission at mta: mta -> a mailbox', 'store of own: a sender -> own']);
+  });
+
+  test('a mailbox of the own domain is no other receiver, though it lies outside', () => {
+    const proposed = (other: LoopReport) => {
+      const accused = path('mta', 'gmail', 'lost');
+      const parts = [...(pathsOf([accused, other]).get(accused)?.values() ?? [])].filter(
+        ({ role }) => role === 'queue' || role === 'standing',
+      );
+      return tellApart(parts, [accused], [accused, other]);
+    };
+    assert.equal(proposed(path('ses', 'outlook')), 'mta -> outlook');
+    assert.equal(proposed(path('ses', 'outlook', 'delivered', { receiver: 'example.net' })), 'mta -> a mailbox elsewhere');
   });
 
   test('the path of an internal loop leaves out what it does not pass', () => {
