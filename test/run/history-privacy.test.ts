@@ -39,7 +39,7 @@ async function keep(folder: string, { config, report }: { readonly config: Confi
   assert.ok(planning.ok);
   const history = historyOf(
     { ...DEFAULT_HISTORY, details, page: true },
-    { env: {}, readText, log: nothing, seal: sealOf(config), open: () => diskStore(folder, folderWriter()) },
+    { env: {}, readText, log: nothing, seal: sealOf(config), secrets: config.secrets, open: () => diskStore(folder, folderWriter()) },
   );
   await history.past(new Promise(nothing));
   const memory = { reportDir: null, forgets: true, needsMemory: true, matrixLeg: null, history };
@@ -108,6 +108,24 @@ suite('what a history gives away', () => {
       assert.ok(holds(/^days/).length > 2);
       assert.ok(holds(/^incidents/).length > 0, 'this test knows a name when it sees one');
       assert.deepEqual(holds(/^page/), []);
+    });
+  });
+
+  test('a secret that somebody has written into it is shown nowhere, however it is escaped', async () => {
+    const secret = 'so & "so" <s3cret>';
+    const config = { ...run.config, secrets: [...run.config.secrets, secret] };
+    await inFolder(async (folder) => {
+      await keep(folder, run, false);
+      const [path = '', lines = ''] = [...filesIn(folder)].find(([name]) => name.endsWith('.jsonl')) ?? [];
+      writeFileSync(join(folder, path), lines.replaceAll('"loop":"internal"', `"loop":${JSON.stringify(secret)}`));
+      const { history } = await keep(folder, { ...run, config }, false);
+      const shown = [
+        ...(history?.page ?? []),
+        ...[...filesIn(folder)].filter(([name]) => name.startsWith('page/')),
+        ['before', history?.before ?? ''],
+      ];
+      assert.ok(shown.some(([, text]) => text?.includes('***')));
+      for (const [name, text = ''] of shown) assert.ok(!text.includes('s3cret'), name);
     });
   });
 

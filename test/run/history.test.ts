@@ -45,6 +45,7 @@ test('a run reads its past, tells that it is slower, and is kept', async () => {
       readText,
       log: (line) => told.push(line),
       seal,
+      secrets: config.secrets,
       open: () => Promise.resolve(store),
     });
     const planning = planOf(config, { only: ['internal'], checks: ['loops'] });

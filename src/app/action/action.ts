@@ -146,6 +146,7 @@ function historyFor({ config, settings }: Prepared, { env, readText }: Workplace
     readText,
     log,
     seal: sealOf(config),
+    secrets: [...config.secrets, token],
     open: (deadline) => (isFolder ? diskStore(asked, folderWriter()) : branchStore(place, deadline)),
   });
 }

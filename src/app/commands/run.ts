@@ -132,7 +132,8 @@ function historyFor(config: Config, place: HistoryPlace | null, terminal: Termin
   }
   if (place.token !== '') terminal.mask(place.token);
   const log = (line: string) => terminal.complain(`${plainText(line, 1_000)}\n`);
-  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), open: place.open });
+  const secrets = [...config.secrets, place.token];
+  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), secrets, open: place.open });
 }
 
 /** Where a command line says that runs are kept; null: nowhere. */

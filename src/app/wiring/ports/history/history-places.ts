@@ -13,6 +13,7 @@ import type { ReadText } from '../../../../core/ports/runner.ts';
 import type { Report } from '../../../../core/result/report.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { scheduleGap } from '../../../../incidents/planned/schedule-gap.ts';
+import { LastDoor } from '../../../reporting/last-door.ts';
 import type { Seal } from './seal.ts';
 import type { RunHistory } from './run-history.ts';
 import { runHistory } from './run-history.ts';
@@ -85,14 +86,18 @@ export interface HistoryWorld {
   readonly readText: ReadText;
   readonly log: (line: string) => void;
   readonly seal: Seal;
+  /** Of the configuration and of the place. */
+  readonly secrets: readonly string[];
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
 }
 
 /** The history of one run, kept as the configuration says. */
 export function historyOf(
   { details, retention, page, every }: HistoryConfig,
-  { env, readText, log, seal, open }: HistoryWorld,
+  { env, readText, log, seal, secrets, open }: HistoryWorld,
 ): RunHistory {
+  const door = new LastDoor();
+  for (const secret of secrets) door.mask(secret);
   return runHistory({
     details,
     retention,
@@ -108,6 +113,7 @@ export function historyOf(
     now: () => systemClock.now(),
     nameRun: (report) => nameOf(report, env['GITHUB_RUN_ID'] ?? ''),
     log,
+    redact: (text) => door.through(text),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Deadline } from '../../../../core/time/deadline.ts';
 import type { HistoryStore } from '../../../../core/ports/services/history-store.ts';
 import { HISTORY_MARKER } from '../../../../core/ports/services/history-store.ts';
 import type { Report } from '../../../../core/result/report.ts';
+import type { Redact } from '../../../../core/text/redact.ts';
 import type { History } from '../../../../report/history/counts/history.ts';
 import type { RecordStore } from '../../../../incidents/keep-without-issue.ts';
 import { alongWith, keepRun } from '../../../../report/history/keep/append.ts';
@@ -57,6 +58,8 @@ export interface HistoryRequest extends Keeping {
   /** Names a run by its report: the same one has always the same name. */
   readonly nameRun: (report: Report) => string;
   readonly log: (line: string) => void;
+  /** Takes secrets out of what is shown: what is read from the history, others may have written. */
+  readonly redact: Redact;
 }
 
 export function runHistory({
@@ -68,6 +71,7 @@ export function runHistory({
   page: isPageKept,
   seal,
   log,
+  redact,
   ...keeping
 }: HistoryRequest): RunHistory {
   let files: ReadonlyMap<string, Uint8Array> | null = null;
@@ -89,14 +93,15 @@ export function runHistory({
     keep: async (report, deadline) => {
       const lines = runLines(report, nameRun(report), keeping);
       const isEmpty = lines.entries.length === 0 && lines.posture === null;
-      const page = files === null ? new Map<string, string>() : await pageOf(readHistory(withRun(files, lines)), now());
+      const shown = files === null ? [] : await pageOf(readHistory(withRun(files, lines)), now());
+      const page = new Map([...shown].map(([name, text]) => [name, redact(text)]));
       const step = keepRun(lines, retention);
       const both = isPageKept ? alongWith(step, inFolder(page)) : step;
       const kept = isEmpty ? { ok: true as const, notes: [] } : await (await open(deadline)).update(both);
-      const past = { before: known === null ? '' : pastSection(report, known), page };
+      const past = { before: known === null ? '' : redact(pastSection(report, known)), page };
       return kept.ok ? { notes: kept.notes, problem: null, ...past } : { notes: [], problem: kept.problem, ...past };
     },
-    before: (report) => (known === null ? '' : pastTable(report, known)),
+    before: (report) => (known === null ? '' : redact(pastTable(report, known))),
     memory: (deadline) => memoryIn({ open: () => open(deadline), today: () => dayOf(now()), seal, details: keeping.details }),
   };
 }
