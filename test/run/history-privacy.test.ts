@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, suite, test } from 'node:test';
 import { startWorld } from '../../sandbox/world.ts';
+import { doorOf } from '../../src/app/reporting/last-door.ts';
 import { outreachOf } from '../../src/app/wiring/outreach.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import { diskStore, historyOf } from '../../src/app/wiring/ports/history/history-places.ts';
@@ -39,7 +40,14 @@ async function keep(folder: string, { config, report }: { readonly config: Confi
   assert.ok(planning.ok);
   const history = historyOf(
     { ...DEFAULT_HISTORY, details, page: true },
-    { env: {}, readText, log: nothing, seal: sealOf(config), secrets: config.secrets, open: () => diskStore(folder, folderWriter()) },
+    {
+      env: {},
+      readText,
+      log: nothing,
+      seal: sealOf(config),
+      redact: doorOf(config.secrets),
+      open: () => diskStore(folder, folderWriter()),
+    },
   );
   await history.past(new Promise(nothing));
   const memory = { reportDir: null, forgets: true, needsMemory: true, matrixLeg: null, history };

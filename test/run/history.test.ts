@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { startWorld } from '../../sandbox/world.ts';
+import { doorOf } from '../../src/app/reporting/last-door.ts';
 import { perform } from '../../src/app/wiring/perform.ts';
 import { diskStore, historyOf } from '../../src/app/wiring/ports/history/history-places.ts';
 import { sealOf } from '../../src/app/wiring/ports/history/seal.ts';
@@ -45,7 +46,7 @@ test('a run reads its past, tells that it is slower, and is kept', async () => {
       readText,
       log: (line) => told.push(line),
       seal,
-      secrets: config.secrets,
+      redact: doorOf(config.secrets),
       open: () => Promise.resolve(store),
     });
     const planning = planOf(config, { only: ['internal'], checks: ['loops'] });

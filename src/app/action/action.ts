@@ -27,6 +27,7 @@ import { annotateConfig } from './annotate-config.ts';
 import type { Mistake } from '../reporting/unusable-report.ts';
 import { unusableReport } from '../reporting/unusable-report.ts';
 import { skippedReport } from '../reporting/skipped-report.ts';
+import { doorOf } from '../reporting/last-door.ts';
 import { asPart, mergedReport, partsFolder, partsConfirm, publishMatrix } from './parts/step.ts';
 import type { Workplace } from './parts/workplace.ts';
 import { folderFor, publish, publishOutputs, publishPast, writeReport } from './publish.ts';
@@ -146,7 +147,7 @@ function historyFor({ config, settings }: Prepared, { env, readText }: Workplace
     readText,
     log,
     seal: sealOf(config),
-    secrets: [...config.secrets, token],
+    redact: doorOf([...config.secrets, token]),
     open: (deadline) => (isFolder ? diskStore(asked, folderWriter()) : branchStore(place, deadline)),
   });
 }

@@ -16,6 +16,7 @@ import { asPart, mergedFiles, partsConfirm } from '../action/parts/step.ts';
 import { configured, planned, refuse } from './check-config.ts';
 import { WITHOUT_LOGINS } from '../../config/load.ts';
 import { keepPast } from '../reporting/keep-past.ts';
+import { doorOf } from '../reporting/last-door.ts';
 import { keepReport, printReport } from '../reporting/print-report.ts';
 import type { RunHistory } from '../wiring/ports/history/run-history.ts';
 import { UNENDED } from '../wiring/ports/history/run-history.ts';
@@ -132,8 +133,8 @@ function historyFor(config: Config, place: HistoryPlace | null, terminal: Termin
   }
   if (place.token !== '') terminal.mask(place.token);
   const log = (line: string) => terminal.complain(`${plainText(line, 1_000)}\n`);
-  const secrets = [...config.secrets, place.token];
-  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), secrets, open: place.open });
+  const redact = doorOf([...config.secrets, place.token]);
+  return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), redact, open: place.open });
 }
 
 /** Where a command line says that runs are kept; null: nowhere. */

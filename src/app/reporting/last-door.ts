@@ -21,3 +21,10 @@ export class LastDoor {
     return this.#redact(text);
   }
 }
+
+/** A door for texts that are put together before they leave, such as what a history adds. */
+export function doorOf(secrets: readonly string[]): Redact {
+  const door = new LastDoor();
+  for (const secret of secrets) door.mask(secret);
+  return (text) => door.through(text);
+}

@@ -11,9 +11,9 @@ import type { LockOwner } from '../../../../adapters/disk/lock.ts';
 import type { HistoryStore } from '../../../../core/ports/services/history-store.ts';
 import type { ReadText } from '../../../../core/ports/runner.ts';
 import type { Report } from '../../../../core/result/report.ts';
+import type { Redact } from '../../../../core/text/redact.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { scheduleGap } from '../../../../incidents/planned/schedule-gap.ts';
-import { LastDoor } from '../../../reporting/last-door.ts';
 import type { Seal } from './seal.ts';
 import type { RunHistory } from './run-history.ts';
 import { runHistory } from './run-history.ts';
@@ -86,18 +86,16 @@ export interface HistoryWorld {
   readonly readText: ReadText;
   readonly log: (line: string) => void;
   readonly seal: Seal;
-  /** Of the configuration and of the place. */
-  readonly secrets: readonly string[];
+  /** Takes the secrets of the configuration and of the place out of a text for people. */
+  readonly redact: Redact;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
 }
 
 /** The history of one run, kept as the configuration says. */
 export function historyOf(
   { details, retention, page, every }: HistoryConfig,
-  { env, readText, log, seal, secrets, open }: HistoryWorld,
+  { env, readText, log, seal, redact, open }: HistoryWorld,
 ): RunHistory {
-  const door = new LastDoor();
-  for (const secret of secrets) door.mask(secret);
   return runHistory({
     details,
     retention,
@@ -113,7 +111,7 @@ export function historyOf(
     now: () => systemClock.now(),
     nameRun: (report) => nameOf(report, env['GITHUB_RUN_ID'] ?? ''),
     log,
-    redact: (text) => door.through(text),
+    redact,
   });
 }
 
