@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36495);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42322);
 
 
 
@@ -291,6 +291,18 @@ function getFolders(view, { ids }, noDrafts) {
     }));
     return { state: view.state, list: wanted === null ? all : all.filter(({ id }) => wanted.includes(id)), notFound: [] };
 }
+const QUOTA = 1024 ** 3;
+function getQuotas({ account: { folders } }) {
+    const mails = [...folders.values()].flatMap((folder) => folder.mails);
+    const used = mails.reduce((sum, { raw }) => sum + raw.length, 0);
+    const quota = (id, resourceType, of) => ({ id, name: id, resourceType, scope: 'account', ...of });
+    const quotas = [
+        quota('mails', 'count', { used: mails.length, hardLimit: 2_000, types: ['Email'] }),
+        quota('storage', 'octets', { used, hardLimit: QUOTA, types: ['Email'] }),
+        quota('files', 'octets', { used: 99, hardLimit: 100, types: ['FileNode'] }),
+    ];
+    return { state: '0', list: quotas, notFound: [] };
+}
 function getMails(view, { ids, properties }, hidden) {
     const wanted = list(ids).map(String);
     if (wanted.length > MOST_OBJECTS)
@@ -336,25 +348,26 @@ function headerValues(raw, field) {
     const lines = text.slice(0, end === -1 ? undefined : end).split(/\r?\n(?![ \t])/);
     return lines.filter((line) => line.toLowerCase().startsWith(`${field}:`)).map((line) => line.slice(field.length + 1));
 }
-function changesOf(view, { sinceState, maxChanges }) {
+function changesOf(view, { sinceState, maxChanges }, unlisted) {
     const most = typeof maxChanges === 'number' ? maxChanges : MOST_OBJECTS;
     const changes = view.changes(sinceState, most);
     if (changes === null)
         throw new MethodError('cannotCalculateChanges', 'that state is not known');
     const { created, destroyed, newState, more } = changes;
-    return { oldState: sinceState, newState, hasMoreChanges: more, created, updated: [], destroyed };
+    return { oldState: sinceState, newState, hasMoreChanges: more, created: unlisted ? [] : created, updated: [], destroyed };
 }
-function queryMails(view, { filter, sort, limit, position }) {
+function queryMails(view, { filter, sort, limit, position, calculateTotal }, unlisted) {
     const fits = Object.entries(fields(filter)).map(([name, value]) => condition(view, name, value));
     const [{ property: by, isAscending } = { property: 'receivedAt', isAscending: true }] = list(sort).map(fields);
     if (by !== 'receivedAt')
         throw new MethodError('unsupportedSort', String(by));
-    const found = [...view.mails.values()].filter((lying) => fits.every((fit) => fit(lying)));
+    const found = unlisted ? [] : [...view.mails.values()].filter((lying) => fits.every((fit) => fit(lying)));
     const sorted = found.toSorted((a, b) => a.mail.internalDate.getTime() - b.mail.internalDate.getTime());
     const ids = (isAscending === false ? sorted.toReversed() : sorted).map(({ id }) => id);
     const from = typeof position === 'number' ? position : 0;
     const most = typeof limit === 'number' ? limit : MOST_OBJECTS;
-    return { queryState: view.state, canCalculateChanges: false, position: from, ids: ids.slice(from, from + most) };
+    const total = calculateTotal === true ? { total: ids.length } : {};
+    return { queryState: view.state, canCalculateChanges: false, position: from, ids: ids.slice(from, from + most), ...total };
 }
 function condition(view, name, value) {
     switch (name) {
@@ -463,7 +476,12 @@ function createSubmissions(view, parameters, submit, refuse) {
 
 
 
-const CAPABILITIES = ['urn:ietf:params:jmap:core', 'urn:ietf:params:jmap:mail', 'urn:ietf:params:jmap:submission'];
+const CAPABILITIES = [
+    'urn:ietf:params:jmap:core',
+    'urn:ietf:params:jmap:mail',
+    'urn:ietf:params:jmap:submission',
+    'urn:ietf:params:jmap:quota',
+];
 const MOST_CALLS = 16;
 function carriedOut(view, body, world) {
     const request = parsed(body);
@@ -520,13 +538,15 @@ function answersOf(view, name, parameters, { faults, submit }) {
             return [[name, getMails(view, parameters, hidden)]];
         }
         case 'Email/query':
-            return [[name, queryMails(view, parameters)]];
+            return [[name, queryMails(view, parameters, faults.find('unlisted') !== null)]];
         case 'Email/changes':
-            return [[name, changesOf(view, parameters)]];
+            return [[name, changesOf(view, parameters, faults.find('unlisted') !== null)]];
         case 'Email/set':
             return [[name, destroyMails(view, parameters, refuse)]];
         case 'Email/import':
             return [[name, importMails(view, parameters, refuse)]];
+        case 'Quota/get':
+            return [[name, getQuotas(view)]];
         case 'Identity/get':
             return [[name, getIdentities(view)]];
         case 'EmailSubmission/set':
@@ -827,7 +847,7 @@ class JmapServer {
             maxObjectsInSet: MOST_OBJECTS,
             collationAlgorithms: [],
         };
-        const [coreName, mail, submission] = CAPABILITIES;
+        const [coreName, mail, submission, quota] = CAPABILITIES;
         const SUBMISSION = { maxDelayedSend: 0, submissionExtensions: { DSN: [], SIZE: ['50000000'] } };
         return {
             username: address,
@@ -836,11 +856,16 @@ class JmapServer {
             uploadUrl: `${origin}/jmap/upload/{accountId}/`,
             eventSourceUrl: `${origin}/jmap/event/?types={types}&closeafter={closeafter}&ping={ping}`,
             state: '0',
-            capabilities: { [coreName]: core, [mail]: {}, [submission]: {} },
+            capabilities: { [coreName]: core, [mail]: {}, [submission]: {}, [quota]: {} },
             accounts: {
-                [address]: { name: address, isPersonal: true, isReadOnly: readOnly, accountCapabilities: { [mail]: {}, [submission]: SUBMISSION } },
+                [address]: {
+                    name: address,
+                    isPersonal: true,
+                    isReadOnly: readOnly,
+                    accountCapabilities: { [mail]: {}, [submission]: SUBMISSION, [quota]: {} },
+                },
             },
-            primaryAccounts: { [mail]: address, [submission]: address },
+            primaryAccounts: { [mail]: address, [submission]: address, [quota]: address },
             ...this.faults.find('session')?.of,
         };
     }
@@ -884,12 +909,12 @@ const JMAP_NAME = 'api.example.org';
 function apiToken(address) {
     return `sandbox-token-of-${address}`;
 }
-async function startJmap({ authority, monitor, internal, sentinel, smtp }) {
+async function startJmap({ authority, monitor, internal, sentinel, smtp }, checkToken = (user, token) => (token === apiToken(user) ? null : '{}')) {
     const server = new JmapServer({
         name: JMAP_NAME,
         authority,
         accounts: [monitor, internal, sentinel],
-        checkToken: (user, token) => (token === apiToken(user) ? null : '{}'),
+        checkToken,
         submit: ({ from, to, raw, envid }) => {
             const fault = smtp.faults.take((each) => each.kind === 'reply' && OF_MAIL.has(each.at) && (each.to === undefined || to.includes(each.to)));
             if (fault !== null)
@@ -1019,12 +1044,12 @@ const JWT_ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 function entraToken(call, tenant, state) {
     const problem = formProblem(call, ['grant_type', 'client_id']);
     if (problem !== null)
-        return problem;
+        return entra_refusal('invalid_request', `AADSTS900144: ${descriptionOf(problem)}`);
     if (tenant !== state.tenant)
-        return refusal('invalid_request', `AADSTS90002: Tenant '${tenant}' not found.${TRACE}`);
+        return entra_refusal('invalid_request', `AADSTS90002: Tenant '${tenant}' not found.`);
     const client = clientOf(call);
     if (client.id !== state.clientId)
-        return refusal('unauthorized_client', `AADSTS700016: Application with identifier '${client.id}' was not found in the directory.${TRACE}`);
+        return entra_refusal('unauthorized_client', `AADSTS700016: Application with identifier '${client.id}' was not found in the directory.`);
     const unproven = call.form.has('client_assertion') ? assertionProblem(call, state) : secretProblem(client.secret, state);
     if (unproven !== null)
         return unproven;
@@ -1032,19 +1057,19 @@ function entraToken(call, tenant, state) {
     switch (call.form.get('grant_type') ?? '') {
         case 'client_credentials':
             if (!scope.endsWith('/.default') || scope.includes(' '))
-                return refusal('invalid_scope', `AADSTS1002012: The provided value for scope ${scope} is not valid.${TRACE}`);
+                return entra_refusal('invalid_scope', `AADSTS1002012: The provided value for scope ${scope} is not valid.`);
             return state.issue({ user: null, scope });
         case 'refresh_token':
             if (!state.takesRefreshToken(call.form.get('refresh_token') ?? ''))
-                return refusal('invalid_grant', `AADSTS700082: The refresh token has expired due to inactivity.${TRACE}`);
+                return entra_refusal('invalid_grant', `AADSTS700082: The refresh token has expired due to inactivity.`);
             return state.issue({ user: state.user, scope, refreshed: true });
         default:
-            return refusal('unsupported_grant_type', `AADSTS70003: The app requested an unsupported grant type.${TRACE}`);
+            return entra_refusal('unsupported_grant_type', `AADSTS70003: The app requested an unsupported grant type.`);
     }
 }
 function entraDocument(tenant, authority, state) {
     if (tenant !== state.tenant)
-        return refusal('invalid_tenant', `AADSTS90002: Tenant '${tenant}' not found.${TRACE}`);
+        return entra_refusal('invalid_tenant', `AADSTS90002: Tenant '${tenant}' not found.`);
     return {
         status: 200,
         body: {
@@ -1054,23 +1079,34 @@ function entraDocument(tenant, authority, state) {
         },
     };
 }
-const TRACE = '\r\nTrace ID: 0000aaaa-11bb-cccc-dd22-eeeeee333333\r\nCorrelation ID: aaaa0000-bb11-2222-33cc-444444dddddd';
+const TRACE = '0000aaaa-11bb-cccc-dd22-eeeeee333333';
+const CORRELATION = 'aaaa0000-bb11-2222-33cc-444444dddddd';
+const TIMESTAMP = '2026-01-09 02:02:12Z';
+function entra_refusal(error, description, status = 400) {
+    const lines = [description, `Trace ID: ${TRACE}`, `Correlation ID: ${CORRELATION}`, `Timestamp: ${TIMESTAMP}`];
+    const codes = [...description.matchAll(/AADSTS(\d+)/g)].map(([, code]) => Number(code));
+    const more = { error_codes: codes, timestamp: TIMESTAMP, trace_id: TRACE, correlation_id: CORRELATION };
+    return { status, body: { error, error_description: lines.join('\r\n'), ...more } };
+}
+function descriptionOf({ body }) {
+    return typeof body === 'string' ? body : String(body['error_description']);
+}
 function secretProblem(secret, { clientSecret }) {
     if (secret === null)
-        return refusal('invalid_client', `AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.${TRACE}`, 401);
+        return entra_refusal('invalid_client', `AADSTS7000218: The request body must contain the following parameter: 'client_assertion' or 'client_secret'.`, 401);
     if (secret === clientSecret)
         return null;
-    return refusal('invalid_client', `AADSTS7000215: Invalid client secret provided.${TRACE}`, 401);
+    return entra_refusal('invalid_client', `AADSTS7000215: Invalid client secret provided.`, 401);
 }
 function assertionProblem({ form }, state) {
     const jwt = readJwt(form.get('client_assertion') ?? '');
     if (form.get('client_assertion_type') !== JWT_ASSERTION || jwt === null || !isSignedBy(jwt, state.github.publicKey))
-        return refusal('invalid_client', `AADSTS700027: The client assertion failed signature validation.${TRACE}`, 401);
+        return entra_refusal('invalid_client', `AADSTS700027: The client assertion failed signature validation.`, 401);
     const { iss, sub, aud, exp } = jwt.claims;
     if (iss !== state.github.issuer || sub !== state.credential || aud !== 'api://AzureADTokenExchange')
-        return refusal('invalid_client', `AADSTS700213: No matching federated identity record found for presented assertion subject '${String(sub)}'.${TRACE}`, 401);
+        return entra_refusal('invalid_client', `AADSTS700213: No matching federated identity record found for presented assertion subject '${String(sub)}'.`, 401);
     if (typeof exp !== 'number' || exp * 1_000 < state.now())
-        return refusal('invalid_client', `AADSTS700024: Client assertion is not within its valid time range.${TRACE}`, 401);
+        return entra_refusal('invalid_client', `AADSTS700024: Client assertion is not within its valid time range.`, 401);
     return null;
 }
 
@@ -1125,11 +1161,13 @@ function googleExchange(call, state) {
     if (form.get('grant_type') !== 'urn:ietf:params:oauth:grant-type:token-exchange')
         return refusal('unsupported_grant_type', 'Invalid grant type.');
     if (form.get('audience') !== `//iam.googleapis.com/${state.provider}`)
-        return refusal('invalid_target', 'The target service indicated by the "audience" parameters is invalid.');
+        return refusal('invalid_target', 'The target service indicated by the "audience" parameters is invalid. This might either be because the pool or provider is disabled or deleted or because it doesn\'t exist.');
     const jwt = readJwt(form.get('subject_token') ?? '');
     const expected = `https://iam.googleapis.com/${state.provider}`;
     if (jwt === null || !isSignedBy(jwt, state.github.publicKey) || jwt.claims['iss'] !== state.github.issuer)
-        return refusal('invalid_grant', 'The given credential is rejected by the issuer check of the provider.');
+        return refusal('invalid_grant', 'The issuer in ID Token does not match the expected issuer.');
+    if (jwt.claims['sub'] !== state.credential)
+        return refusal('unauthorized_client', 'The given credential is rejected by the attribute condition.');
     if (jwt.claims['aud'] !== expected)
         return refusal('invalid_grant', `The audience in ID Token [${String(jwt.claims['aud'])}] does not match the expected audience.`);
     return state.issueWith({ issued_token_type: 'urn:ietf:params:oauth:token-type:access_token' }, { user: null, scope: form.get('scope') ?? '' });
@@ -1141,7 +1179,12 @@ function googleSignature(call, account, state) {
             status: 401,
             body: { error: { code: 401, message: 'Request had invalid authentication credentials.', status: 'UNAUTHENTICATED' } },
         };
-    if (account !== state.serviceAccount || state.denies.has('signJwt'))
+    if (account !== state.serviceAccount)
+        return {
+            status: 404,
+            body: { error: { code: 404, message: `Not found; Gaia id not found for email ${account}`, status: 'NOT_FOUND' } },
+        };
+    if (state.denies.has('signJwt'))
         return {
             status: 403,
             body: {
@@ -1153,9 +1196,10 @@ function googleSignature(call, account, state) {
             },
         };
     const { payload } = JSON.parse(call.text);
-    if (typeof payload !== 'string')
+    const claims = typeof payload === 'string' ? JSON.parse(payload) : {};
+    const left = Number(claims.exp) - Math.floor(state.now() / 1_000);
+    if (!Number.isInteger(claims.exp) || left < 0 || left > 12 * 3_600)
         return { status: 400, body: { error: { code: 400, message: 'Invalid payload.', status: 'INVALID_ARGUMENT' } } };
-    const claims = JSON.parse(payload);
     return { status: 200, body: { keyId: 'k1', signedJwt: writeJwt({ ...claims }, state.privateKey, 'k1') } };
 }
 
@@ -1243,13 +1287,17 @@ function keyPair() {
 
 
 
+const NOT_FOUND = { status: 404, body: '<html><body>Not Found</body></html>' };
 class TokenIssuer {
     state;
     asked = [];
     #server;
+    #onExchange;
+    #answers = new Map();
     #trouble = [];
     #port = 0;
-    constructor(user, now = () => Date.now()) {
+    constructor(user, now = () => Date.now(), onExchange = () => undefined) {
+        this.#onExchange = onExchange;
         this.state = new IssuerState(user, now);
         this.#server = (0,external_node_http_.createServer)((request, response) => {
             void readCall(request).then((call) => this.#answer(call, response));
@@ -1276,6 +1324,9 @@ class TokenIssuer {
     trouble(reply) {
         this.#trouble.push(reply);
     }
+    answerAt(path, reply) {
+        this.#answers.set(path, reply);
+    }
     async close() {
         this.#server.closeAllConnections();
         await new Promise((resolve) => this.#server.close(resolve));
@@ -1285,7 +1336,10 @@ class TokenIssuer {
     }
     #answer(call, response) {
         this.asked.push(`${call.method} ${call.path}`);
-        const { status, body } = this.#trouble.shift() ?? this.#reply(call);
+        const trouble = this.#trouble.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
+        const usual = trouble === undefined ? this.#reply(call) : null;
+        this.#onExchange(call, usual);
+        const { status, body } = trouble ?? usual ?? NOT_FOUND;
         const isText = typeof body === 'string';
         const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="issuer"' } : {};
         response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...challenge });
@@ -1321,13 +1375,13 @@ class TokenIssuer {
             case '/introspect':
                 return { status: 200, body: state.introspect(call.form.get('token') ?? '') };
             default:
-                return { status: 404, body: '<html><body>Not Found</body></html>' };
+                return NOT_FOUND;
         }
     }
 }
 function githubIdentity({ method, authorization, query }, { github, now }) {
     if (method !== 'GET' || authorization !== `Bearer ${github.requestToken}`)
-        return refusal('unauthorized', 'The request token is not valid.', 401);
+        return { status: 401, body: { message: 'The request token is not valid.' } };
     const seconds = Math.floor(now() / 1_000);
     const claims = {
         iss: github.issuer,
@@ -4772,6 +4826,8 @@ var check_config = __webpack_require__(92588);
 var load = __webpack_require__(7611);
 // EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
 var keep_past = __webpack_require__(12107);
+// EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
+var last_door = __webpack_require__(72176);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
 // EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
@@ -4789,6 +4845,7 @@ var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js
 var process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
 
 
 
@@ -4886,7 +4943,8 @@ function historyFor(config, place, terminal) {
     if (place.token !== '')
         terminal.mask(place.token);
     const log = (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 1_000)}\n`);
-    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), open: place.open });
+    const redact = (0,last_door/* doorOf */.a)([...config.secrets, place.token]);
+    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), redact, open: place.open });
 }
 function placeOf(history, terminal) {
     return history === '' ? { ok: true, place: null } : (0,history_places/* historyPlace */.sm)(history, terminal.env, (0,process/* folderWriter */.yv)());

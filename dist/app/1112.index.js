@@ -90,9 +90,9 @@ function dueEvent(channel, heard, memory) {
     const wanted = isEnd && believesOver ? null : wantedAs(channel, last.event);
     return wanted ?? hiddenEvent(channel, memory, { heard, believesOver });
 }
-function hiddenEvent(channel, { timeline, sequence, escalated }, { heard, believesOver }) {
+function hiddenEvent(channel, { timeline, escalated }, { heard, believesOver }) {
     const outage = timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1);
-    const missed = outage.filter((entry) => entry.sequence > heard && entry.sequence < sequence);
+    const missed = outage.filter(({ sequence }) => sequence > heard);
     const change = outage.findLast(({ event }) => isChange(event));
     if (change !== undefined && missed.includes(change) && !(believesOver && change.event === 'eased')) {
         const wanted = wantedAs(channel, change.event);
@@ -793,7 +793,9 @@ function sentence(level, { loops, verdict: overall }, problems) {
                 return overall.summary;
             return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOnce */ .P)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
         case 'good':
-            return overall.code === 'healthy' ? overall.summary : `Mail works: ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(loops.length, 'loop')} delivered.`;
+            return overall.code === 'healthy'
+                ? overall.summary
+                : `Mail works: ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArrived */ .iU).length, 'loop')} delivered.`;
     }
 }
 
@@ -1167,9 +1169,12 @@ __webpack_require__.d(__webpack_exports__, {
   t8: () => (/* binding */ isKept),
   Wy: () => (/* binding */ labelOf),
   US: () => (/* binding */ policyOf),
-  MU: () => (/* binding */ readingOf)
+  MU: () => (/* binding */ readingOf),
+  dt: () => (/* binding */ redactedReading)
 });
 
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/mail.js
 var mail = __webpack_require__(97921);
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/phrases.js
@@ -1187,7 +1192,7 @@ function readMonitor(report, isComplete) {
     const blind = asked.filter(whose/* isBlind */.iE);
     const warned = report.findings.filter((finding) => (0,whose/* whoseFinding */.MJ)(finding) === 'monitor' && (finding.state === 'warning' || finding.state === 'critical'));
     const isNothing = loops.length > 0 && asked.length === 0;
-    const isBlindAtAll = state === 'unknown' && blind.length === 0 && !isNothing;
+    const isBlindAtAll = state === 'unknown' && loops.every((loop) => loop.state !== 'unknown');
     const problems = [
         ...blind.map((loop) => ({ ...UNSEEN, id: `${BLIND} ${loop.name}`, label: loopLabel(loop) })),
         ...(isBlindAtAll ? [{ ...UNSEEN, id: CHECKS, label: 'the checks' }] : []),
@@ -1345,6 +1350,8 @@ function posture_sentence(level, { loops }, findings, junk) {
 
 
 
+
+const LONGEST_LABEL = 120;
 const REOPEN_WITHIN = 24 * 3_600_000;
 function labelOf(kind, { label }) {
     return kind === 'mail' ? label : `${label}-${kind}`;
@@ -1368,6 +1375,12 @@ function readingOf(kind, { report, isComplete, incidents }) {
         case 'monitor':
             return readMonitor(report, isComplete);
     }
+}
+function redactedReading(kind, tracked) {
+    const { redact } = tracked;
+    const { title, summary, problems, ...reading } = readingOf(kind, tracked);
+    const clean = problems.map((problem) => ({ ...problem, label: (0,foreign_text/* cut */.Jj)(redact(problem.label), LONGEST_LABEL) }));
+    return { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
 }
 const NOTHING_KEPT = {
     level: 'good',

@@ -56,7 +56,7 @@ async function meetMailServer({ host, address, port, key }, dial, clock, signal)
         return { kind: 'met', greeting: name, tls: { kind: 'chain', ...shown } };
     }
     catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = (0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsOf */ .Z)(error);
         if (name === null)
             return { kind: 'unreached', reason: `port ${port}: ${reason}`, ...(0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_1__/* .unreachedBy */ .J)(error) };
         return {
@@ -101,14 +101,16 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);
 /* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41692);
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71775);
+/* harmony import */ var _unreached_by_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31450);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+
 
 
 
 
 const TIMEOUT = 15_000;
 async function peerCertificate(target, dial, clock, signal) {
-    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .limit */ .AB)(clock, signal, TIMEOUT);
+    const timeout = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, signal, TIMEOUT);
     let plain = null;
     try {
         plain = await dial(target, timeout.signal);
@@ -128,7 +130,7 @@ async function peerCertificate(target, dial, clock, signal) {
         return { kind: 'seen', certificate: read(secured, target) };
     }
     catch (error) {
-        return { kind: 'unseen', reason: error instanceof Error ? error.message : String(error) };
+        return { kind: 'unseen', reason: (0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_3__/* .wordsOf */ .Z)(error) };
     }
     finally {
         timeout.release();
@@ -222,7 +224,7 @@ function lines(socket, end, signal, rest = () => undefined) {
                 settle(() => reject(new Error('the server talks and does not come to the point')));
         };
         const close = () => settle(() => reject(new Error('the server closed the connection')));
-        const abort = () => settle(() => reject(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .waitEnd */ .H1)(signal)}`)));
+        const abort = () => settle(() => reject(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .waitEnd */ .H1)(signal)}`)));
         const settle = (act) => {
             socket.off('data', hear).off('close', close).pause();
             signal.removeEventListener('abort', abort);
@@ -239,7 +241,7 @@ function happens(socket, event, signal) {
     return new Promise((resolve, reject) => {
         const fail = (error) => settle(() => reject(error));
         const close = () => fail(new Error('the server closed the connection'));
-        const abort = () => fail(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .waitEnd */ .H1)(signal)}`));
+        const abort = () => fail(new Error(`no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .waitEnd */ .H1)(signal)}`));
         const done = () => settle(resolve);
         const settle = (act) => {
             socket.off(event, done).off('error', fail).off('close', close);
@@ -261,8 +263,11 @@ function happens(socket, event, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ unreachedBy)
+/* harmony export */   J: () => (/* binding */ unreachedBy),
+/* harmony export */   Z: () => (/* binding */ wordsOf)
 /* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
 const OF_THIS_PLACE = new Set(['ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM']);
 function unreachedBy(error) {
     const errors = error instanceof AggregateError ? error.errors : [error];
@@ -270,6 +275,10 @@ function unreachedBy(error) {
     if (codes.length > 0 && codes.every((code) => OF_THIS_PLACE.has(code)))
         return { by: 'place' };
     return codes.includes('ETIMEDOUT') ? { by: 'silence' } : {};
+}
+function wordsOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return /error:[0-9A-F]+:/i.test(text) ? (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(text) : text;
 }
 
 

@@ -291,6 +291,7 @@ var failure_failure = __webpack_require__(11132);
 
 
 const FAREWELL = 300;
+const ADMITTED = 'at NAMESPACE';
 const OWN_LIMIT = AbortSignal.abort(new limit/* TimeUp */.Lr(null, session_connection/* SILENCE */.I));
 const STALL_LOOK = 1_000;
 const STALLED_LOOKS = 5;
@@ -350,7 +351,9 @@ class ImapSession {
         }
     }
     async admitted() {
-        const reply = (0,server_reply/* serverText */.Tn)(await this.client.namespaced, 'text');
+        const namespaced = this.client.namespaced ?? Promise.resolve();
+        const answer = await this.#bounded(ADMITTED, () => namespaced).catch((error) => this.#failed(ADMITTED, error));
+        const reply = (0,server_reply/* serverText */.Tn)(answer, 'text');
         if (!/authenticated but not connected/i.test(reply))
             return;
         this.client.close();

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ doorOf),
 /* harmony export */   j: () => (/* binding */ LastDoor)
 /* harmony export */ });
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27861);
@@ -26,6 +27,12 @@ class LastDoor {
         this.#redact ??= (0,_core_text_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactor */ .$)(this.#secrets);
         return this.#redact(text);
     }
+}
+function doorOf(secrets) {
+    const door = new LastDoor();
+    for (const secret of secrets)
+        door.mask(secret);
+    return (text) => door.through(text);
 }
 
 
@@ -2863,18 +2870,16 @@ function joined(count, groups) {
         byLoop.set(of, [...(byLoop.get(of) ?? []), group]);
     }
     return [...byLoop].map(([of, own]) => ({
-        loops: root.flatMap((_, loop) => (find(loop) === of && own.some(({ accusedBy }) => accusedBy.includes(loop)) ? [loop] : [])),
+        loops: root.flatMap((_, loop) => (find(loop) === of ? [loop] : [])),
         groups: own,
     }));
 }
 function smallest(loops, groups) {
     const search = new Search(loops, groups);
-    for (let size = search.atLeast(); size <= loops.length; size += 1) {
+    for (let size = search.atLeast(); !search.isSpent; size += 1) {
         const found = search.ofSize(size);
         if (found.length > 0)
             return found;
-        if (search.isSpent)
-            break;
     }
     return [search.greedy()];
 }
@@ -2885,7 +2890,7 @@ class Search {
     #covered;
     #used;
     #stamp = 0;
-    #steps = 0;
+    #stepsLeft = MOST_STEPS;
     constructor(loops, groups) {
         this.#groups = groups.toSorted((a, b) => b.accusedBy.length - a.accusedBy.length);
         const choices = new Map(loops.map((loop) => [loop, []]));
@@ -2898,7 +2903,7 @@ class Search {
         this.#used = new Uint32Array(groups.length);
     }
     get isSpent() {
-        return this.#steps >= MOST_STEPS;
+        return this.#stepsLeft === 0;
     }
     atLeast() {
         this.#stamp += 1;
@@ -2925,9 +2930,9 @@ class Search {
             if (chosen.length + this.atLeast() > size)
                 return;
             for (const group of this.#choices[open] ?? []) {
-                this.#steps += 1;
                 if (this.isSpent || found.size >= MOST_EXPLANATIONS)
                     return;
+                this.#stepsLeft -= 1;
                 this.#cover(group, 1);
                 chosen.push(group);
                 go();
@@ -4136,6 +4141,7 @@ const SGR = { ok: 32, warning: 33, unknown: 35, critical: 31 };
 /* harmony export */   T7: () => (/* binding */ disarmCommands),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   ju: () => (/* binding */ markdownMessage),
+/* harmony export */   jv: () => (/* binding */ opensslReason),
 /* harmony export */   n: () => (/* binding */ foreignWord),
 /* harmony export */   p7: () => (/* binding */ markdownText),
 /* harmony export */   wh: () => (/* binding */ plainText),
@@ -4217,6 +4223,10 @@ function escapeMarkdown(line) {
             return ENTITIES[entity] ?? '';
         return linked !== undefined ? `<span>${special}</span>` : `\\${special}`;
     });
+}
+function opensslReason(said) {
+    const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
+    return reason.replaceAll(/\s+/g, ' ').trim();
 }
 
 

@@ -92,7 +92,7 @@ function codeOfCut(code) {
 const NO_SUCH_FAMILY = 'NO_SUCH_FAMILY';
 const systemAddresses = async (host) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
 function ofFamily(addresses, family) {
-    const wanted = family === null ? addresses : addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (family === 6));
+    const wanted = family === null ? addresses : addresses.filter((address) => isOfIpv6(address) === (family === 6));
     if (wanted.length > 0 || addresses.length === 0)
         return wanted;
     throw Object.assign(new Error(`the name has no IPv${family} address`), { code: NO_SUCH_FAMILY });
@@ -101,10 +101,13 @@ function interleaved(addresses) {
     const [first] = addresses;
     if (first === undefined)
         return [];
-    const isFirstFamily = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(first);
+    const isFirstFamily = (address) => isOfIpv6(address) === isOfIpv6(first);
     const own = addresses.filter(isFirstFamily);
     const other = addresses.filter((address) => !isFirstFamily(address));
     return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
+}
+function isOfIpv6(address) {
+    return address.includes(':');
 }
 
 
@@ -421,45 +424,6 @@ async function reachAlong(target, clock, signal) {
 
 /***/ }),
 
-/***/ 19326:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   jv: () => (/* binding */ opensslReason),
-/* harmony export */   lP: () => (/* binding */ readForeignError),
-/* harmony export */   tS: () => (/* binding */ inOurWords)
-/* harmony export */ });
-function readForeignError(error) {
-    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
-    return {
-        code: text(fields['code']),
-        originalCode: text(fields['originalCode']) || text(fields['code']),
-        message: error instanceof Error ? error.message : String(error),
-        response: text(fields['response']) || null,
-        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
-        command: text(fields['command']),
-    };
-}
-function inOurWords({ originalCode, message }) {
-    if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message))
-        return 'the server cut the connection';
-    if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message))
-        return `the operating system says ${originalCode}`;
-    if (/error:[0-9A-F]+:/i.test(message))
-        return `OpenSSL: ${opensslReason(message)}`;
-    return message;
-}
-function opensslReason(said) {
-    const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
-    return reason.replaceAll(/\s+/g, ' ').trim();
-}
-function text(value) {
-    return typeof value === 'string' ? value : '';
-}
-
-
-/***/ }),
-
 /***/ 9483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -467,8 +431,8 @@ function text(value) {
 /* harmony export */   k: () => (/* binding */ tlsFailure)
 /* harmony export */ });
 /* harmony import */ var _dial_dial_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49067);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37634);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37634);
 
 
 
@@ -562,7 +526,7 @@ function tlsFailure({ end, at, implicit }, code, text) {
         const each = text.includes(': ') ? ` (${text})` : '';
         return { ...failure(end, `${at}: the server broke the TLS handshake off${each}.`, remedy), temporary: true };
     }
-    if (code === _verification_js__WEBPACK_IMPORTED_MODULE_1__/* .PIN_MISMATCH */ .BE) {
+    if (code === _verification_js__WEBPACK_IMPORTED_MODULE_2__/* .PIN_MISMATCH */ .BE) {
         return failure(end, `${at}: the server has another key than the one that is pinned (${text}).`, 'If the key was changed on purpose, set `pin` to what is shown here; if not, somebody stands between.');
     }
     const certificate = CERTIFICATE[code];
@@ -581,7 +545,7 @@ function tlsFailure({ end, at, implicit }, code, text) {
     const known = HANDSHAKE.find(([pattern]) => pattern.test(code) || pattern.test(text))?.[1];
     if (known)
         return failure(end, `${at}: ${known.message}.`, known.remedy);
-    return failure(end, `${at}: the TLS handshake failed (OpenSSL: ${(0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .opensslReason */ .jv)(text)}).`, "Look into the server's TLS log: certificate, key and allowed versions.");
+    return failure(end, `${at}: the TLS handshake failed (OpenSSL: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .opensslReason */ .jv)(text)}).`, "Look into the server's TLS log: certificate, key and allowed versions.");
 }
 function inDetail(code, text) {
     const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(text)?.[1] : undefined;

@@ -359,7 +359,7 @@ class Wire {
     }
 }
 function pauseOf({ status, type, wait }) {
-    if (status === 429 || type === 'limit')
+    if (status === 429 || status === 509 || type === 'limit')
         return wait ?? 1_000;
     return status === 503 ? wait : null;
 }
@@ -384,9 +384,9 @@ function pauseOf({ status, type, wait }) {
 /* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49984);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64384);
 /* harmony import */ var _socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56904);
-/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(19326);
-/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14152);
-/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9483);
+/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19326);
+/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14152);
+/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9483);
 
 
 
@@ -396,12 +396,12 @@ function pauseOf({ status, type, wait }) {
 
 const atOf = ({ config }) => `${config.host}:${config.port}`;
 function brokenOff(party, doing, thrown, reached) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .readForeignError */ .lP)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__/* .readForeignError */ .l)(thrown);
     const at = atOf(party);
     const proxy = (0,_socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_3__/* .proxyFailure */ .x)(party.end, at, thrown);
     if (proxy)
         return proxy;
-    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .tlsFailure */ .k)({ end: party.end, at, implicit: true }, error.originalCode, error.message);
+    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_6__/* .tlsFailure */ .k)({ end: party.end, at, implicit: true }, error.originalCode, error.message);
     if (tls)
         return tls;
     if (error.originalCode.startsWith('HPE_'))
@@ -411,16 +411,16 @@ function brokenOff(party, doing, thrown, reached) {
             remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: it is asked over HTTPS, as a rule on port 443.`,
             temporary: false,
         };
-    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .networkFailure */ .r)(party.end, at, error.originalCode, error.message);
+    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .networkFailure */ .r)(party.end, at, error.originalCode, error.message);
     if (network && !reached)
         return network;
-    return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_6__/* .inOurWords */ .tS)(error)}).` };
+    return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_4__/* .inOurWords */ .t)(error)}).` };
 }
 function unusable(party, doing, what) {
     return {
         ...basis(party, doing, null),
         message: `${atOf(party)} ${what} (${doing}).`,
-        remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: who answers there is no JMAP server, or is out of order.`,
+        remedy: `Check \`host\` and \`port\` of ${party.end} \`${party.config.name}\`: what answers there is another server, or is out of order.`,
         temporary: false,
     };
 }
@@ -551,6 +551,42 @@ function proxyFailure(end, at, thrown) {
     if (fault === 'proxy')
         return { ...base, outcome: 'runner_blocked', side: 'runner', message: `${at} was not reached: ${message}.` };
     return { ...base, outcome: 'unreachable', message: `${at}: ${message}.`, ...(fault === 'silence' ? { cause: 'timed-out' } : {}) };
+}
+
+
+/***/ }),
+
+/***/ 19326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readForeignError),
+/* harmony export */   t: () => (/* binding */ inOurWords)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function readForeignError(error) {
+    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
+    return {
+        code: text(fields['code']),
+        originalCode: text(fields['originalCode']) || text(fields['code']),
+        message: error instanceof Error ? error.message : String(error),
+        response: text(fields['response']) || null,
+        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
+        command: text(fields['command']),
+    };
+}
+function inOurWords({ originalCode, message }) {
+    if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message))
+        return 'the server cut the connection';
+    if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message))
+        return `the operating system says ${originalCode}`;
+    if (/error:[0-9A-F]+:/i.test(message))
+        return `OpenSSL: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(message)}`;
+    return message;
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
 }
 
 

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36495);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42322);
 
 
 
@@ -193,6 +193,8 @@ var check_config = __webpack_require__(92588);
 var load = __webpack_require__(7611);
 // EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
 var keep_past = __webpack_require__(12107);
+// EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
+var last_door = __webpack_require__(72176);
 // EXTERNAL MODULE: ./lib/src/app/reporting/print-report.js
 var print_report = __webpack_require__(86839);
 // EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
@@ -210,6 +212,7 @@ var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js
 var process = __webpack_require__(45692);
 ;// CONCATENATED MODULE: ./lib/src/app/commands/run.js
+
 
 
 
@@ -307,7 +310,8 @@ function historyFor(config, place, terminal) {
     if (place.token !== '')
         terminal.mask(place.token);
     const log = (line) => terminal.complain(`${(0,foreign_text/* plainText */.wh)(line, 1_000)}\n`);
-    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), open: place.open });
+    const redact = (0,last_door/* doorOf */.a)([...config.secrets, place.token]);
+    return (0,history_places/* historyOf */.om)(config.history ?? build_incidents/* DEFAULT_HISTORY */.RA, { env, readText, log, seal: (0,seal/* sealOf */.R)(config), redact, open: place.open });
 }
 function placeOf(history, terminal) {
     return history === '' ? { ok: true, place: null } : (0,history_places/* historyPlace */.sm)(history, terminal.env, (0,process/* folderWriter */.yv)());

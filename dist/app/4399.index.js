@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36495);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42322);
 
 
 
@@ -127,8 +127,8 @@ var time_deadline = __webpack_require__(15994);
 var text_redact = __webpack_require__(27861);
 // EXTERNAL MODULE: ./lib/src/core/result/state.js
 var result_state = __webpack_require__(73917);
-// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
-var real_ports = __webpack_require__(36495);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 4 modules
+var real_ports = __webpack_require__(42322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
 /* harmony import */ var _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9786);
-/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(36495);
+/* harmony import */ var _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42322);
 
 
 
@@ -135,8 +135,8 @@ var foreign_text = __webpack_require__(64384);
 var time_deadline = __webpack_require__(15994);
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
 var clock = __webpack_require__(49234);
-// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
-var real_ports = __webpack_require__(36495);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 4 modules
+var real_ports = __webpack_require__(42322);
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
@@ -157,9 +157,11 @@ function mergedOffers(advertised) {
 }
 function chosen(offers) {
     const mailboxes = offers.filter(({ end }) => end === 'mailbox');
-    const sender = offers.find(({ end }) => end === 'sender') ?? null;
-    const mailbox = mailboxes.find(({ protocol }) => protocol === 'imap') ?? mailboxes[0] ?? null;
-    return { sender, mailbox, others: offers.filter((offer) => offer !== sender && offer !== mailbox) };
+    const of = (wanted) => mailboxes.find(({ protocol }) => protocol === wanted);
+    const [named, jmap] = [offers.find(({ end }) => end === 'sender'), of('jmap')];
+    const sender = named ?? (jmap === undefined ? null : { ...jmap, end: 'sender' });
+    const mailbox = of('imap') ?? jmap ?? mailboxes[0] ?? null;
+    return { sender, mailbox, others: offers.filter((offer) => offer !== mailbox && offer !== (named ?? jmap)) };
 }
 function readPort(text) {
     const port = /^[0-9]{1,5}$/.test(text) ? Number(text) : 0;
@@ -373,6 +375,7 @@ const SERVICES = [
     { label: '_imap', end: 'mailbox', protocol: 'imap', security: 'starttls' },
     { label: '_pop3s', end: 'mailbox', protocol: 'pop3', security: 'tls' },
     { label: '_pop3', end: 'mailbox', protocol: 'pop3', security: 'starttls' },
+    { label: '_jmap', end: 'mailbox', protocol: 'jmap', security: 'tls' },
 ];
 const TLS_PORTS = new Set([465, 993, 995]);
 const services_MOST = 20;
@@ -461,7 +464,7 @@ function entry(name, offer, { address }) {
     const { protocol, host, port, security, user, login } = offer;
     const lines = [
         `# ${sourcesOf(offer)}`,
-        ...(protocol === 'pop3' ? ['protocol: pop3'] : []),
+        ...(protocol === 'pop3' || protocol === 'jmap' ? [`protocol: ${protocol}`] : []),
         `host: ${scalar(host)}`,
         `port: ${port}`,
         `security: ${security}`,

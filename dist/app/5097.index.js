@@ -84,7 +84,7 @@ function failure(error, signal) {
         return { kind: 'unreached', reason: `no answer ${(0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_3__/* .waitEnd */ .H1)(signal)}` };
     const code = 'code' in error ? String(error.code) : '';
     const isTls = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/.test(code);
-    return isTls ? { kind: 'refused', reason: error.message } : { kind: 'unreached', reason: error.message, ...(0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachedBy */ .J)(error) };
+    return isTls ? { kind: 'refused', reason: (0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z)(error) } : { kind: 'unreached', reason: (0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsOf */ .Z)(error), ...(0,_unreached_by_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachedBy */ .J)(error) };
 }
 
 
@@ -94,8 +94,11 @@ function failure(error, signal) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ unreachedBy)
+/* harmony export */   J: () => (/* binding */ unreachedBy),
+/* harmony export */   Z: () => (/* binding */ wordsOf)
 /* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
 const OF_THIS_PLACE = new Set(['ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EACCES', 'EPERM']);
 function unreachedBy(error) {
     const errors = error instanceof AggregateError ? error.errors : [error];
@@ -103,6 +106,10 @@ function unreachedBy(error) {
     if (codes.length > 0 && codes.every((code) => OF_THIS_PLACE.has(code)))
         return { by: 'place' };
     return codes.includes('ETIMEDOUT') ? { by: 'silence' } : {};
+}
+function wordsOf(error) {
+    const text = error instanceof Error ? error.message : String(error);
+    return /error:[0-9A-F]+:/i.test(text) ? (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(text) : text;
 }
 
 

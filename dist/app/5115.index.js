@@ -237,7 +237,7 @@ const LOCKED = /\b(?:already in use|already locked|lock (?:busy|failed)|in use b
 const OF_THE_ACCOUNT = /\b(?:account|user|login)\b.{0,30}\b(?:locked|blocked|suspended)\b|\b(?:locked|blocked|suspended) (?:account|user)\b/i;
 const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled?|enabled?)\b.{0,20}\bpop/i;
 function pop3Failure(config, stage, thrown) {
-    const error = (0,foreign_error/* readForeignError */.lP)(thrown);
+    const error = (0,foreign_error/* readForeignError */.l)(thrown);
     const at = `${config.host}:${config.port}`;
     const proxy = (0,proxy_error/* proxyFailure */.x)('mailbox', at, thrown);
     if (proxy)
@@ -255,7 +255,7 @@ function pop3Failure(config, stage, thrown) {
     const network = (0,network_failure/* networkFailure */.r)('mailbox', at, error.originalCode, error.message);
     if (network && !REACHED.has(stage))
         return stage === 'while connecting' ? network : { ...network, message: `${network.message.slice(0, -1)} (${stage}).` };
-    return unread(`${at} could not be read ${stage} (${(0,foreign_error/* inOurWords */.tS)(error)}).`, null, true);
+    return unread(`${at} could not be read ${stage} (${(0,foreign_error/* inOurWords */.t)(error)}).`, null, true);
 }
 const LIMITED = 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
 function noPop3(at, stage, line) {
@@ -790,6 +790,42 @@ function proxyFailure(end, at, thrown) {
 
 /***/ }),
 
+/***/ 19326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readForeignError),
+/* harmony export */   t: () => (/* binding */ inOurWords)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function readForeignError(error) {
+    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
+    return {
+        code: text(fields['code']),
+        originalCode: text(fields['originalCode']) || text(fields['code']),
+        message: error instanceof Error ? error.message : String(error),
+        response: text(fields['response']) || null,
+        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
+        command: text(fields['command']),
+    };
+}
+function inOurWords({ originalCode, message }) {
+    if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message))
+        return 'the server cut the connection';
+    if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message))
+        return `the operating system says ${originalCode}`;
+    if (/error:[0-9A-F]+:/i.test(message))
+        return `OpenSSL: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(message)}`;
+    return message;
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
 /***/ 14152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -864,12 +900,12 @@ function failure(end, message, remedy) {
 /* harmony export */   nx: () => (/* binding */ waitsForTls),
 /* harmony export */   tt: () => (/* binding */ unlessForTls)
 /* harmony export */ });
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
-/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37634);
 
 
 
@@ -890,7 +926,7 @@ async function meet(speaker, meeting, clock, signal) {
     const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
     const over = new AbortController();
     const whole = AbortSignal.any([signal, over.signal]);
-    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, whole, connectMs);
     let turn = () => undefined;
     const reached = new Promise((resolve) => (turn = resolve));
     const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
@@ -905,7 +941,7 @@ async function meet(speaker, meeting, clock, signal) {
     }
     finally {
         connected.catch(() => undefined);
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
         connecting.release();
     }
 }
@@ -919,20 +955,20 @@ async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
         return await Promise.race([greeting, mistaken]);
     }
     finally {
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
     }
 }
 async function shakesHands(endpoint, clock, signal) {
     try {
-        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
         const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(error);
         return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
-            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
     }
 }
 function wrongMode(end, { host, port, security }) {

@@ -21,20 +21,30 @@ var json = __webpack_require__(67444);
 
 const PAGE = 100;
 const MOST_PAGES = 100;
-async function allPages(api, request, read, { isLeftOut = () => false, pages = MOST_PAGES } = {}) {
-    const items = [];
+const MOST_CHARACTERS = 16 * 1024 * 1024;
+async function allPages(api, request, { read, idOf, isLeftOut = () => false, pages = MOST_PAGES }) {
+    const items = new Map();
+    let characters = 0;
     let query = { ...request.query, per_page: PAGE };
-    for (let page = 0; query !== null && page < pages; page++) {
+    for (let page = 0; query !== null && page < pages && characters < MOST_CHARACTERS; page++) {
         const asked = { ...request, query };
         const found = await api.call(asked, ({ data, headers }) => {
-            const wanted = Array.isArray(data) ? data.filter((item) => !isLeftOut(item)) : null;
-            const its = (0,json/* readAll */.yw)(wanted, read);
-            return its === null ? null : { its, next: nextQuery(headers['link']) };
+            const whole = Array.isArray(data) ? data : null;
+            const its = (0,json/* readAll */.yw)(whole?.filter((item) => !isLeftOut(item)) ?? null, read);
+            return its === null ? null : { its, isEmpty: whole?.length === 0, next: nextQuery(headers['link']) };
         });
-        items.push(...found.its);
-        query = found.next;
+        const before = items.size;
+        for (const item of found.its) {
+            items.set(idOf(item), item);
+            characters += lengthOf(item);
+        }
+        const isDone = found.isEmpty || (found.its.length > 0 && items.size === before);
+        query = isDone ? null : found.next;
     }
     return items;
+}
+function lengthOf(item) {
+    return Object.values(item).reduce((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 }
 function nextQuery(header) {
     const [, address = ''] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
@@ -99,14 +109,14 @@ async function absentAsNull(asked) {
 
 function readIssue(data) {
     const issue = (0,json/* record */.g1)(data);
-    const number = (0,json/* integer */.nd)(issue['number']);
-    const createdAt = (0,json/* jsonText */.s$)(issue['created_at']);
+    const number = (0,json/* ordinal */.IE)(issue['number']);
+    const createdAt = (0,json/* instant */.uR)(issue['created_at']);
     const title = (0,json/* jsonText */.s$)(issue['title']);
     if (number === null || createdAt === null || title === null)
         return null;
     return {
         number,
-        url: (0,json/* jsonText */.s$)(issue['html_url']) ?? '',
+        url: (0,json/* webAddress */.Dy)(issue['html_url']) ?? '',
         title,
         body: (0,json/* jsonText */.s$)(issue['body']) ?? '',
         open: issue['state'] === 'open',
@@ -114,7 +124,7 @@ function readIssue(data) {
         assignees: (0,json/* list */.p_)(issue['assignees']).flatMap((assignee) => (0,json/* jsonText */.s$)((0,json/* record */.g1)(assignee)['login']) ?? []),
         author: readAuthor(issue),
         createdAt,
-        closedAt: (0,json/* jsonText */.s$)(issue['closed_at']),
+        closedAt: (0,json/* instant */.uR)(issue['closed_at']),
     };
 }
 function isPullRequest(data) {
@@ -122,8 +132,8 @@ function isPullRequest(data) {
 }
 function readComment(data) {
     const comment = (0,json/* record */.g1)(data);
-    const id = (0,json/* integer */.nd)(comment['id']);
-    const createdAt = (0,json/* jsonText */.s$)(comment['created_at']);
+    const id = (0,json/* ordinal */.IE)(comment['id']);
+    const createdAt = (0,json/* instant */.uR)(comment['created_at']);
     if (id === null || createdAt === null)
         return null;
     return { id, body: (0,json/* jsonText */.s$)(comment['body']) ?? '', author: readAuthor(comment), createdAt };
@@ -168,8 +178,12 @@ function githubTracker(access) {
             const labelled = listing.label === null ? {} : { labels: listing.label };
             const since = 'since' in listing ? { since: listing.since } : {};
             const request = { ...reading('list the issues'), url: ISSUES, query: { state: listing.state, ...order, ...labelled, ...since } };
-            const items = await allPages(api, request, readIssue, { isLeftOut: isPullRequest, pages: listing.label === null ? 1 : undefined });
-            const byNumber = new Map(items.map((issue) => [issue.number, issue]));
+            const byNumber = await allPages(api, request, {
+                read: readIssue,
+                idOf: ({ number }) => number,
+                isLeftOut: isPullRequest,
+                pages: listing.label === null ? 1 : undefined,
+            });
             return [...byNumber.values()].toSorted((one, other) => one.number - other.number);
         },
         async get(number) {
@@ -200,7 +214,7 @@ function githubTracker(access) {
                 path: { issue_number: number },
                 query: { since },
             };
-            const byId = new Map((await allPages(api, request, readComment)).map((comment) => [comment.id, comment]));
+            const byId = await allPages(api, request, { read: readComment, idOf: ({ id }) => id });
             return [...byId.values()].toSorted((one, other) => Date.parse(one.createdAt) - Date.parse(other.createdAt) || one.id - other.id);
         },
         comment: (number, body) => api.call({

@@ -435,9 +435,23 @@ const TOKEN_ISSUERS = [
     },
     {
         speaker: 'Google',
-        pattern: /^(?:invalid_target|invalid_grant): .*(?:audience|workload identity|provider|attribute condition|issuer|subject token)/i,
+        pattern: /^(?:invalid_(?:target|grant)|unauthorized_client): .*(?:audience|workload identity|provider|attribute condition|issuer|subject token)|^invalid_request: Invalid value for "audience"/i,
         explanation: 'The workload identity pool does not take what GitHub says of this workflow.',
         remedy: 'Check `provider`, its issuer (https://token.actions.githubusercontent.com), its allowed audiences and its attribute condition.',
+        source: GOOGLE_STS,
+    },
+    {
+        speaker: 'Google',
+        pattern: /^NOT_FOUND: .*(?:Gaia id not found|Unknown service account|entity was not found)/i,
+        explanation: 'There is no such service account.',
+        remedy: 'Check `service-account`: its address, as the Google Cloud console shows it.',
+        source: GOOGLE_STS,
+    },
+    {
+        speaker: 'Google',
+        pattern: /^UNAUTHENTICATED: /,
+        explanation: 'Google does not take the token for which it exchanged what GitHub says of this workflow.',
+        remedy: 'Check that the principal of the pool has the role Workload Identity User on the service account.',
         source: GOOGLE_STS,
     },
     {

@@ -102,7 +102,7 @@ class JmapClient {
     }
     async ask(doing, calls, once = null) {
         const { account, addresses, supports } = this.session;
-        const using = [_session_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBMISSION */ .XV].filter((each) => each === _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD || supports.has(each));
+        const using = [_session_js__WEBPACK_IMPORTED_MODULE_3__/* .CORE */ .M2, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .SUBMISSION */ .XV, _session_js__WEBPACK_IMPORTED_MODULE_3__/* .QUOTA */ .ju].filter((each) => each === _session_js__WEBPACK_IMPORTED_MODULE_3__/* .MAIL */ .CD || supports.has(each));
         const methodCalls = calls.map(([method, parameters], place) => [method, { accountId: account, ...parameters }, String(place)]);
         const headers = { accept: 'application/json', 'content-type': 'application/json' };
         const body = JSON.stringify({ using, methodCalls });
@@ -175,7 +175,8 @@ class JmapClient {
 /* harmony export */   CD: () => (/* binding */ MAIL),
 /* harmony export */   M2: () => (/* binding */ CORE),
 /* harmony export */   MC: () => (/* binding */ sessionOf),
-/* harmony export */   XV: () => (/* binding */ SUBMISSION)
+/* harmony export */   XV: () => (/* binding */ SUBMISSION),
+/* harmony export */   ju: () => (/* binding */ QUOTA)
 /* harmony export */ });
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
 /* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(39297);
@@ -191,6 +192,7 @@ const DISCOVERY = 'at the JMAP session';
 const CORE = 'urn:ietf:params:jmap:core';
 const MAIL = 'urn:ietf:params:jmap:mail';
 const SUBMISSION = 'urn:ietf:params:jmap:submission';
+const QUOTA = 'urn:ietf:params:jmap:quota';
 async function sessionOf(wire) {
     const { party } = wire.opening;
     let url = wellKnown(party);
@@ -261,7 +263,7 @@ function accountIn(fields, user) {
 /* harmony export */   Js: () => (/* binding */ mayNotSend),
 /* harmony export */   Qi: () => (/* binding */ noDrafts),
 /* harmony export */   Vy: () => (/* binding */ refusedSend),
-/* harmony export */   bj: () => (/* binding */ unanswered),
+/* harmony export */   kk: () => (/* binding */ refusedOrUnanswered),
 /* harmony export */   xF: () => (/* binding */ notSentAnyMore)
 /* harmony export */ });
 /* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12337);
@@ -379,7 +381,10 @@ function notSentAnyMore({ end, config }) {
         uncertain: false,
     };
 }
-function unanswered(failure, { config }) {
+const OF_A_GATEWAY = /^HTTP 50[24] /;
+function refusedOrUnanswered(failure, { config }) {
+    if (failure.reply !== null && !OF_A_GATEWAY.test(failure.reply))
+        return failure;
     return {
         ...failure,
         message: `${config.host}:${config.port} took the message and gave no final reply: it may or may not have been accepted.`,
@@ -565,7 +570,7 @@ var mails = __webpack_require__(9015);
 
 
 const CLEARING = 5_000;
-const OF_A_GATEWAY = /^HTTP 50[24] /;
+const CLEARING_LATE = 700;
 async function deskOf(client, from) {
     const [identities = {}, folders = {}] = await client.call('at Identity/get', [
         ['Identity/get', { ids: null }],
@@ -641,10 +646,7 @@ async function sent({ client, desk }, draft, probe, enough) {
     catch (error) {
         if (!(error instanceof outcome/* FailureError */.pO))
             throw error;
-        const { reply } = error.failure;
-        if (reply !== null && !OF_A_GATEWAY.test(reply))
-            throw error;
-        throw new outcome/* FailureError */.pO((0,refused_send/* unanswered */.bj)(error.failure, client.wire.opening.party), error);
+        throw new outcome/* FailureError */.pO((0,refused_send/* refusedOrUnanswered */.kk)(error.failure, client.wire.opening.party), error);
     }
 }
 function replyIn(client, replies) {
@@ -666,8 +668,16 @@ function isDestroyed(replies, draft) {
 }
 async function discard({ client, clock }, draft) {
     const over = new AbortController();
-    const clearing = client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
-    await Promise.race([clearing, clock.sleep(CLEARING, over.signal)]);
+    const endIn = (ms) => void clock.sleep(ms, over.signal).then(() => (0,limit/* endWait */.pD)(over));
+    const runEnds = () => endIn(CLEARING_LATE);
+    const { signal } = client.wire;
+    if (signal.aborted)
+        runEnds();
+    else
+        signal.addEventListener('abort', runEnds, { once: true });
+    endIn(CLEARING);
+    await client.ask('at Email/set', [['Email/set', { destroy: [draft] }]], over.signal).catch(() => undefined);
+    signal.removeEventListener('abort', runEnds);
     (0,limit/* endWait */.pD)(over);
 }
 

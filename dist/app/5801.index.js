@@ -2,38 +2,164 @@ export const id = 5801;
 export const ids = [5801];
 export const modules = {
 
-/***/ 16062:
+/***/ 20169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ unlessGone),
+/* harmony export */   o: () => (/* binding */ GraphClient)
+/* harmony export */ });
+/* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39297);
+/* harmony import */ var _jmap_ask_wire_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9597);
+/* harmony import */ var _jmap_failure_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69043);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88012);
+
+
+
+
+
+const LONGEST = 8 * 1024 * 1024;
+const MOST_PAGES = 50;
+const PAGE = 100;
+const IMMUTABLE = 'IdType="ImmutableId"';
+class GraphClient {
+    wire;
+    serverTime = null;
+    #base;
+    constructor(opening, signal) {
+        this.wire = new _jmap_ask_wire_js__WEBPACK_IMPORTED_MODULE_1__/* .Wire */ ._({ ...opening, dialect: _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .GRAPH */ .b }, signal);
+        this.#base = userOf(opening.party.config);
+    }
+    async get(doing, path) {
+        return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
+    }
+    async list(doing, path, most) {
+        return (await this.#pages(doing, path, most)).items;
+    }
+    async round(doing, path) {
+        const { items, delta } = await this.#pages(doing, path, Infinity);
+        return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
+    }
+    async source(id, longest) {
+        const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
+        return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
+    }
+    async remove(id) {
+        const path = `messages/${encodeURIComponent(id)}`;
+        try {
+            return (await unlessGone(this.#remove('POST', `${path}/permanentDelete`))) !== null;
+        }
+        catch (error) {
+            if (!isNoSuchAction(error))
+                throw error;
+        }
+        return (await unlessGone(this.#remove('DELETE', path))) !== null;
+    }
+    async send(mail, signal) {
+        const url = this.#urlOf('sendMail');
+        const message = {
+            method: 'POST',
+            url,
+            headers: { 'content-type': 'text/plain' },
+            body: mail,
+            longest: LONGEST,
+            repeatable: false,
+        };
+        return await this.wire.send('at sendMail', message, signal);
+    }
+    close() {
+        this.wire.transport.close();
+    }
+    async #remove(method, path) {
+        const body = method === 'POST' ? '' : null;
+        const message = { method, url: this.#urlOf(path), headers: { prefer: IMMUTABLE }, body, longest: LONGEST, repeatable: true };
+        return await this.wire.send('at the removal of a mail', message);
+    }
+    async #pages(doing, path, most) {
+        const items = [];
+        let url = this.#urlOf(path);
+        for (let page = 0; page < MOST_PAGES; page++) {
+            const fields = this.#fields(doing, await this.#read(doing, url));
+            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
+            if (!Array.isArray(value))
+                this.#give(doing, 'answers a list with something else');
+            items.push(...value.map(_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf));
+            if (typeof delta === 'string')
+                return { items, delta };
+            if (typeof next !== 'string' || items.length >= most)
+                break;
+            url = this.#urlOf(next);
+        }
+        return { items, delta: null };
+    }
+    async #read(doing, url, longest = LONGEST) {
+        const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
+        const answer = await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
+        const told = Date.parse(answer.header('date'));
+        if (!Number.isNaN(told))
+            this.serverTime = told;
+        return answer;
+    }
+    #urlOf(path) {
+        const url = new URL(path, this.#base);
+        if (url.origin === this.#base.origin)
+            return url;
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO((0,_jmap_failure_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .ledAway */ .mE)(this.wire.opening.party, url.host));
+    }
+    #fields(doing, { body, whole }) {
+        const value = whole ? (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parsedJson */ .U4)(body.toString('utf8')) : null;
+        return typeof value === 'object' && value !== null ? (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(value) : this.#give(doing, 'answers with something else than Graph does');
+    }
+    #give(doing, what) {
+        throw new _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO((0,_jmap_failure_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .unusable */ ._P)(this.wire.opening.party, doing, what));
+    }
+}
+async function unlessGone(asked) {
+    try {
+        return await asked;
+    }
+    catch (error) {
+        if (error instanceof _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO && /^HTTP (?:404|410) .*\b(?:ErrorItemNotFound|itemNotFound)\b/.test(error.failure.reply ?? ''))
+            return null;
+        throw error;
+    }
+}
+function isNoSuchAction(error) {
+    return (error instanceof _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__/* .FailureError */ .pO && /^HTTP (?:400|404|405|501) .*(?:segment|BadRequest|NotImplemented)/i.test(error.failure.reply ?? ''));
+}
+function userOf({ host, port, security, user, oauth2 }) {
+    const scheme = security === 'plaintext' ? 'http' : 'https';
+    const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;
+    return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}/v1.0/${of}/`);
+}
+
+
+/***/ }),
+
+/***/ 88012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ GraphClient),
-  W: () => (/* binding */ unlessGone)
+  b: () => (/* binding */ GRAPH),
+  w: () => (/* binding */ beginsAnew)
 });
 
-// EXTERNAL MODULE: ./lib/src/core/result/outcome.js
-var outcome = __webpack_require__(42148);
-// EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
-var foreign_json = __webpack_require__(39297);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/wire.js + 2 modules
-var wire = __webpack_require__(9597);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/failure/failure.js
-var failure = __webpack_require__(69043);
 // EXTERNAL MODULE: ./lib/src/core/mail/login/token-logins.js
 var token_logins = __webpack_require__(49984);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
+var foreign_json = __webpack_require__(39297);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/ask/refusal.js
 var refusal = __webpack_require__(97510);
-;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/failure.js
-
-
-
-
-
-const LONGEST = 300;
-const ROWS = [
+// EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/failure/failure.js
+var failure = __webpack_require__(69043);
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/meanings.js
+const RESYNC = /\b(?:syncStateNotFound|syncStateInvalid|resyncRequired)\b/i;
+const MEANINGS = [
     {
         pattern: /\bErrorSendAsDenied\b/,
         explanation: 'The account may not send as the address in `from`.',
@@ -41,7 +167,19 @@ const ROWS = [
         means: 'never',
     },
     {
-        pattern: /\bAccess to OData is disabled\b|\bRAOP\b|\bErrorAccessDenied\b|\bAccessDenied\b|\bAuthorization_RequestDenied\b/,
+        pattern: /\binsufficient_claims\b/,
+        explanation: 'The token is good, but a Conditional Access policy asks for more than an application can show.',
+        remedy: 'Leave NAME, or its application, out of that policy of the organisation.',
+        means: 'login',
+    },
+    {
+        pattern: /\bextensionError\b/,
+        explanation: 'The mailbox lies on a server of your own that Graph does not reach, or a policy keeps the application out of it.',
+        remedy: 'Check that the mailbox of NAME is in Exchange Online, and that no application access policy leaves it out.',
+        means: 'never',
+    },
+    {
+        pattern: /\bAccess to OData is disabled\b|\bRAOP\b|\bErrorAccessDenied\b|\baccessDenied\b|\bAuthorization_RequestDenied\b|\baccessRestricted\b/i,
         explanation: 'The token is good, but its application may not use this mailbox.',
         remedy: 'Give the application Mail.ReadWrite (to read) and Mail.Send (to send), with the consent of an administrator. No application access policy and no role of Exchange may leave NAME out.',
         means: 'login',
@@ -65,155 +203,89 @@ const ROWS = [
         means: 'never',
     },
     {
-        pattern: /\bErrorMessageSubmissionBlocked\b|\bErrorExceededMessageLimit\b|\bErrorQuotaExceeded\b/,
+        pattern: /\bErrorQuotaExceeded\b|\bquotaLimitReached\b/,
+        explanation: 'The mailbox is full.',
+        remedy: 'Clear the mailbox of NAME: what is sent is kept there too, and what arrives finds no room.',
+        means: 'never',
+    },
+    {
+        pattern: /\bErrorMessageSubmissionBlocked\b|\bErrorExceededMessageLimit\b/,
         explanation: 'Exchange lets this account send no more: a limit is reached, or the account is blocked.',
         remedy: 'Look at the sending limits and the restricted users of the organisation, and send less by NAME.',
         means: 'never',
     },
     {
-        pattern: /\bSyncStateNotFound\b|\bresyncRequired\b|\bSyncStateInvalid\b/i,
+        pattern: RESYNC,
         explanation: 'Graph no longer knows what was read before.',
         remedy: 'The next try begins anew; nothing is to be done.',
+        means: 'later',
     },
 ];
+
+;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/failure.js
+
+
+
+
+
+
+const LONGEST = 300;
+function beginsAnew(reply) {
+    return reply !== null && (reply.startsWith('HTTP 410 ') || (reply.startsWith('HTTP 4') && RESYNC.test(reply)));
+}
+const PASSING = new Set([408, 409, 423, 425]);
 const GRAPH = { refusalIn, refusedRequest };
+const DEEPEST = 4;
 function refusalIn(answer, now) {
     const { status, reason } = answer;
-    const { code, message } = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(answer.body.toString('utf8')))['error']);
-    const [type, text] = [code, message].map((word) => (typeof word === 'string' ? (0,foreign_text/* plainText */.wh)(word, LONGEST) : ''));
-    const said = [type, text].filter((word) => word !== '').join(': ');
+    const { error } = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(answer.body.toString('utf8')));
+    const codes = [...new Set(codesIn(error, DEEPEST))];
+    const message = wordOf((0,foreign_json/* fieldsOf */.Pf)(error)['message']);
+    const said = [codes.join(', '), message].filter((word) => word !== '').join(': ');
     return {
         status,
-        type,
+        type: codes[0] ?? '',
         wait: (0,refusal/* waitAsked */.M)(answer.header('retry-after'), now),
         reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
     };
 }
+function codesIn(error, deep) {
+    const { code, innerError, innererror } = (0,foreign_json/* fieldsOf */.Pf)(error);
+    const own = wordOf(code);
+    const inner = innerError ?? innererror;
+    return [...(own === '' ? [] : [own]), ...(deep === 0 || inner === undefined ? [] : codesIn(inner, deep - 1))];
+}
+function wordOf(value) {
+    return typeof value === 'string' ? (0,foreign_text/* plainText */.wh)(value, LONGEST) : '';
+}
 function refusedRequest(party, doing, refusal) {
     const { status, reply, wait } = refusal;
     const { config, end } = party;
-    const base = (0,failure/* basis */.Hz)(party, doing, reply);
+    const base = { ...(0,failure/* basis */.Hz)(party, doing, reply), ...(wait === null ? {} : { wait }) };
     const name = `${end} \`${config.name}\``;
     if (status === 401)
         return (0,token_logins/* ofToken */.ls)({ ...base, outcome: 'auth_failed', message: `${config.host} refused the login of ${name}.`, temporary: false }, config);
-    if (status === 429 || status >= 500)
-        return { ...base, ...(wait === null ? {} : { wait }) };
-    const known = ROWS.find(({ pattern }) => pattern.test(reply));
-    const means = known?.means === 'login' || (status === 403 && known === undefined) ? 'login' : known?.means;
-    return {
-        ...base,
-        ...(means === 'login' ? { outcome: 'auth_failed', temporary: false } : {}),
-        ...(means === 'never' || (known === undefined && means === undefined) ? (0,failure/* refusedForGood */.FD)(party) : {}),
-        ...(known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) }),
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/client.js
-
-
-
-
-
-const client_LONGEST = 8 * 1024 * 1024;
-const MOST_PAGES = 50;
-const PAGE = 100;
-const IMMUTABLE = 'IdType="ImmutableId"';
-class GraphClient {
-    wire;
-    #base;
-    constructor(opening, signal) {
-        this.wire = new wire/* Wire */._({ ...opening, dialect: GRAPH }, signal);
-        this.#base = userOf(opening.party.config);
-    }
-    async get(doing, path) {
-        return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
-    }
-    async list(doing, path, most) {
-        return (await this.#pages(doing, path, most)).items;
-    }
-    async round(doing, path) {
-        const { items, delta } = await this.#pages(doing, path, Infinity);
-        return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
-    }
-    async source(id, longest) {
-        const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
-        return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
-    }
-    async remove(id) {
-        const doing = 'at the removal of a mail';
-        const path = `messages/${encodeURIComponent(id)}`;
-        try {
-            return (await unlessGone(this.post(doing, `${path}/permanentDelete`, null))) !== null;
-        }
-        catch (error) {
-            if (!isNoSuchAction(error))
-                throw error;
-        }
-        const headers = { prefer: IMMUTABLE };
-        const message = { method: 'DELETE', url: this.#urlOf(path), headers, body: null, longest: client_LONGEST, repeatable: true };
-        return (await unlessGone(this.wire.send(doing, message))) !== null;
-    }
-    async post(doing, path, body, signal) {
-        const url = this.#urlOf(path);
-        const headers = { prefer: IMMUTABLE, ...(body === null ? {} : { 'content-type': body.type }) };
-        const message = { method: 'POST', url, headers, body: body?.text ?? '', longest: client_LONGEST, repeatable: false };
-        return await this.wire.send(doing, message, signal ?? this.wire.signal);
-    }
-    close() {
-        this.wire.transport.close();
-    }
-    async #pages(doing, path, most) {
-        const items = [];
-        let url = this.#urlOf(path);
-        for (let page = 0; page < MOST_PAGES; page++) {
-            const fields = this.#fields(doing, await this.#read(doing, url));
-            const { value, '@odata.nextLink': next, '@odata.deltaLink': delta } = fields;
-            if (!Array.isArray(value))
-                this.#give(doing, 'answers a list with something else');
-            items.push(...value.map(foreign_json/* fieldsOf */.Pf));
-            if (typeof delta === 'string')
-                return { items, delta };
-            if (typeof next !== 'string' || items.length >= most)
-                break;
-            url = this.#urlOf(next);
-        }
-        return { items, delta: null };
-    }
-    async #read(doing, url, longest = client_LONGEST) {
-        const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
-        return await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
-    }
-    #urlOf(path) {
-        const url = new URL(path, this.#base);
-        if (url.origin === this.#base.origin)
-            return url;
-        throw new outcome/* FailureError */.pO((0,failure/* ledAway */.mE)(this.wire.opening.party, url.host));
-    }
-    #fields(doing, { body, whole }) {
-        const value = whole ? (0,foreign_json/* parsedJson */.U4)(body.toString('utf8')) : null;
-        return typeof value === 'object' && value !== null ? (0,foreign_json/* fieldsOf */.Pf)(value) : this.#give(doing, 'answers with something else than Graph does');
-    }
-    #give(doing, what) {
-        throw new outcome/* FailureError */.pO((0,failure/* unusable */._P)(this.wire.opening.party, doing, what));
+    if (status === 429 || status === 509)
+        return { ...base, remedy: `Run less often, or give ${name} an application of its own: Graph limits what one asks of a mailbox.` };
+    const known = MEANINGS.find(({ pattern }) => pattern.test(reply));
+    const told = known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
+    switch (known?.means ?? meaningOf(status)) {
+        case 'login':
+            return { ...base, ...told, outcome: 'auth_failed', temporary: false };
+        case 'never':
+            return { ...base, ...told, ...(0,failure/* refusedForGood */.FD)(party) };
+        case 'later':
+            return { ...base, remedy: outage(party), ...told };
     }
 }
-async function unlessGone(asked) {
-    try {
-        return await asked;
-    }
-    catch (error) {
-        if (error instanceof outcome/* FailureError */.pO && /^HTTP (?:404|410) .*\b(?:ErrorItemNotFound|itemNotFound)\b/.test(error.failure.reply ?? ''))
-            return null;
-        throw error;
-    }
+function outage({ end }) {
+    const rest = end === 'mailbox' ? 'whether the probe arrived is not known' : 'it did not take the probe';
+    return `Look at the service health of Microsoft 365; ${rest}.`;
 }
-function isNoSuchAction(error) {
-    return (error instanceof outcome/* FailureError */.pO && /^HTTP (?:400|404|405|501) .*(?:segment|BadRequest|NotImplemented)/i.test(error.failure.reply ?? ''));
-}
-function userOf({ host, port, security, user, oauth2 }) {
-    const scheme = security === 'plaintext' ? 'http' : 'https';
-    const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;
-    return new URL(`${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}/v1.0/${of}/`);
+function meaningOf(status) {
+    if (status === 403)
+        return 'login';
+    return status >= 500 || PASSING.has(status) ? 'later' : 'never';
 }
 
 
@@ -236,8 +308,10 @@ var outcome = __webpack_require__(42148);
 var semaphore = __webpack_require__(83474);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/imap/session/hold-ups.js
 var hold_ups = __webpack_require__(6556);
-// EXTERNAL MODULE: ./lib/src/adapters/mail/graph/client.js + 1 modules
-var graph_client = __webpack_require__(16062);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/graph/client.js
+var graph_client = __webpack_require__(20169);
+// EXTERNAL MODULE: ./lib/src/adapters/mail/graph/failure.js + 1 modules
+var failure = __webpack_require__(88012);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-json.js
 var foreign_json = __webpack_require__(39297);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/mails.js
@@ -291,8 +365,9 @@ function whereIs({ folder, role }) {
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/jmap/failure/failure.js
-var failure = __webpack_require__(69043);
+var failure_failure = __webpack_require__(69043);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/graph/folders.js
+
 
 
 
@@ -303,17 +378,34 @@ async function wellKnownFolder(client, name, placement) {
     return { id: String(id), ...(placement ?? { folder: String(displayName), role: 'junk' }) };
 }
 async function namedFolder(client, config, name) {
-    const folders = await graphFolders(client);
-    const found = folders.find(({ folder }) => folder === name) ?? folders.find(({ folder }) => folder.toLowerCase() === name.toLowerCase());
-    if (found !== undefined)
-        return found;
-    const names = folders.slice(0, SHOWN).map(({ folder }) => folder);
-    throw new outcome/* FailureError */.pO((0,failure/* noSuchFolder */.Tv)({ end: 'mailbox', config }, name, ` The server has: ${names.join(', ')}.`));
+    const top = await graphFolders(client);
+    const found = called(top, name) ?? (await within(client, name.split('/'), top));
+    if (found !== null)
+        return { ...found, folder: name.includes('/') ? name : found.folder };
+    const names = top.slice(0, SHOWN).map(({ folder }) => folder);
+    throw new outcome/* FailureError */.pO((0,failure_failure/* noSuchFolder */.Tv)({ end: 'mailbox', config }, name, ` The server has: ${names.join(', ')}.`));
 }
-async function graphFolders(client) {
-    const path = 'mailFolders?$top=100&includeHiddenFolders=false&$select=id,displayName';
-    const items = await client.list('while listing its folders', path, MOST_FOLDERS);
+async function within(client, [first = '', ...rest], top) {
+    let found = first.toUpperCase() === 'INBOX' ? await wellKnownFolder(client, 'inbox', null) : called(top, first);
+    for (const name of rest) {
+        if (found === null)
+            return null;
+        found = called(await graphFolders(client, `mailFolders/${encodeURIComponent(found.id)}/childFolders`), name);
+    }
+    return found;
+}
+function called(folders, name) {
+    const same = (each) => each.folder.toLowerCase() === name.toLowerCase();
+    return folders.find(({ folder }) => folder === name) ?? folders.find(same) ?? null;
+}
+async function graphFolders(client, path = 'mailFolders') {
+    const items = await client.list('while listing its folders', `${path}?$top=100&$select=id,displayName`, MOST_FOLDERS);
     return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' }));
+}
+async function folderName(client, id) {
+    const path = `mailFolders/${encodeURIComponent(id)}?$select=displayName`;
+    const found = await (0,graph_client/* unlessGone */.W)(client.get('while listing its folders', path));
+    return typeof found?.['displayName'] === 'string' ? found['displayName'] : null;
 }
 async function graphFacts(client, watched) {
     const [inbox] = watched;
@@ -376,6 +468,7 @@ async function byAuthor(client, path, { limit, came, from }) {
 
 
 
+
 const SEARCHED = 200;
 const BEFORE = 3_600_000;
 const FOLDERS = 4;
@@ -417,7 +510,7 @@ class GraphMailbox {
         ]);
         const others = junkFolder.id === inbox.id ? [] : [{ ...junkFolder, role: 'junk' }];
         this.#watched = [isInbox ? inbox : { ...inbox, role: 'other' }, ...others];
-        this.#since ??= this.#clock.now() - BEFORE;
+        this.#since ??= (client.serverTime ?? this.#clock.now()) - BEFORE;
         for (const ids of await Promise.all(this.#watched.filter(({ id }) => !this.#rounds.has(id)).map((each) => this.#begin(each))))
             for (const id of ids) {
                 this.#old.add(id);
@@ -448,19 +541,17 @@ class GraphMailbox {
     }
     async elsewhere(limit) {
         const client = this.#opened();
-        const [mails, own, folders] = await Promise.all([
-            newest(this.#opened(), 'messages', limit * FOLDERS),
+        const [mails, own] = await Promise.all([
+            newest(client, 'messages', limit * FOLDERS),
             Promise.all(OWN_FOLDERS.map((name) => (0,graph_client/* unlessGone */.W)(client.get('while listing its folders', `mailFolders/${name}?$select=id`)))),
-            graphFolders(this.#opened()),
         ]);
         const apart = new Set([...own.flatMap((each) => (each === null ? [] : [String(each['id'])])), ...this.#watched.map(({ id }) => id)]);
-        return mails.flatMap((mail) => {
-            if (apart.has(mail.folder) || this.#elsewhere.has(mail.id))
-                return [];
-            this.#elsewhere.add(mail.id);
-            const folder = folders.find(({ id }) => id === mail.folder)?.folder ?? 'another folder';
-            return [this.#arrivalIn(mail, { folder, role: 'other' }, null)];
-        });
+        const fresh = mails.filter(({ id, folder }) => !apart.has(folder) && !this.#elsewhere.has(id));
+        const ids = [...new Set(fresh.map(({ folder }) => folder))];
+        const names = new Map(await Promise.all(ids.map(async (id) => [id, await folderName(client, id)])));
+        for (const { id } of fresh)
+            this.#elsewhere.add(id);
+        return fresh.map((mail) => this.#arrivalIn(mail, { folder: names.get(mail.folder) ?? 'another folder', role: 'other' }, null));
     }
     async search(wanted) {
         const { mails, more } = await mailsOfTime(this.#opened(), this.#watched, wanted);
@@ -530,7 +621,7 @@ class GraphMailbox {
             return items.flatMap((item) => mailIn(item)?.id ?? []);
         }
         catch (error) {
-            if (!(error instanceof outcome/* FailureError */.pO) || error.failure.reply?.startsWith('HTTP 410 ') !== true)
+            if (!(error instanceof outcome/* FailureError */.pO) || !(0,failure/* beginsAnew */.w)(error.failure.reply))
                 throw error;
             return await this.#begin(folder);
         }

@@ -151,7 +151,7 @@ async function reading(place, act) {
         __disposeResources(env_1);
     }
 }
-function historyOf({ details, retention, page, every }, { env, readText, log, seal, open }) {
+function historyOf({ details, retention, page, every }, { env, readText, log, seal, redact, open }) {
     return (0,run_history/* runHistory */.O)({
         details,
         retention,
@@ -167,6 +167,7 @@ function historyOf({ details, retention, page, every }, { env, readText, log, se
         now: () => clock/* systemClock */.m.now(),
         nameRun: (report) => nameOf(report, env['GITHUB_RUN_ID'] ?? ''),
         log,
+        redact,
     });
 }
 function scheduledGap(env, readText) {
@@ -633,7 +634,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const UNENDED = new Promise(() => undefined);
-function runHistory({ open, shortDeadline, now, nameRun, retention, page: isPageKept, seal, log, ...keeping }) {
+function runHistory({ open, shortDeadline, now, nameRun, retention, page: isPageKept, seal, log, redact, ...keeping }) {
     let files = null;
     let known = null;
     return {
@@ -665,14 +666,15 @@ function runHistory({ open, shortDeadline, now, nameRun, retention, page: isPage
         keep: async (report, deadline) => {
             const lines = (0,entry/* runLines */.r)(report, nameRun(report), keeping);
             const isEmpty = lines.entries.length === 0 && lines.posture === null;
-            const page = files === null ? new Map() : await pageOf((0,read_history/* readHistory */.Lu)(withRun(files, lines)), now());
+            const shown = files === null ? [] : await pageOf((0,read_history/* readHistory */.Lu)(withRun(files, lines)), now());
+            const page = new Map([...shown].map(([name, text]) => [name, redact(text)]));
             const step = keepRun(lines, retention);
             const both = isPageKept ? alongWith(step, inFolder(page)) : step;
             const kept = isEmpty ? { ok: true, notes: [] } : await (await open(deadline)).update(both);
-            const past = { before: known === null ? '' : pastSection(report, known), page };
+            const past = { before: known === null ? '' : redact(pastSection(report, known)), page };
             return kept.ok ? { notes: kept.notes, problem: null, ...past } : { notes: [], problem: kept.problem, ...past };
         },
-        before: (report) => (known === null ? '' : pastTable(report, known)),
+        before: (report) => (known === null ? '' : redact(pastTable(report, known))),
         memory: (deadline) => memoryIn({ open: () => open(deadline), today: () => (0,lines_day/* dayOf */.kb)(now()), seal, details: keeping.details }),
     };
 }

@@ -21,8 +21,8 @@ var plan = __webpack_require__(4527);
 var settings = __webpack_require__(95516);
 // EXTERNAL MODULE: ./lib/src/checks/blocklists/read-zone.js + 1 modules
 var read_zone = __webpack_require__(9786);
-// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 3 modules
-var real_ports = __webpack_require__(36495);
+// EXTERNAL MODULE: ./lib/src/app/wiring/real-ports.js + 4 modules
+var real_ports = __webpack_require__(42322);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
@@ -62,10 +62,12 @@ var report_without_run = __webpack_require__(2724);
 
 
 function skippedReport(loops, reason) {
-    const skipped = loops.map((loop) => (0,unseen_loop/* skippedLoop */.J)(loop, reason));
+    const skipped = loops.map((loop) => (0,unseen_loop/* skippedLoop */.Jo)(loop, reason));
     return (0,report_without_run.withoutRun)(`Skipped: ${reason}, so nothing was sent.`, skipped, []);
 }
 
+// EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
+var last_door = __webpack_require__(72176);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/step.js + 1 modules
 var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
@@ -442,6 +444,7 @@ function standInFor(name, texts) {
 
 
 
+
 async function actionMain(runner, workplace) {
     publishOutputs(runner, {
         state: 'unknown',
@@ -543,6 +546,7 @@ function historyFor({ config, settings }, { env, readText }, log) {
         readText,
         log,
         seal: (0,seal/* sealOf */.R)(config),
+        redact: (0,last_door/* doorOf */.a)([...config.secrets, token]),
         open: (deadline) => (isFolder ? (0,history_places/* diskStore */.bT)(asked, (0,wiring_process/* folderWriter */.yv)()) : (0,history_places/* branchStore */.q$)(place, deadline)),
     });
 }
@@ -617,8 +621,6 @@ async function skippedForSecrets(runner, workplace) {
 
 // EXTERNAL MODULE: ./lib/src/app/run/guard.js
 var guard = __webpack_require__(4653);
-// EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
-var last_door = __webpack_require__(72176);
 ;// CONCATENATED MODULE: ./lib/src/app/action/sealed-runner.js
 
 function sealedRunner(runner, env) {

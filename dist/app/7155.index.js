@@ -18,7 +18,7 @@ export const modules = {
 const NO_SUCH_FAMILY = 'NO_SUCH_FAMILY';
 const systemAddresses = async (host) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0 ? (await (0,node_dns_promises__WEBPACK_IMPORTED_MODULE_0__.lookup)(host, { all: true, order: 'verbatim' })).map(({ address }) => address) : [host];
 function ofFamily(addresses, family) {
-    const wanted = family === null ? addresses : addresses.filter((address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (family === 6));
+    const wanted = family === null ? addresses : addresses.filter((address) => isOfIpv6(address) === (family === 6));
     if (wanted.length > 0 || addresses.length === 0)
         return wanted;
     throw Object.assign(new Error(`the name has no IPv${family} address`), { code: NO_SUCH_FAMILY });
@@ -27,10 +27,13 @@ function interleaved(addresses) {
     const [first] = addresses;
     if (first === undefined)
         return [];
-    const isFirstFamily = (address) => (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(address) === (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIPv6)(first);
+    const isFirstFamily = (address) => isOfIpv6(address) === isOfIpv6(first);
     const own = addresses.filter(isFirstFamily);
     const other = addresses.filter((address) => !isFirstFamily(address));
     return own.flatMap((address, i) => [address, ...other.slice(i, i + 1)]).concat(other.slice(own.length));
+}
+function isOfIpv6(address) {
+    return address.includes(':');
 }
 
 

@@ -15,15 +15,15 @@ export const modules = {
 /* harmony export */   z: () => (/* binding */ missingFolder)
 /* harmony export */ });
 /* harmony import */ var _core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49984);
-/* harmony import */ var _core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5512);
+/* harmony import */ var _core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5512);
 /* harmony import */ var _core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12337);
 /* harmony import */ var _socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56904);
-/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(19326);
-/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14152);
-/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9483);
-/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5337);
-/* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2958);
-/* harmony import */ var _server_reply_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(38606);
+/* harmony import */ var _socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19326);
+/* harmony import */ var _socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(14152);
+/* harmony import */ var _socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9483);
+/* harmony import */ var _named_wait_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5337);
+/* harmony import */ var _refused_login_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2958);
+/* harmony import */ var _server_reply_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38606);
 
 
 
@@ -43,18 +43,18 @@ class NoImapError extends Error {
     constructor(line) {
         super('it does not greet as IMAP servers do');
         this.name = 'NoImapError';
-        this.protocol = (0,_core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_6__/* .greetedProtocol */ .D)(line);
+        this.protocol = (0,_core_mail_knowledge_protocols_js__WEBPACK_IMPORTED_MODULE_7__/* .greetedProtocol */ .D)(line);
     }
 }
 const BASE = { end: 'mailbox', temporary: false, uncertain: false };
 function imapFailure(config, doing, thrown, capabilities = new Map()) {
     const plain = (0,_core_mail_knowledge_explain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explained */ .t)(failureOf(config, doing, thrown, capabilities), config.host);
     const failure = config.oauth2 ? (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .ofToken */ .ls)(withChallenge(plain, thrown), config) : plain;
-    const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .namedWait */ .V)(failure.reply);
+    const wait = failure.reply === null ? null : (0,_named_wait_js__WEBPACK_IMPORTED_MODULE_8__/* .namedWait */ .V)(failure.reply);
     return wait === null ? failure : { ...failure, wait };
 }
 function withChallenge(failure, thrown) {
-    const challenge = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'oauthError');
+    const challenge = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_9__/* .serverField */ .i$)(thrown, 'oauthError');
     return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
 }
 function missingFolder(config, folder, reply, advice) {
@@ -67,18 +67,18 @@ function missingFolder(config, folder, reply, advice) {
     };
 }
 function failureOf(config, doing, thrown, capabilities) {
-    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .readForeignError */ .lP)(thrown);
+    const error = (0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .readForeignError */ .l)(thrown);
     const at = `${config.host}:${config.port}`;
     const proxy = (0,_socket_dial_proxy_proxy_error_js__WEBPACK_IMPORTED_MODULE_2__/* .proxyFailure */ .x)('mailbox', at, thrown);
     if (proxy)
         return proxy;
-    const reply = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverRefusal */ .Wl)(thrown);
+    const reply = (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_9__/* .serverRefusal */ .Wl)(thrown);
     if (thrown instanceof NoImapError)
         return stranger(config, thrown);
-    const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_5__/* .refusedLogin */ .yC)(config, thrown, capabilities);
+    const login = (0,_refused_login_js__WEBPACK_IMPORTED_MODULE_6__/* .refusedLogin */ .yC)(config, thrown, capabilities);
     if (login)
         return login;
-    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsFailure */ .k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
+    const tls = (0,_socket_tls_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .tlsFailure */ .k)({ end: 'mailbox', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
     if (tls)
         return tls;
     if (doing === CONNECTING_STAGES || doing === STARTING_TLS) {
@@ -89,7 +89,7 @@ function failureOf(config, doing, thrown, capabilities) {
     return {
         ...BASE,
         outcome: 'fetch_failed',
-        message: `${at} could not be read ${doing}${reply === null ? ` (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_9__/* .inOurWords */ .tS)(error)})` : ''}.`,
+        message: `${at} could not be read ${doing}${reply === null ? ` (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .inOurWords */ .t)(error)})` : ''}.`,
         reply,
         remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
         temporary: mayPass(thrown, reply),
@@ -139,7 +139,7 @@ function unreachedServer(config, doing, error, reply) {
             temporary: true,
         };
     }
-    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .networkFailure */ .r)('mailbox', at, code, error.message);
+    const network = (0,_socket_network_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .networkFailure */ .r)('mailbox', at, code, error.message);
     if (network)
         return { ...network, reply };
     if (!/STARTTLS/i.test(error.message))
@@ -166,8 +166,8 @@ const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown com
 function mayPass(thrown, reply) {
     if (reply !== null && NOT_UNDERSTOOD.test(reply))
         return false;
-    if ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .isRefusal */ .vu)(thrown))
-        return (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_8__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
+    if ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_9__/* .isRefusal */ .vu)(thrown))
+        return (0,_server_reply_js__WEBPACK_IMPORTED_MODULE_9__/* .serverField */ .i$)(thrown, 'responseStatus') !== 'BAD';
     return !(thrown instanceof TypeError || thrown instanceof RangeError);
 }
 
@@ -646,6 +646,9 @@ async function listed({ client }, folder, { range, ...what }, alive) {
 function headerOf({ headers }) {
     return Buffer.isBuffer(headers) ? headers.subarray(0, LONGEST_HEADER).toString('latin1') : '';
 }
+function mailBytes(source) {
+    return Buffer.isBuffer(source) ? source : null;
+}
 function dateOf(date) {
     const time = date === undefined ? NaN : new Date(date).getTime();
     return Number.isFinite(time) ? time : null;
@@ -657,7 +660,7 @@ function listedMail({ uid, internalDate, size, flags, source }, header) {
         receivedAt: dateOf(internalDate),
         size: size ?? null,
         deleted: flags?.has('\\Deleted') ?? false,
-        source: source ?? null,
+        source: mailBytes(source),
     };
 }
 
@@ -1186,7 +1189,7 @@ class MailboxReading {
         const query = { uid: true, source: { start: 0, maxLength: bytes } };
         const session = this.opened();
         const answer = await session.attempt(failure/* FETCHING */.v$, () => session.client.fetchOne(String(uid), query, { uid: true }));
-        return answer.kind === 'refused' || answer.value === false ? null : (answer.value.source ?? null);
+        return answer.kind === 'refused' || answer.value === false ? null : mailBytes(answer.value.source);
     }
     async fetch(folder, range, ahead = false) {
         const begunAt = this.#clock.monotonic();
@@ -1613,6 +1616,42 @@ function proxyFailure(end, at, thrown) {
 
 /***/ }),
 
+/***/ 19326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readForeignError),
+/* harmony export */   t: () => (/* binding */ inOurWords)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function readForeignError(error) {
+    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
+    return {
+        code: text(fields['code']),
+        originalCode: text(fields['originalCode']) || text(fields['code']),
+        message: error instanceof Error ? error.message : String(error),
+        response: text(fields['response']) || null,
+        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
+        command: text(fields['command']),
+    };
+}
+function inOurWords({ originalCode, message }) {
+    if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message))
+        return 'the server cut the connection';
+    if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message))
+        return `the operating system says ${originalCode}`;
+    if (/error:[0-9A-F]+:/i.test(message))
+        return `OpenSSL: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(message)}`;
+    return message;
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
 /***/ 14152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1687,12 +1726,12 @@ function failure(end, message, remedy) {
 /* harmony export */   nx: () => (/* binding */ waitsForTls),
 /* harmony export */   tt: () => (/* binding */ unlessForTls)
 /* harmony export */ });
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
-/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37634);
 
 
 
@@ -1713,7 +1752,7 @@ async function meet(speaker, meeting, clock, signal) {
     const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
     const over = new AbortController();
     const whole = AbortSignal.any([signal, over.signal]);
-    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, whole, connectMs);
     let turn = () => undefined;
     const reached = new Promise((resolve) => (turn = resolve));
     const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
@@ -1728,7 +1767,7 @@ async function meet(speaker, meeting, clock, signal) {
     }
     finally {
         connected.catch(() => undefined);
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
         connecting.release();
     }
 }
@@ -1742,20 +1781,20 @@ async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
         return await Promise.race([greeting, mistaken]);
     }
     finally {
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
     }
 }
 async function shakesHands(endpoint, clock, signal) {
     try {
-        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
         const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(error);
         return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
-            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
     }
 }
 function wrongMode(end, { host, port, security }) {

@@ -22,7 +22,7 @@ async function ownEhloName(config, own) {
 }
 function ownAddressLiteral(address) {
     const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '').replace(/%.*$/, '');
-    return node_net__WEBPACK_IMPORTED_MODULE_0__.isIPv6(plain) ? `[IPv6:${plain}]` : `[${plain}]`;
+    return plain.includes(':') ? `[IPv6:${plain}]` : `[${plain}]`;
 }
 function domainOf({ user, host }) {
     const own = /@([a-z0-9-]+(?:\.[a-z0-9-]+)+)$/i.exec(user ?? '')?.[1];
@@ -74,6 +74,8 @@ var connect = __webpack_require__(72267);
 var dial_error = __webpack_require__(49067);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/dial/proxy/proxy-error.js
 var proxy_error = __webpack_require__(56904);
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/foreign-error.js
 var foreign_error = __webpack_require__(19326);
 // EXTERNAL MODULE: ./lib/src/adapters/mail/socket/network-failure.js
@@ -194,6 +196,7 @@ function withLoginStatus(failure, sender) {
 
 
 
+
 function smtpFailure(config, stage, thrown) {
     const { cause, ...failure } = failureOf(config, stage, thrown);
     const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
@@ -206,7 +209,7 @@ function smtpFailure(config, stage, thrown) {
     return known === located ? withLoginStatus(located, config.name) : known;
 }
 function failureOf(config, stage, thrown) {
-    const read = withSystemCode((0,foreign_error/* readForeignError */.lP)(thrown));
+    const read = withSystemCode((0,foreign_error/* readForeignError */.l)(thrown));
     const error = stage === 'handshake' ? { ...read, originalCode: (0,connect/* codeOfCut */.l9)(read.originalCode) } : read;
     const at = `${config.host}:${config.port}`;
     const proxy = (0,proxy_error/* proxyFailure */.x)('sender', at, thrown);
@@ -233,7 +236,7 @@ function failureOf(config, stage, thrown) {
     const broken = network ?? {
         ...base,
         outcome: 'unreachable',
-        message: `${at} broke the conversation off (our SMTP library: ${(0,foreign_error/* opensslReason */.jv)(error.message)}).`,
+        message: `${at} broke the conversation off (our SMTP library: ${(0,foreign_text/* opensslReason */.jv)(error.message)}).`,
         reply: null,
         remedy: "Look into the server's log for the reason.",
         temporary: true,
@@ -604,6 +607,42 @@ function proxyFailure(end, at, thrown) {
 
 /***/ }),
 
+/***/ 19326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ readForeignError),
+/* harmony export */   t: () => (/* binding */ inOurWords)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function readForeignError(error) {
+    const fields = typeof error === 'object' && error !== null ? { ...error } : {};
+    return {
+        code: text(fields['code']),
+        originalCode: text(fields['originalCode']) || text(fields['code']),
+        message: error instanceof Error ? error.message : String(error),
+        response: text(fields['response']) || null,
+        responseCode: typeof fields['responseCode'] === 'number' ? fields['responseCode'] : null,
+        command: text(fields['command']),
+    };
+}
+function inOurWords({ originalCode, message }) {
+    if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message))
+        return 'the server cut the connection';
+    if (/^(?:read|write|shutdown|connect) E[A-Z]+/.test(message))
+        return `the operating system says ${originalCode}`;
+    if (/error:[0-9A-F]+:/i.test(message))
+        return `OpenSSL: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .opensslReason */ .jv)(message)}`;
+    return message;
+}
+function text(value) {
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
 /***/ 14152:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -678,12 +717,12 @@ function failure(end, message, remedy) {
 /* harmony export */   nx: () => (/* binding */ waitsForTls),
 /* harmony export */   tt: () => (/* binding */ unlessForTls)
 /* harmony export */ });
-/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71775);
+/* harmony import */ var _core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71775);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(42148);
 /* harmony import */ var _connect_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72267);
-/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19326);
-/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9483);
-/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37634);
+/* harmony import */ var _foreign_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19326);
+/* harmony import */ var _tls_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9483);
+/* harmony import */ var _verification_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(37634);
 
 
 
@@ -704,7 +743,7 @@ async function meet(speaker, meeting, clock, signal) {
     const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
     const over = new AbortController();
     const whole = AbortSignal.any([signal, over.signal]);
-    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .limit */ .AB)(clock, whole, connectMs);
+    const connecting = (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .limit */ .AB)(clock, whole, connectMs);
     let turn = () => undefined;
     const reached = new Promise((resolve) => (turn = resolve));
     const connected = (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)({ ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(speaker.endpoint, verify), addresses }, clock, connecting.signal, {
@@ -719,7 +758,7 @@ async function meet(speaker, meeting, clock, signal) {
     }
     finally {
         connected.catch(() => undefined);
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
         connecting.release();
     }
 }
@@ -733,20 +772,20 @@ async function unlessForTls({ end, endpoint }, clock, signal, greeting) {
         return await Promise.race([greeting, mistaken]);
     }
     finally {
-        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .endWait */ .pD)(over);
+        (0,_core_time_limit_js__WEBPACK_IMPORTED_MODULE_5__/* .endWait */ .pD)(over);
     }
 }
 async function shakesHands(endpoint, clock, signal) {
     try {
-        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
+        const target = { ...(0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .targetOf */ .$r)(endpoint, (0,_verification_js__WEBPACK_IMPORTED_MODULE_4__/* .tlsOptions */ .YF)(endpoint)), implicitTls: true };
         const { socket } = await (0,_connect_js__WEBPACK_IMPORTED_MODULE_1__/* .connect */ .Ng)(target, clock, signal);
         socket.destroy();
         return true;
     }
     catch (error) {
-        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_5__/* .readForeignError */ .lP)(error);
+        const { originalCode, message } = (0,_foreign_error_js__WEBPACK_IMPORTED_MODULE_2__/* .readForeignError */ .l)(error);
         return (!/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
-            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
+            (0,_tls_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsFailure */ .k)({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null);
     }
 }
 function wrongMode(end, { host, port, security }) {

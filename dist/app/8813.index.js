@@ -443,7 +443,7 @@ class Conversation {
         });
     }
     #withRefusal(error) {
-        if (this.#refused === null || !(error instanceof Error) || (0,foreign_error/* readForeignError */.lP)(error).response !== null)
+        if (this.#refused === null || !(error instanceof Error) || (0,foreign_error/* readForeignError */.l)(error).response !== null)
             return error;
         return Object.assign(error, { response: this.#refused, responseCode: Number(this.#refused.slice(0, 3)), command: 'EHLO' });
     }

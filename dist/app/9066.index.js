@@ -13,20 +13,25 @@ export const modules = {
 
 const MOST = 1000;
 const LONGEST_NAME = 255;
+const MANY = 2_000;
 class QueryLog {
     #clock;
+    #onMany;
     #odd = [];
     #plain = [];
     #waiting = new Set();
     #count = 0;
-    constructor(clock) {
+    constructor(clock, onMany = () => undefined) {
         this.#clock = clock;
+        this.#onMany = onMany;
     }
     async note(asked, ask, read) {
         const began = this.#clock.monotonic();
         const query = asked.name === '' ? { ...asked, name: '.' } : asked;
         const place = this.#count;
         this.#count += 1;
+        if (this.#count === MANY)
+            this.#onMany();
         const waiting = { query: { ...query, answer: 'unknown', detail: 'no answer when the run ended', ms: 0 }, place };
         this.#waiting.add(waiting);
         const answer = await ask();
@@ -200,7 +205,7 @@ function loopOf(loop, part, report) {
 }
 function missing(loop, { name }) {
     return {
-        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .s)(loop, ''),
+        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .su)(loop, ''),
         outcome: 'runner_blocked',
         message: `Part ${name}, which runs this loop, left no report: whether mail arrives is not known.`,
         remedy: 'Look at its job: it was cancelled, failed before it could report, waits for a runner, or its artifact was not uploaded.',
@@ -211,7 +216,7 @@ function isUnusable({ findings }) {
 }
 function unusable(loop, part, report) {
     return {
-        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .s)(loop, ''),
+        ...(0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__/* .brokenLoop */ .su)(loop, ''),
         outcome: 'runner_blocked',
         message: unusableMessage(part, report),
         remedy: 'Correct what configuration-unusable names: the job of this part may lack a variable that others have.',
@@ -539,7 +544,7 @@ const MOST = 25;
 function unusableReport(mistakes, scope) {
     const [first, ...others] = mistakes;
     const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-    return (0,_report_without_run_js__WEBPACK_IMPORTED_MODULE_1__.withoutRun)(`The configuration is not usable, nothing was sent: ${first === undefined ? 'it is not readable' : inShort(first)}${more}`, scope.loops.map((loop) => (0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_3__/* .skippedLoop */ .J)(loop, 'the configuration is not usable')), mistakes.slice(0, MOST).map(mistakeFinding));
+    return (0,_report_without_run_js__WEBPACK_IMPORTED_MODULE_1__.withoutRun)(`The configuration is not usable, nothing was sent: ${first === undefined ? 'it is not readable' : inShort(first)}${more}`, scope.loops.map((loop) => (0,_probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_3__/* .skippedLoop */ .Jo)(loop, 'the configuration is not usable')), mistakes.slice(0, MOST).map(mistakeFinding));
 }
 const LONGEST = 160;
 function inShort(mistake) {
@@ -883,7 +888,7 @@ function unread(failure) {
         outcome: failure.outcome,
         state: 'unknown',
         side: failure.outcome === 'runner_blocked' ? 'runner' : 'receiver',
-        message: `${failure.message}${failure.reply === null ? '' : ` It said: ${failure.reply}`} Whether the probe arrived is not known.`,
+        message: `${failure.message}${failure.reply === null ? '' : ` It said: ${failure.reply.replace(/\.$/, '')}.`} Whether the probe arrived is not known.`,
         remedy: failure.remedy,
     };
 }
@@ -1103,6 +1108,13 @@ function unlessUnread(report, skipped) {
 
 const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
+const NO_RIGHT = 'Give this account the right to read it, or set `junk` to the folder that counts.';
+const UNREAD_REMEDIES = {
+    imap: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
+    pop3: 'Read this mailbox by IMAP, if the provider has that: POP3 has no folders.',
+    jmap: NO_RIGHT,
+    graph: NO_RIGHT,
+};
 function lateFindings(reports) {
     return reports
         .filter((report) => report.late.length > 0)
@@ -1135,9 +1147,9 @@ function mailboxFindings(mailbox, watched) {
         findings.push(left);
     const { unread, skipped } = watched.telling;
     if (unread.length > 0) {
-        findings.push(finding('folder-unread', 'ok', `${unread.length === 1 ? 'A folder' : `${unread.length} folders`} of mailbox \`${mailbox.name}\` could not be looked into; the others are watched.`, {
+        findings.push(finding('folder-unread', 'ok', unreadMessage(mailbox, unread.length), {
             evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
-            remedy: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
+            remedy: UNREAD_REMEDIES[mailbox.protocol],
         }));
     }
     if (skipped > 0) {
@@ -1181,6 +1193,11 @@ function leftFinding({ name }, watched) {
             ? 'Give this login the right to delete and expunge (IMAP ACL: te), or remove them by hand or by a rule. Each run leaves more.'
             : null,
     });
+}
+function unreadMessage({ name, protocol }, count) {
+    if (protocol === 'pop3')
+        return `Junk of mailbox \`${name}\` cannot be looked into; its Inbox is watched.`;
+    return `${count === 1 ? 'A folder' : `${count} folders`} of mailbox \`${name}\` could not be looked into; the others are watched.`;
 }
 
 // EXTERNAL MODULE: ./lib/src/core/mail/header/probe-header.js
@@ -1330,7 +1347,7 @@ function judgeBurst(loop, burst, seen) {
 }
 function sorted(trips) {
     const by = (is) => trips.filter(is);
-    const isSeen = ({ outcome, latencyMs }) => latencyMs !== null && ARRIVED.has(outcome);
+    const isSeen = ({ outcome }) => ARRIVED.has(outcome);
     const isUnknown = ({ state }) => state === 'unknown';
     const isLost = ({ outcome }) => outcome === 'lost' || outcome === 'bounced';
     return {
@@ -1866,7 +1883,7 @@ function preparedTrip(loop, ids, stage) {
         catch (error) {
             for (const expectation of expectations)
                 expectation.abandon();
-            return { report: (0,unseen_loop/* brokenLoop */.s)(loop, error), findings: [] };
+            return { report: (0,unseen_loop/* brokenLoop */.su)(loop, error), findings: [] };
         }
     };
 }
@@ -2316,7 +2333,7 @@ const OTHERS = { until: 60_000, early: 2_000, late: 5_000 };
 const DEEP = { until: 30_000, early: 5_000, late: 15_000 };
 const POLLS = [5_000, 15_000, 30_000];
 const LATER_POLLS = { from: 30_000, every: 60_000 };
-const REQUESTS = { soon: [12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 };
+const REQUESTS = { soon: [2, 12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 };
 const SETTLING = { shortest: 30, longest: 250 };
 function pace({ kind, elapsed }, looks, server) {
     if (server.polled === 'logins')
@@ -3202,20 +3219,21 @@ function headStart(loops, clock) {
 const overdue_GRACE = 1_500;
 const MAIL_GRACE = 4_500;
 const LEAST = 200;
-const STALLED = 1.3;
-const ROUNDS = 4;
+const STEP = 100;
+const MOST_TIMES = 4;
+const BUSY = 0.2;
 async function beforeLong(looking, { deadline, clock, cancelGrace = overdue_GRACE }, late) {
     const done = new AbortController();
     const timeUp = async () => {
         await deadline.over;
         const whole = deadline.cancelled ? cancelGrace : overdue_GRACE;
         const grace = Math.max(LEAST, whole - (clock.monotonic() - (deadline.overAt ?? clock.monotonic())));
-        for (let round = 0, stalled = true; round < ROUNDS && stalled && !done.signal.aborted; round += 1) {
-            const began = clock.monotonic();
-            await clock.sleep(grace, done.signal);
-            stalled = clock.monotonic() - began > grace * STALLED;
-        }
-        return late();
+        const began = clock.monotonic();
+        const passed = () => clock.monotonic() - began;
+        for (let had = 0; had < grace && passed() < grace * MOST_TIMES && !done.signal.aborted; had += STEP)
+            await clock.sleep(Math.min(STEP, grace - had), done.signal);
+        const kept = passed() - grace;
+        return late(kept > grace * BUSY ? kept : 0);
     };
     try {
         return await Promise.race([looking, timeUp()]);
@@ -3287,7 +3305,7 @@ async function run(request, ports) {
     const looks = mailLooks({ wanted: plan.expectedMail, loops: request.skip === null ? plan.loops : [], config, deadline }, ports);
     const mail = request.skip === null
         ? runLoops({ config, loops: plan.loops, deadline, visitors: looks.visitors }, { ...ports, onProgress }, onLearnt)
-            .catch((error) => ({ loops: plan.loops.map((loop) => (0,unseen_loop/* brokenLoop */.s)(loop, error)), findings: [] }))
+            .catch((error) => ({ loops: plan.loops.map((loop) => (0,unseen_loop/* brokenLoop */.su)(loop, error)), findings: [] }))
             .finally(mailFirst.end)
             .then(async (trips) => {
             const failed = trips.loops.filter(isWorthConfirming).map(({ name }) => name);
@@ -3295,12 +3313,12 @@ async function run(request, ports) {
             const again = plan.loops.filter(({ name }) => names.has(name));
             return await confirmFailures({ config, loops: again, deadline }, trips, ports).catch(() => trips);
         })
-        : { loops: plan.loops.map((loop) => (0,unseen_loop/* skippedLoop */.J)(loop, request.skip ?? '')), findings: [] };
+        : { loops: plan.loops.map((loop) => (0,unseen_loop/* skippedLoop */.Jo)(loop, request.skip ?? '')), findings: [] };
     const blocklists = plan.blocklists ? config.blocklists : null;
     const { beside, past = null } = request;
     const looked = Promise.all([
-        beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, () => ({
-            loops: plan.loops.map((loop) => (0,unseen_loop/* brokenLoop */.s)(loop, OVERDUE)),
+        beforeLong(Promise.resolve(mail), { ...waiting, cancelGrace: MAIL_GRACE }, (keptMs) => ({
+            loops: plan.loops.map((loop) => (0,unseen_loop/* overdueLoop */.No)(loop, keptMs)),
             findings: [],
         })),
         plan.expectedMail.length > 0
@@ -3371,7 +3389,6 @@ async function orBroken(check, findings) {
         return [(0,result_finding/* brokenCheck */.IH)(check, error)];
     }
 }
-const OVERDUE = 'it did not end when the time of the run was over.';
 function overdue(check, isCancelled) {
     const end = isCancelled ? 'This run was cancelled before this check was over' : 'The time of this run was over before this check was';
     return (0,result_finding/* commonFinding */.bl)({ check, target: 'monitor' }, 'check-overdue', `${end}: what it would have found is not known.`, {
@@ -3391,7 +3408,7 @@ function overdue(check, isCancelled) {
 /* harmony export */ });
 /* harmony import */ var _core_time_deadline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15994);
 /* harmony import */ var _core_text_redact_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27861);
-/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36495);
+/* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42322);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
 /* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79651);
@@ -3522,7 +3539,7 @@ async function perform(performance) {
 
 /***/ }),
 
-/***/ 36495:
+/***/ 42322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3574,6 +3591,14 @@ async function isOnline(config, resolverOf, clock, deadline) {
     return online(config, controls, clock, deadline.signal);
 }
 
+// EXTERNAL MODULE: external "node:v8"
+var external_node_v8_ = __webpack_require__(78877);
+;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/collect-soon.js
+
+function collectSoon() {
+    (0,external_node_v8_.setFlagsFromString)('--optimize-for-size');
+}
+
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/mail-protocols.js
 function exchangeLookups(clock, log) {
     return async (dns, signal) => (await Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(2228)]).then(__webpack_require__.bind(__webpack_require__, 32228))).exchangeLookup(dns, { clock, log }, signal);
@@ -3600,7 +3625,7 @@ const SENDERS = {
 };
 const MAILBOXES = {
     pop3: async (config, { clock, access }) => (await Promise.all(/* import() */[__webpack_require__.e(2267), __webpack_require__.e(5115)]).then(__webpack_require__.bind(__webpack_require__, 5115))).pop3Mailbox(config, clock, access),
-    jmap: async (config, { clock, access }) => (await Promise.all(/* import() */[__webpack_require__.e(1616), __webpack_require__.e(2267), __webpack_require__.e(3028), __webpack_require__.e(3091)]).then(__webpack_require__.bind(__webpack_require__, 3091))).jmapMailbox(config, clock, access),
+    jmap: async (config, { clock, access }) => (await Promise.all(/* import() */[__webpack_require__.e(1616), __webpack_require__.e(2267), __webpack_require__.e(3028), __webpack_require__.e(2061)]).then(__webpack_require__.bind(__webpack_require__, 42061))).jmapMailbox(config, clock, access),
     graph: async (config, { clock, access }) => (await Promise.all(/* import() */[__webpack_require__.e(2267), __webpack_require__.e(3028), __webpack_require__.e(5801)]).then(__webpack_require__.bind(__webpack_require__, 25801))).graphMailbox(config, clock, access),
     imap: async (config, { clock, access }) => (await Promise.all(/* import() */[__webpack_require__.e(1616), __webpack_require__.e(2267), __webpack_require__.e(7518)]).then(__webpack_require__.bind(__webpack_require__, 77518))).imapMailbox(config, clock, access),
 };
@@ -3640,11 +3665,12 @@ function keyOf({ host, port, name, ca }) {
 
 
 
+
 function realPorts(tokenSecret, listeners) {
     const clock = time_clock/* systemClock */.m;
     const own = (0,process/* beginRun */.Te)();
     const stretching = new semaphore/* Semaphore */.j(Math.max(1, (0,external_node_os_.availableParallelism)() - 1));
-    const log = new query_log/* QueryLog */.V(clock);
+    const log = new query_log/* QueryLog */.V(clock, collectSoon);
     const met = new MetCertificates();
     const onCertificate = (endpoint) => (certificate) => met.add({ ...endpoint, name: endpoint.tlsName ?? endpoint.host }, certificate);
     let tokens = null;
@@ -4313,8 +4339,11 @@ function problemOf(name, keys) {
             return null;
         return { message: `${name} is asked with a key, and there is none`, hint: `set blocklists.${zone.key}` };
     }
-    const meant = catalogue/* ZONE_CATALOGUE */.pQ.find(({ name: other }) => (0,nearest/* editDistance */.Y)(name, other) <= MISSPELT || body(name) === body(other));
+    const meant = catalogue/* ZONE_CATALOGUE */.pQ.find(({ name: other }) => isMisspelt(name, other) || body(name) === body(other));
     return meant === undefined ? null : { message: `${shown} is not known`, hint: `did you mean ${meant.name}?` };
+}
+function isMisspelt(name, other) {
+    return Math.abs(name.length - other.length) <= MISSPELT && (0,nearest/* editDistance */.Y)(name, other) <= MISSPELT;
 }
 function body(name) {
     return name.replace(/\.[^.]+$/, '');
@@ -8680,7 +8709,7 @@ function withinCeilings(report) {
     const purse = new Purse(room - costOf(loops) - costOf(report.verdict));
     const findings = purse.take(kept.findings);
     const spfTrees = purse.take(keepTrees([...(report.spfTrees ?? []), ...bare.trees]));
-    const records = purse.take((0,texts/* cutDeep */.hO)(report.records.slice(0, MOST_RECORD_SETS), texts/* MOST_TEXT */.iu, MOST_VALUES));
+    const records = purse.take(report.records.slice(0, MOST_RECORD_SETS).map((set) => (0,texts/* cutDeep */.hO)(set, texts/* MOST_TEXT */.iu, MOST_VALUES)));
     const queries = purse.take((0,texts/* cutDeep */.hO)(report.queries, texts/* MOST_TEXT */.iu, report.queries.length));
     const queriesOmitted = report.queriesOmitted + report.queries.length - queries.length;
     const unaffordable = kept.findings.slice(findings.length);
@@ -10953,9 +10982,12 @@ function isWithin(cron, zone, duration, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ skippedLoop),
-/* harmony export */   s: () => (/* binding */ brokenLoop)
+/* harmony export */   Jo: () => (/* binding */ skippedLoop),
+/* harmony export */   No: () => (/* binding */ overdueLoop),
+/* harmony export */   su: () => (/* binding */ brokenLoop)
 /* harmony export */ });
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63602);
+
 function brokenLoop(loop, error) {
     const text = error instanceof Error ? error.message : String(error);
     return {
@@ -10963,6 +10995,16 @@ function brokenLoop(loop, error) {
         outcome: 'internal_error',
         message: `A defect of this monitor, not of your mail: ${text}`,
         remedy: 'Please report it, with the version and report.json.',
+    };
+}
+function overdueLoop(loop, keptMs) {
+    if (keptMs === 0)
+        return brokenLoop(loop, 'it did not end when the time of the run was over.');
+    const kept = (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(keptMs);
+    return {
+        ...brokenLoop(loop, ''),
+        message: `What became of the probe is not known. This machine was too busy to end the look in time: other work held it up for ${kept}.`,
+        remedy: 'Run it where less runs beside it, or raise `timeout`.',
     };
 }
 function skippedLoop(loop, reason) {

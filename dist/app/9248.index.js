@@ -434,10 +434,12 @@ class GitHubApi {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   IE: () => (/* binding */ ordinal),
 /* harmony export */   g1: () => (/* binding */ record),
-/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   uR: () => (/* binding */ instant),
 /* harmony export */   yw: () => (/* binding */ readAll)
 /* harmony export */ });
 function record(value) {
@@ -449,8 +451,18 @@ function list(value) {
 function jsonText(value) {
     return typeof value === 'string' ? value : null;
 }
-function integer(value) {
-    return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+function ordinal(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 ? value : null;
+}
+function instant(value) {
+    return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;
+}
+const LONGEST_ADDRESS = 500;
+function webAddress(value) {
+    if (typeof value !== 'string' || value.length > LONGEST_ADDRESS || !URL.canParse(value))
+        return null;
+    const { protocol, username, password, href } = new URL(value);
+    return /^https?:$/.test(protocol) && username === '' && password === '' ? href : null;
 }
 function readAll(value, read) {
     if (!Array.isArray(value))

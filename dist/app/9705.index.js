@@ -67,7 +67,7 @@ async function publishConcluded(runner, { issue, url, problems, done, history })
     for (const line of done)
         runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(line, 500));
     runner.output('issue', issue === null ? '' : String(issue));
-    if (url !== null) {
+    if (url !== null && url !== '') {
         try {
             await runner.summary(`\nIssue: ${url}\n`);
         }
@@ -406,7 +406,7 @@ function outreachOf(request) {
                 const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
                 let concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
                 if (issues !== null) {
-                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
+                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8622)]).then(__webpack_require__.bind(__webpack_require__, 68622));
                     concluded = (0,outreach_result/* together */.bs)(await trackIncidents(tracked, await tracker(issues, deadline)));
                 }
                 else if (isRemembered) {
@@ -434,7 +434,7 @@ function outreachOf(request) {
                 const { loopsKeptAsFailing } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
                 return await loopsKeptAsFailing(storeOf(request, deadline), key);
             }
-            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8023)]).then(__webpack_require__.bind(__webpack_require__, 28023));
+            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8622)]).then(__webpack_require__.bind(__webpack_require__, 68622));
             return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), time_clock/* systemClock */.m.now());
         }
         catch (e_2) {
