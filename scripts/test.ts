@@ -1,4 +1,4 @@
-import { globSync, readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { spec } from 'node:test/reporters';
@@ -46,13 +46,15 @@ const BESIDE: readonly Lane[] = [
       'unit/incidents/histories',
       'project/lanes',
     ],
-    shared: ['unit', 'sandbox', 'project'],
-    alone: ['sandbox/world', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
+    shared: ['unit', 'project'],
+    alone: ['unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
     atOnce: Math.max(2, availableParallelism()),
   },
 ];
 const LAST: Lane = { folders: ['speed'], atOnce: 1 };
 
+/** Hooks of a whole process: they would be called for the tests of all its files. */
+const HOOKS = /^(?:before|after)(?:Each)?\(/m;
 /** No test may take longer, ms; a file that has not ended by then and a little hangs. Given in the environment only to test this runner. */
 const LONGEST = Number(process.env['LONGEST'] ?? 600_000);
 const LONGEST_FILE = LONGEST * 1.05;
@@ -122,7 +124,9 @@ async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]>
 /** Whether a file can be in one process with others. */
 function isShared({ shared = [], alone = [], first = [] }: Lane, file: string): boolean {
   const name = relative(join(root, 'test'), file).replaceAll(sep, '/');
-  return shared.some((folder) => name.startsWith(`${folder}/`)) && ![...alone, ...first].includes(name.replace(/\.test\.ts$/, ''));
+  if (!shared.some((folder) => name.startsWith(`${folder}/`)) || [...alone, ...first].includes(name.replace(/\.test\.ts$/, '')))
+    return false;
+  return !HOOKS.test(readFileSync(file, 'utf8'));
 }
 
 /** The files of a lane in the order in which they begin. */

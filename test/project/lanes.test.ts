@@ -117,6 +117,12 @@ suite('the runner of the suite', () => {
       'unit/b.test.ts': `${pids}test('one', async () => { const { readdirSync } = await import('node:fs'); if (readdirSync('.').filter((name) => /^\\d+$/.test(name)).length !== 1) throw new Error('two'); });\n`,
     });
     assert.equal(together.status, 0, together.lines.join('\n'));
+    const hooked = "import { beforeEach } from 'node:test';\nbeforeEach(() => { globalThis.hooked = true; });\n";
+    const apart = runLanes({
+      'unit/a.test.ts': `${hooked}test('own', () => undefined);\n`,
+      'unit/b.test.ts': "test('not of others', () => { if (globalThis.hooked) throw new Error('hooked'); });\n",
+    });
+    assert.equal(apart.status, 0, apart.lines.join('\n'));
     const { status, lines } = runLanes({ 'unit/a.test.ts': PASSES, 'unit/b.test.ts': counts });
     assert.deepEqual([status, ...passedAndFailed(lines)], [1, 'ℹ pass 2', 'ℹ fail 1'], lines.join('\n'));
     assert.match(lines.join('\n'), /ENDED EARLY, together and not alone: .*a\.test\.ts .*b\.test\.ts/);
