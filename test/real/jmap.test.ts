@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { assertWithin } from '../harness/bounds.ts';
-import type { Changes, Placing, Scene } from './stores/scene.ts';
-import { SENDER, startScene } from './stores/scene.ts';
+import type { Changes, Scene } from './stores/scene.ts';
+import { SENDER, startScene, unseen } from './stores/scene.ts';
 import type { Row } from './stores/matrix.ts';
 import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { BOX, MATRIX } from './stores/matrix.ts';
@@ -13,18 +13,6 @@ import { tellServerLogs } from './world/told-logs.ts';
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 const SHORT = { loop: { warning: '1s', critical: '2s' } } as const;
 
-/** The program sees none of it before all of it lies there: of what is one mail for Cyrus, one would be removed before the other comes. */
-function unseen(...placings: readonly Placing[]): Placing {
-  return async (mail, boxes, program) => {
-    program.kill('SIGSTOP');
-    try {
-      for (const placing of placings) await placing(mail, boxes, program);
-    } finally {
-      program.kill('SIGCONT');
-    }
-  };
-}
-
 /** The rows of the matrix in which JMAP has a part, and what it shows otherwise than IMAP. */
 const ROWS: Readonly<Record<string, Partial<Row>>> = {
   'delivered at once': {},
@@ -32,10 +20,6 @@ const ROWS: Readonly<Record<string, Partial<Row>>> = {
   'into a folder of a rule': {},
   // Identical bytes are one mail at Cyrus, however often they lie there.
   'two copies': {
-    placing: unseen(
-      (mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw),
-      (mail, boxes) => boxes.put(BOX, 'INBOX', mail.raw),
-    ),
     outcome: 'delivered',
     state: 'ok',
     side: null,

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome, Side } from '../../../src/core/result/outcome.ts';
 import { ample } from '../../harness/bounds.ts';
 import type { Boxes, Changes, Placing, Scene } from './scene.ts';
+import { unseen } from './scene.ts';
 
 /** One row of the outcome matrix: what happens to the probe, and what has to come out, at every server alike. */
 export interface Row {
@@ -103,10 +104,7 @@ export const MATRIX: readonly Row[] = [
   },
   {
     name: 'two copies',
-    placing: async (mail, boxes) => {
-      await boxes.put(BOX, 'INBOX', mail.raw);
-      await boxes.put(BOX, 'INBOX', mail.raw);
-    },
+    placing: unseen(into('INBOX'), into('INBOX')),
     outcome: 'duplicate',
     state: 'warning',
     side: 'network',

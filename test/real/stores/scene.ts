@@ -23,7 +23,7 @@ export const SENDER = 'monitor@example.test';
 /** What the sending server does with a mail that it has accepted. */
 export type Placing = (mail: AcceptedMail, boxes: Boxes, program: Program) => Promise<void> | void;
 
-/** The program under way. */
+/** The program that was started last. */
 export interface Program {
   kill(signal: 'SIGSTOP' | 'SIGCONT'): void;
 }
@@ -72,6 +72,18 @@ export interface SceneRun {
   /** Wall clock of the whole process, ms. */
   readonly ms: number;
   readonly status: number | null;
+}
+
+/** The program sees none of it before all of it lies there: it waits for further copies no longer than for the first. */
+export function unseen(...placings: readonly Placing[]): Placing {
+  return async (mail, boxes, program) => {
+    program.kill('SIGSTOP');
+    try {
+      for (const placing of placings) await placing(mail, boxes, program);
+    } finally {
+      program.kill('SIGCONT');
+    }
+  };
 }
 
 const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
