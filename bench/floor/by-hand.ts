@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ImapFlow } from 'imapflow';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { parse } from 'yaml';
-import type { Setup } from './servers.ts';
-import { openMailbox, openSender } from './servers.ts';
+import type { Setup } from './setup.ts';
+import { openMailbox } from './imap.ts';
+import { openSender } from './submission.ts';
 
 /*
  * What somebody would write by hand to learn the same: the configuration read as YAML, Junk found and looked into, further copies waited

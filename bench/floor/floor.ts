@@ -3,8 +3,9 @@ import { Resolver } from 'node:dns/promises';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Setup } from './servers.ts';
-import { openMailbox, openSender } from './servers.ts';
+import type { Setup } from './setup.ts';
+import { openMailbox } from './imap.ts';
+import { openSender } from './submission.ts';
 
 /*
  * What our process is measured against: the same round trips and the same DNS questions with the same libraries, as a script that is

@@ -10,8 +10,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { parse } from 'yaml';
-import type { Server, Setup } from './servers.ts';
-import { openSender } from './servers.ts';
+import type { Server, Setup } from './setup.ts';
+import { openSender } from './submission.ts';
 
 /** Of a look after the acceptance, ms. */
 const POLLS = [0, 5_000, 15_000];
