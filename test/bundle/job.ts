@@ -21,6 +21,8 @@ export interface Step extends Ended {
 export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string;
+  /** What it may take on a quiet machine, ms. */
+  readonly limit?: number;
   /** Arguments for Node itself. */
   readonly before?: readonly string[];
   /** Variables of the runner that this one does not set. */
@@ -71,7 +73,7 @@ export class Job implements Disposable {
   #run(
     entry: string,
     inputs: Inputs,
-    { env = {}, node, before = [], without = [] }: StepOptions,
+    { env = {}, node, limit, before = [], without = [] }: StepOptions,
   ): { program: Program; step: Promise<Step> } {
     this.#steps += 1;
     const paths = new Map(FILES.map((name) => [name, join(this.directory, `${name}_${this.#steps}`)]));
@@ -91,6 +93,7 @@ export class Job implements Disposable {
       cwd: this.workspace,
       env: kept,
       ...(node === undefined ? {} : { node }),
+      ...(limit === undefined ? {} : { limit }),
     });
     const text = (name: (typeof FILES)[number]) => readFileSync(paths.get(name) ?? '', 'utf8');
     const step = program.ended.then((ended): Step => {

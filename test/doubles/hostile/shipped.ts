@@ -29,6 +29,9 @@ export interface Ran {
 /** Beyond this no run may hold, bytes. */
 export const MOST_MEMORY = 300 * 1024 * 1024;
 
+/** It looks until its deadline and two seconds; telling has a time of its own; ms. */
+const LONGEST = BUDGET + 2_000 + 120_000;
+
 const FAULTS: readonly [Fault, ...Fault[]] = [
   'error-500',
   'error-502',
@@ -64,7 +67,7 @@ export async function runShipped(seed: number, index: number): Promise<Ran> {
     };
     const history = dice.chance(25) ? join(job.workspace, 'history') : null;
     if (history !== null) await damagedHistory(dice, () => world.say(), history);
-    const options = { env, before: ['--import', measuring(usage)] };
+    const options = { env, before: ['--import', measuring(usage)], limit: LONGEST };
     const given = { inputs: { ...inputs, history: history === null ? '' : './history' }, options };
     const parts = !world.learns && dice.chance(10) ? await inParts(dice, () => world.say(), job, given) : null;
     const step = parts?.part ?? (await job.main(given.inputs, options));

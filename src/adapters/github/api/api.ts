@@ -27,6 +27,8 @@ export class GitHubApi {
   readonly #access: GitHubAccess;
   readonly #redact: (text: string) => string;
   #connection: Promise<Connection> | null = null;
+  /** A request was made as often as it is, in vain: those that follow are made once, until one is answered, so that others hear of it soon. */
+  #isDown = false;
 
   constructor(access: GitHubAccess) {
     this.repository = access.repository;
@@ -41,16 +43,22 @@ export class GitHubApi {
       const result = await this.#try(connection, request);
       const why: RequestFailure = result.ok ? { kind: 'unreadable', status: 200 } : result.failure;
       const value = result.ok ? read(result.answer) : why.kind === 'refused' ? accept(why) : null;
-      if (value !== null) return value;
+      if (value !== null) {
+        this.#isDown = false;
+        return value;
+      }
       const wait = nextTry(why, {
         tried,
-        tries,
+        tries: this.#isDown ? 1 : tries,
         leftMs: deadline.left(),
         now: clock.now(),
         random: random(),
         repeatable: request.repeatable,
       });
-      if (wait === null) throw this.#error(why, connection, request, tried);
+      if (wait === null) {
+        if (tried === tries) this.#isDown = true;
+        throw this.#error(why, connection, request, tried);
+      }
       await clock.sleep(wait, deadline.signal);
     }
   }

@@ -115,3 +115,22 @@ for (const [name, call] of Object.entries(CALLS)) {
     });
   });
 }
+
+suite('GitHub is down', () => {
+  test('what follows is asked once, so that the channels hear of an outage soon, and with patience again once GitHub answers', async () => {
+    const { scene: troubled, comment } = await withOneIssue();
+    await using scene = troubled;
+    const requests = async (doing: Promise<unknown>) => {
+      const before = scene.github.journal.length;
+      await doing.catch(() => null);
+      return scene.github.journal.length - before;
+    };
+    scene.github.fault('error-502', { times: 6 });
+    assert.equal(await requests(scene.tracker.get(1)), 4);
+    assert.equal(await requests(scene.tracker.list({ label: 'email-continuity', state: 'open' })), 1);
+    assert.equal(await requests(scene.tracker.comment(1, 'more')), 1);
+    assert.equal(await requests(scene.tracker.get(1)), 1);
+    scene.github.fault('error-502');
+    assert.equal(await requests(scene.tracker.deleteComment(comment)), 2);
+  });
+});
