@@ -382,6 +382,7 @@ class GitHubApi {
     #access;
     #redact;
     #connection = null;
+    #isDown = false;
     constructor(access) {
         this.repository = access.repository;
         this.#access = access;
@@ -394,18 +395,23 @@ class GitHubApi {
             const result = await this.#try(connection, request);
             const why = result.ok ? { kind: 'unreadable', status: 200 } : result.failure;
             const value = result.ok ? read(result.answer) : why.kind === 'refused' ? accept(why) : null;
-            if (value !== null)
+            if (value !== null) {
+                this.#isDown = false;
                 return value;
+            }
             const wait = nextTry(why, {
                 tried,
-                tries,
+                tries: this.#isDown ? 1 : tries,
                 leftMs: deadline.left(),
                 now: clock.now(),
                 random: random(),
                 repeatable: request.repeatable,
             });
-            if (wait === null)
+            if (wait === null) {
+                if (tried === tries)
+                    this.#isDown = true;
                 throw this.#error(why, connection, request, tried);
+            }
             await clock.sleep(wait, deadline.signal);
         }
     }
