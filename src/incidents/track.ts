@@ -22,7 +22,7 @@ const CLOSED_SINCE = 8 * 24 * 3_600_000;
 
 /** Makes the tracker's issues match what this run has found: that of mail, that of posture, and that of the monitor itself. */
 export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): Promise<Readonly<Record<IncidentKind, Kept>>> {
-  const nothing: Kept = { issue: null, url: null, event: null, problems: [], done: [] };
+  const nothing: Kept = { issue: null, url: null, event: null, isRemembered: true, problems: [], done: [] };
   const kept: Record<IncidentKind, Kept> = { mail: nothing, posture: nothing, monitor: nothing };
   const run: Tracked = { ...tracked, channels: givenUp(tracked.channels) };
   let looked: Looked & { readonly notes: readonly string[]; readonly problems: readonly string[] };
@@ -30,7 +30,7 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
     looked = await look(tracked, tracker);
   } catch (error) {
     const problem = explained(error);
-    return { ...kept, mail: { ...nothing, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
+    return { ...kept, mail: { ...nothing, isRemembered: false, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
   }
   kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
   // An issue that is handed over is that of mail to the tracker until it is written.
@@ -45,7 +45,8 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
     } catch (error) {
       const problem = explained(error);
       const unsent = keeper.unkept === null ? [] : await notifyUnkept(keeper.unkept, run);
-      kept[kind] = { ...before, problems: [...before.problems, problem, ...unsent] };
+      const event = keeper.unkept?.memory.last?.event ?? null;
+      kept[kind] = { ...before, event, problems: [...before.problems, problem, ...unsent] };
     }
   }
   return kept;

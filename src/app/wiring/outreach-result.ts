@@ -38,7 +38,7 @@ export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded 
     issue: shown?.issue ?? null,
     url: shown?.url ?? null,
     events: all.flatMap(({ event }) => event ?? []),
-    isRemembered: true,
+    isRemembered: all.every(({ isRemembered }) => isRemembered),
     problems: [...new Set(all.flatMap(({ problems }) => problems))],
     done: all.flatMap(({ done }) => done),
     history: null,
@@ -82,8 +82,10 @@ async function publishKept(runner: Runner, history: RunKept | null): Promise<voi
 export function failByTransition(runner: Runner, report: Report, concluded: Concluded): void {
   if (failsOnTransition(report, concluded)) runner.fail(plainText(report.verdict.summary));
   else if (fails(report, 'critical')) runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
-  if (!concluded.isRemembered)
-    runner.log(
-      'fail-on: transition knows nothing of the run before, and fails as critical does. It takes open-issue, a history, or a report-dir that is kept between runs.',
-    );
+  if (concluded.isRemembered) return;
+  runner.log(
+    concluded.problems.length > 0
+      ? 'fail-on: transition could not learn what the run before knew, and fails as critical does.'
+      : 'fail-on: transition knows nothing of the run before, and fails as critical does. It takes open-issue, a history, or a report-dir that is kept between runs.',
+  );
 }

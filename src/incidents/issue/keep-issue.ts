@@ -241,6 +241,9 @@ export class IssueKeeper {
 
   #kept(issue: TrackedIssue | null, decision: Decision): Kept {
     const { problems } = this.#attempts;
-    return { issue: issue?.number ?? null, url: issue?.url ?? null, event: EVENTS[decision], problems, done: this.#done };
+    const [number, url, event] = [issue?.number ?? null, issue?.url ?? null, EVENTS[decision]];
+    // Of an incident that is found in no open issue, a closed one may know.
+    const isRemembered = issue !== null || this.#looked.knowsClosed;
+    return { issue: number, url, event, isRemembered, problems, done: this.#done };
   }
 }

@@ -31,26 +31,28 @@ export interface Opening {
 
 /**
  * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
- * that was lost is looked for before anything else is made.
+ * that was lost is looked for before anything else is made. Rejects where none was opened: what fails afterwards is noted, and the next run
+ * merges what this one cannot see.
  */
 export async function openIssue(
   tracker: IssueTracker,
   issue: NewIssue,
   opening: Opening,
 ): Promise<{ readonly issue: TrackedIssue; readonly own: boolean }> {
+  const { clock, attempts } = opening;
   const made = await created(tracker, issue, opening);
   for (const wait of LOOKS) {
-    await opening.clock.sleep(wait);
-    const found = await look(tracker, opening);
+    await clock.sleep(wait);
+    const found = await attempts.of(() => look(tracker, opening));
+    if (found === undefined) break;
     if (found === null || found.issue.number > made.number) continue;
     const { issue: first, duplicates } = found;
-    for (const twin of duplicates) await closeDuplicate(tracker, twin, first.number);
     const own = first.number === made.number;
     // Ours may not be listed yet, or be closed already by the run that opened the other.
-    if (!own && !duplicates.some(({ number }) => number === made.number)) await closeDuplicate(tracker, made, first.number);
+    const twins = own || duplicates.some(({ number }) => number === made.number) ? duplicates : [...duplicates, made];
+    for (const twin of twins) await attempts.of(() => closeDuplicate(tracker, twin, first.number));
     return { issue: first, own };
   }
-  // The next run will merge what this one cannot see.
   return { issue: made, own: true };
 }
 

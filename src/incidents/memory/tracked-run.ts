@@ -39,6 +39,8 @@ export interface Kept {
   readonly url: string | null;
   /** What this run has changed; null: nothing that anybody is notified of. */
   readonly event: AnnouncedEvent | null;
+  /** What the run before knew is known; false: the tracker did not tell it. */
+  readonly isRemembered: boolean;
   /** What could not be done, for people. */
   readonly problems: readonly string[];
   /** The actions, for the log; empty: nothing that anybody wants to know. */

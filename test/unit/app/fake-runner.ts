@@ -7,6 +7,7 @@ export function fakeRunner(inputs: Readonly<Record<string, string>>) {
   const failures: string[] = [];
   const masked: string[] = [];
   const summaries: string[] = [];
+  const logged: string[] = [];
   const runner: Runner = {
     input: (name) => inputs[name] ?? '',
     mask: (secret) => masked.push(secret),
@@ -15,8 +16,8 @@ export function fakeRunner(inputs: Readonly<Record<string, string>>) {
     summary: async (text) => void summaries.push(text),
     remember: () => undefined,
     recall: () => '',
-    log: () => undefined,
+    log: (line) => logged.push(line),
     fail: (reason) => failures.push(reason),
   };
-  return { runner, outputs, annotations, failures, masked, summary: () => summaries.join('') };
+  return { runner, outputs, annotations, failures, masked, logged, summary: () => summaries.join('') };
 }

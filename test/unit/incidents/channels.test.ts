@@ -215,6 +215,19 @@ describe('channels beside the issue', () => {
     assert.deepEqual(stage.open, []);
   });
 
+  test('hear once of an outage whose issue was made, though GitHub did not list it afterwards', async () => {
+    const ear = new Ear('chat');
+    await using stage = await Stage.begin({ channels: [ear] });
+    stage.github.fault('error-500', { operation: 'issues/list-for-repo', nth: 4, times: 10_000 });
+    const { mail } = await stage.runs('x');
+    assert.match(mail.problems.join(), /^GitHub could not list the issues/);
+    assert.equal(mail.issue, 1);
+    stage.github.clearFaults();
+    await stage.runs('x..');
+    assert.equal(ear.events, 'opened resolved');
+    assert.match(ear.heard[0]?.links.issue ?? '', /\/issues\/1$/);
+  });
+
   test('work that is planned in the configuration silences an outage of which no issue can be kept too', async () => {
     const ear = new Ear('chat');
     const window = { cron: '* * * * *', zone: 'UTC', duration: 60_000, reason: null };
