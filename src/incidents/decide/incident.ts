@@ -98,7 +98,7 @@ function inARow(
     case 'alarm': {
       if (!isMet || (maintenance && memory.phase !== 'open')) return memory;
       const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
-      const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
+      const goesOn = memory.phase === 'open' && known.length > fired.length;
       const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
       return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
     }

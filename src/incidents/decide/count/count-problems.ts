@@ -39,26 +39,27 @@ export function countProblems(run: CountedRun): Counted {
   const { known, reading, maintenance, memory } = run;
   const problems = seated(reading.problems, new Set(known.map(({ id }) => id)));
   const met = new Map(problems.map((problem) => [problem.id, problem]));
-  const ofPaths = known.filter(({ isPath }) => isPath).map((before) => stepped(before, met, { ...run, isBesideFailure: false }));
+  const alone = known.map((before) => ({ before, after: stepped(before, met, run) }));
   // A mere warning of mail beside a loop that fails is no news: people are notified of it where it is what is left.
-  const isBesideFailure = problems.some(({ isPath }) => isPath) || ofPaths.some((after) => after?.firing === true);
-  const steps = known.map((before) => ({ before, after: stepped(before, met, { ...run, isBesideFailure }) }));
+  const isBesideFailure = problems.some(({ isPath }) => isPath) || alone.some(({ after }) => after?.isPath === true && after.firing);
+  const isNews = ({ weight }: Pick<Problem, 'weight'>) => weight !== 'warning' || !isBesideFailure;
+  const steps = alone.map(({ before, after }) => ({
+    before,
+    after: before.firing || after === null || isNews(after) ? after : { ...after, firing: false },
+  }));
   const kept = steps.map(({ after }) => after).filter((after) => after !== null);
   const ended = steps
     .filter(({ before, after }) => before.firing && after?.firing !== true)
     .map(({ before, after }): Ended => ({ problem: after ?? before, isGone: after === null }));
   // A problem during planned work does not count: it begins when the work should be over.
   const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
-  const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
-  const believed = counted
-    .filter(({ problem, runs }) => isBelieved(problem, runs, { ...run, isBesideFailure }))
-    .map(({ problem, runs }) => begin(problem, runs, run));
+  const counted = fresh.map((problem): Met => ({ problem, runs: waited(problem, memory.pending) + 1 }));
+  const isBegun = ({ problem, runs }: Met) => isNews(problem) && isBelieved(problem, runs, run);
+  const believed = counted.filter(isBegun).map(({ problem, runs }) => begin(problem, runs, run));
   const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
-  const pending = counted
-    .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
-    .map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
+  const pending = counted.filter((each) => !isBegun(each)).map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
   // What could not be looked at may still be there, and is counted on by the next run that meets it.
-  const unseen = reading.isWhole ? [] : memory.pending.filter(({ mark }) => !fresh.some(({ id }) => fingerprint(id) === mark));
+  const unseen = reading.isWhole ? [] : memory.pending.filter((each) => !fresh.some((problem) => isOf(each, problem)));
   return {
     // What has been over for so long is forgotten.
     known: [...kept.filter(({ firing, good }) => firing || good < MOST_RUNS), ...believed],
@@ -70,9 +71,10 @@ export function countProblems(run: CountedRun): Counted {
   };
 }
 
-interface Beside extends CountedRun {
-  /** A loop fails, or is not known yet to work again. */
-  readonly isBesideFailure: boolean;
+/** A problem that nobody was notified of, and the runs in a row that met it, this one included. */
+interface Met {
+  readonly problem: Problem;
+  readonly runs: number;
 }
 
 function isSeenWorking(known: readonly KnownProblem[], met: ReadonlyMap<string, Problem>, reading: Reading): boolean {
@@ -81,7 +83,7 @@ function isSeenWorking(known: readonly KnownProblem[], met: ReadonlyMap<string, 
 }
 
 /** A known problem after this run; null: nobody looks at it any more. */
-function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: Beside): KnownProblem | null {
+function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: CountedRun): KnownProblem | null {
   const { reading, policy, maintenance, memory } = run;
   const problem = met.get(before.id);
   const standing = problem === undefined ? reading.standing(before.id) : 'bad';
@@ -94,7 +96,7 @@ function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: B
       const since = before.bad === 0 ? run.at : before.since;
       const comesAndGoes = memory.flapping || signsFlap(now.signs);
       const needed = Math.max(runsNeeded(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
-      return { ...now, since, firing: now.bad >= needed && !(run.isBesideFailure && weight === 'warning') };
+      return { ...now, since, firing: now.bad >= needed };
     }
     case 'good': {
       const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
@@ -121,9 +123,8 @@ function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { 
   return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
 }
 
-function isBelieved(problem: Problem, runs: number, { policy, memory, isBesideFailure }: Beside): boolean {
+function isBelieved(problem: Problem, runs: number, { policy, memory }: CountedRun): boolean {
   const { window } = policy;
-  if (isBesideFailure && problem.weight === 'warning') return false;
   if (problem.hold === 'none' || window === null) return runs >= runsNeeded(problem.hold, policy);
   const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
   return seen.filter(({ level }) => level !== 'good').length >= window.bad;
@@ -135,9 +136,12 @@ function begin({ id, label, weight, isPath }: Problem, runs: number, { memory, a
 }
 
 /** How many runs in a row have met it before this one. */
-function waited({ id }: Problem, pending: readonly Pending[]): number {
-  const digest = fingerprint(id);
-  return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
+function waited(problem: Problem, pending: readonly Pending[]): number {
+  return Math.max(0, ...pending.filter((each) => isOf(each, problem)).map(({ runs }) => runs));
+}
+
+function isOf({ mark }: Pending, { id }: Problem): boolean {
+  return fingerprint(id).startsWith(mark);
 }
 
 function signed(signs: string, sign: 'x' | '.'): string {

@@ -9,8 +9,8 @@ const OFF = 0.2;
  * The share of changes between good and bad over the last `MOST_RUNS` runs, 0 to 1. Runs that say nothing are passed over, and a single
  * slow mail is no change; the share is of all changes that could have been, so that the second run of a young history is no flapping.
  */
-export function changeShare(bad: readonly boolean[]): number {
-  const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
+function changeShare(runs: readonly (boolean | string)[]): number {
+  const changes = runs.filter((run, index) => index > 0 && run !== runs[index - 1]).length;
   return changes / (MOST_RUNS - 1);
 }
 
@@ -22,5 +22,5 @@ export function flaps(runs: readonly RunMark[], before: boolean): boolean {
 
 /** Whether one problem flaps; its last runs as signs, `x` where it was met. */
 export function signsFlap(signs: string): boolean {
-  return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
+  return changeShare([...signs]) >= ON;
 }

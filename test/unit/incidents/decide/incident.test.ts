@@ -1,65 +1,14 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { fc } from '../../../harness/random.ts';
-import type { Circumstances } from '../../../../src/incidents/decide/incident.ts';
-import { nextIncident } from '../../../../src/incidents/decide/incident.ts';
 import type { IncidentMemory } from '../../../../src/incidents/decide/model/memory.ts';
 import { MOST_RUNS, noIncident } from '../../../../src/incidents/decide/model/memory.ts';
-import type { IncidentPolicy } from '../../../../src/incidents/decide/model/policy.ts';
 import { withoutMemory } from '../../../../src/incidents/decide/model/policy.ts';
-import type { Decision } from '../../../../src/incidents/decide/model/decision.ts';
-import { policyOf, readingOf } from '../../../../src/incidents/memory/tracked-run.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
 import { finding } from '../../../doubles/reports/sample-parts.ts';
-import { runOf } from '../letters.ts';
-import { HOUR, INCIDENTS } from '../stage.ts';
-
-const POLICY: IncidentPolicy = policyOf(INCIDENTS);
-const BEGIN = Date.parse('2026-11-24T00:00:00Z');
-
-/** What is done, one letter a run. */
-const LETTERS: Readonly<Record<Decision, string>> = {
-  open: 'O',
-  reopen: 'R',
-  update: 'u',
-  worsen: 'W',
-  ease: 'e',
-  escalate: 'E',
-  remind: 'M',
-  resolve: 'C',
-  nothing: '-',
-};
-
-interface Played {
-  readonly told: string;
-  readonly memory: IncidentMemory;
-}
-
-interface Play {
-  readonly policy?: Partial<IncidentPolicy>;
-  /** Between two runs, ms. */
-  readonly every?: number;
-  readonly at?: (run: number) => Partial<Circumstances>;
-  readonly from?: IncidentMemory;
-  readonly findings?: (run: number) => readonly Finding[];
-  readonly isComplete?: boolean;
-}
-
-/** Runs as letters.ts has them: one letter each, or separated by spaces, one for each loop. */
-function play(runs: string, options: Play = {}): Played {
-  const { policy = {}, every = HOUR / 2, at = () => ({}), from = noIncident('mail'), findings = () => [], isComplete = true } = options;
-  let memory = from;
-  const told = (runs.includes(' ') ? runs.trim().split(/ +/) : [...runs]).map((letters, index) => {
-    const now = BEGIN + index * every;
-    const report = runOf(letters, now, findings(index));
-    const reading = readingOf(memory.kind, { report, isComplete, incidents: INCIDENTS });
-    const circumstances = { now, maintenance: false, acknowledged: false, byHand: null, ...at(index) };
-    const step = nextIncident(memory, reading, { ...POLICY, ...policy }, circumstances);
-    memory = step.memory;
-    return LETTERS[step.decision];
-  });
-  return { told: told.join(''), memory };
-}
+import { HOUR } from '../stage.ts';
+import type { Play } from './play.ts';
+import { play, POLICY } from './play.ts';
 
 describe('an incident', () => {
   const histories: readonly [name: string, runs: string, told: string, play?: Play][] = [
@@ -139,9 +88,13 @@ describe('what is broken, and not one level', () => {
     ['so is one warning in place of another', 'd. d. .d .d .. ..', '-OuWuC'],
     ['a warning in place of a failure eases', 'x. xd .d .d .. ..', 'OuueuC'],
     ['a loop that comes and goes beside another is told once, then its outage', 'x. xx x. xx x. xx x. xx xx xx', 'OWeWuuuuuu'],
+    ['its third coming back is told once it lasts', 'xx x. x. xx x. x. xx x. x. xx xx xx', 'OeuWueWueuuW'],
     ['a loop that could not be looked at has not recovered', 'xx x? x? x. .. ..', 'OuueuC'],
     ['a lost mail beside an outage makes nothing worse', 'x. xo x. xo', 'Ouuu'],
+    ['a warning that comes back beside a loop that fails waits for its end', '.d .d x. x. xd .d .d', '-OWeuue'],
+    ['what could not be looked at counts on, whatever else is met meanwhile', 'd. ?d d.', '--O'],
     ['planned work keeps a second loop silent until it is over', 'x. xx xx', 'OuW', { at: (run) => ({ maintenance: run === 1 }) }],
+    ['and one that had worked again before it', 'x. xx x. xx xx', 'OWeuW', { at: (run) => ({ maintenance: run === 3 }) }],
     ['a closing by hand is for what was broken then', 'x. x. xx', 'O-O', { at: (run) => ({ byHand: run === 1 ? 'closed' : null }) }],
     ['a loop that left the configuration has not recovered, and its issue is closed', 'xx x_ x_', 'Oeu'],
     ['a loop that this run does not look at says nothing', 'xx x_ x_', 'Ouu', { isComplete: false }],
@@ -261,6 +214,9 @@ describe('flapping', () => {
     const leaving = (runs: number) => play('.'.repeat(runs), { from: six.memory }).memory.flapping;
     assert.deepEqual([leaving(16), leaving(17)], [true, false]);
   });
+
+  test('what somebody closes before it comes and goes is not said to', () =>
+    assert.equal(play('x..x..xx', { at: (run) => ({ byHand: run === 7 ? 'closed' : null }) }).memory.flapping, false));
 
   test('runs that could not look are no changes', () => assert.equal(play('x?x?x?x?x?x?x').memory.flapping, false));
 });
