@@ -92,6 +92,6 @@ function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[
     const code = refusalReason(text, stage);
     return code !== null && explains.includes(code);
   });
-  const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
+  const own = finding.target === loop.name || finding.target === loop.egressIp;
   return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
 }

@@ -122,11 +122,14 @@ const TABLE: readonly [name: string, loop: LoopReport, findings: readonly Findin
   [
     'of one kind, what is about the address that it left from comes first',
     troubled('lost'),
-    [
-      { ...listed, target: '203.0.113.9', state: 'critical' },
-      { ...noPtr, state: 'critical' },
-    ],
-    ['blocklist-listed', 'ptr-missing'],
+    [{ ...noPtr, target: '203.0.113.1', code: 'ptr-unconfirmed' }, noPtr],
+    ['ptr-missing', 'ptr-unconfirmed'],
+  ],
+  [
+    'what is critical comes before a mere warning of what explains more',
+    troubled('lost'),
+    [{ ...listed, state: 'warning', target: '203.0.113.9' }, spfRecord],
+    ['spf-lookups', 'blocklist-listed'],
   ],
   ['what is fine, unknown, or another loop’s explains nothing', troubled('lost'), [fine, unknown, elsewhere], []],
 ];

@@ -260,6 +260,50 @@ function toldOf({ message, side, copies }: LoopReport): string {
   return `${message} [${side ?? 'nobody'}, ${copies ?? 'unknown'}]`;
 }
 
+const RELAY_LOGS =
+  'Follow the queue id of the reply through the mail logs of `mta` and of the receiver of b@example.org: held, discarded, bounced, or delayed.';
+const TWICE =
+  'on the way delivers twice. It may be an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.';
+const REMEDIES: readonly (readonly [what: string, observation: Observation, change: Partial<Expected>, remedy: string])[] = [
+  ['lost', accepted([]), {}, RELAY_LOGS],
+  ['lost, though it asked for notifications', accepted([]), { bouncesProbe: 'loud' }, RELAY_LOGS],
+  [
+    'lost, where some servers would not report it',
+    accepted([]),
+    { bouncesProbe: 'quiet' },
+    `${RELAY_LOGS} No notification came; Exim and Amavis send none for a probe that says it is automatic: \`bounces-probe: loud\` leaves that out.`,
+  ],
+  [
+    'without an answer',
+    accepted([]),
+    { kind: 'echo', bouncesProbe: 'quiet' },
+    `${RELAY_LOGS} Then see whether the responder answers every mail, and where its answer went.`,
+  ],
+  [
+    'in Junk',
+    accepted([sighting(50, 'junk')]),
+    {},
+    "The receiver takes this mail for spam: look at SPF, DKIM, DMARC and blocklists of the sending side, and at the mail's content.",
+  ],
+  [
+    'answered into Junk',
+    accepted([sighting(50, 'junk')]),
+    { kind: 'echo' },
+    'Your own filter takes the answer for spam. Let mail of the responder pass there: the way to it is proven all the same.',
+  ],
+  ['delivered twice', accepted([sighting(50), sighting(60)]), {}, `Something ${TWICE}`],
+  [
+    'answered twice',
+    accepted([sighting(50), sighting(60)]),
+    { kind: 'echo' },
+    `The responder answers more than once, or something ${TWICE}`,
+  ],
+];
+
+for (const [what, observation, change, remedy] of REMEDIES) {
+  test(`what helps where mail is ${what}`, () => assert.equal(judge({ ...LOOP, ...change }, observation).remedy, remedy));
+}
+
 test('the message tells all that is so, whatever came first', () => {
   const { message } = judge(LOOP, accepted([sighting(70_000, 'junk'), sighting(70_010, 'junk')]));
   assert.match(message, /Junk/);
