@@ -18,6 +18,11 @@ export function isTurnedAway({ outcome, attempts }: LoopReport): boolean {
   return last.stage === 'connect' || last.stage === 'ehlo' || WANTS_LOGIN.test(last.reply);
 }
 
+/** Whether the probe arrived: its loop delivers, with a warning or without. */
+export function hasArrived({ state }: Pick<LoopReport, 'state'>): boolean {
+  return state === 'ok' || state === 'warning';
+}
+
 /** Whether the sender took the probe, whatever became of it. */
 export function wasAccepted({ attempts, latencyMs }: LoopReport): boolean {
   return latencyMs !== null || attempts.some(({ outcome }) => outcome === 'accepted');

@@ -4,6 +4,7 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
+import { hasArrived } from '../../core/judge/handed-over.ts';
 import { isExplainable } from '../../core/judge/verdict/causes.ts';
 import type { Side } from '../../core/result/outcome.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
@@ -43,7 +44,7 @@ export function decidingFindings(report: Report): readonly Finding[] {
 export function loopMessage({ message, confirmation }: LoopReport): string {
   if (confirmation === null) return message;
   const { state, outcome, latencyMs } = confirmation;
-  if (state === 'ok' || state === 'warning') {
+  if (hasArrived(confirmation)) {
     const when = latencyMs === null ? '' : ` after ${formatDuration(latencyMs)}`;
     return `${message} A second probe, sent right after it, arrived${when}: a single mail failed.`;
   }

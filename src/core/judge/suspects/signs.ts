@@ -1,6 +1,6 @@
 import type { LoopReport } from '../../result/report.ts';
 import { isLossy } from '../burst/loss.ts';
-import { endedAtSubmission, wasAccepted } from '../handed-over.ts';
+import { endedAtSubmission, hasArrived, wasAccepted } from '../handed-over.ts';
 import type { LoopPath, Role } from './components.ts';
 
 /**
@@ -58,12 +58,12 @@ function isLost({ probes }: LoopReport): boolean {
 }
 
 function isGood(loop: LoopReport, fault: FaultKind): boolean {
-  const { state, outcome, confirmation } = loop;
-  const arrived = state === 'ok' || state === 'warning';
+  const { outcome, confirmation } = loop;
+  const arrived = hasArrived(loop);
   switch (fault) {
     case 'fails':
       // A second probe that came through shows that the way is open, and so does a part of a burst.
-      return arrived || isLossy(loop) || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+      return arrived || isLossy(loop) || (confirmation !== null && hasArrived(confirmation));
     case 'loss':
       return arrived && !isLossy(loop);
     case 'junk':

@@ -6,6 +6,7 @@ import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import { atRisk, beside, checksOf, fineChecks, halfLooked, places } from './check-sentences.ts';
 import { fateOf, isLossy } from '../burst/loss.ts';
+import { hasArrived } from '../handed-over.ts';
 import { isMesh, meshSentence } from './mesh-sentence.ts';
 import { submissionFailures, submissionStory } from './submission.ts';
 import { formatCount } from '../../text/format/count.ts';
@@ -61,7 +62,7 @@ const WORKS = 'Mail works';
 
 /** Both kinds fail, which is a total outage unless some of their loops work. */
 function outage(loops: readonly LoopReport[], failing: readonly LoopReport[]): string {
-  const works = loops.filter(({ kind, state }) => (kind === 'internal' || kind === 'external') && (state === 'ok' || state === 'warning'));
+  const works = loops.filter((loop) => (loop.kind === 'internal' || loop.kind === 'external') && hasArrived(loop));
   if (works.length === 0) return `Total outage: neither internal nor external mail works, ${named(failing)}`;
   return `Internal and external mail fail in part: ${named(failing)}; ${namesOf(works)} ${works.length === 1 ? 'works' : 'work'}`;
 }
@@ -101,7 +102,7 @@ function weak(loops: readonly LoopReport[], findings: readonly Finding[]): strin
 
 function submission(loops: readonly LoopReport[]): string {
   const failing = submissionFailures(loops);
-  const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+  const working = loops.filter(hasArrived);
   const others = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'} through another server`;
   const who = working.length === 0 ? '' : ` by ${failing[0]?.sender ?? 'the sender'}`;
   return `No mail could be sent${who}: ${submissionStory(failing)}${others}`;
@@ -109,7 +110,7 @@ function submission(loops: readonly LoopReport[]): string {
 
 function notKnown(loops: readonly LoopReport[], unknown: readonly LoopReport[]): string {
   if (loops.every(({ outcome }) => outcome === 'skipped')) return `Nothing was sent: ${named(loops)}`;
-  const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+  const working = loops.filter(hasArrived);
   const works = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'}`;
   return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
 }

@@ -3,7 +3,7 @@ import type { VerdictCode } from '../../result/outcome.ts';
 import type { Localisation } from '../suspects/localise.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
 import { fateOf, isLossy } from '../burst/loss.ts';
-import { wasAccepted } from '../handed-over.ts';
+import { hasArrived, wasAccepted } from '../handed-over.ts';
 import type { Names } from './suspect-names.ts';
 import { namesFor, phraseOf, shortened } from './suspect-names.ts';
 import { formatAll } from '../../text/format/list.ts';
@@ -71,8 +71,9 @@ function placesOf(loops: readonly LoopReport[]): string {
 
 /** The same loop, run in another place. */
 function isTwin(loop: LoopReport, other: LoopReport): boolean {
-  const arrived = other.state === 'ok' || other.state === 'warning';
-  return arrived && other.outcome !== 'junk' && !isLossy(other) && other.place !== loop.place && baseName(other) === baseName(loop);
+  return (
+    hasArrived(other) && other.outcome !== 'junk' && !isLossy(other) && other.place !== loop.place && baseName(other) === baseName(loop)
+  );
 }
 
 /** A loop that runs in several places has the place behind its name. */
@@ -86,7 +87,7 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
   const roles = new Set(parts.map(({ role }) => role));
   // Of mail that arrives in part nobody says that it fails.
   if (first === undefined || roles.has('submission') || accusedBy.some(isLossy)) return null;
-  const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
+  const works = loops.filter(hasArrived);
   const own = works.filter(({ kind }) => kind === 'internal');
   const fromHere = works.filter(({ sender }) => sender === first.sender);
   const others = fromHere.length > 0 ? fromHere : works;
@@ -96,7 +97,7 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
   if (accusedBy.every(({ kind }) => kind === 'echo'))
     return `No answer comes from ${formatAll([...new Set(accusedBy.map(nameOf))])}, ${getIt(others, nameOf)}`;
   if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
-    return `No mail that ${first.sender} takes arrives anywhere, ${formatAll([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
+    return `No mail that ${first.sender} takes arrives anywhere, mail from ${formatAll([...new Set(others.map(({ sender }) => sender))])} does`;
   }
   if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
     return `Mail that ${first.sender} sends outside does not arrive (${formatAll(
@@ -106,7 +107,7 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
   if (mailboxes.size > 1) return null;
   const there = loops.filter(({ mailbox }) => mailbox === first.mailbox);
   const from = `Mail from ${formatAll([...senders])} to ${nameOf(first)}`;
-  if (there.some(({ state }) => state === 'ok' || state === 'warning')) return `${from} fails, other mail gets there`;
+  if (there.some(hasArrived)) return `${from} fails, other mail gets there`;
   if (senders.size === 1) return `Mail to ${nameOf(first)} fails, ${getIt(others, nameOf)}`;
   const fate = accusedBy.every(wasAccepted) ? 'is accepted and does not arrive' : 'fails';
   // Whom nobody could see may reach it.
@@ -116,7 +117,7 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
 /** Mail from outside that does not come, while your own loops work. */
 function fromOutside(accusedBy: readonly LoopReport[], loops: readonly LoopReport[]): string {
   const inbound = loops.filter(({ kind }) => kind === 'inbound');
-  const works = inbound.filter(({ state }) => state === 'ok' || state === 'warning');
+  const works = inbound.filter(hasArrived);
   const senders = formatAll([...new Set(accusedBy.map(({ sender }) => sender))]);
   if (inbound.every((loop) => accusedBy.includes(loop))) return 'Nobody outside reaches you, your own loops work';
   if (works.length === 0) return `Mail from ${senders} does not reach you, your own loops work`;

@@ -1,3 +1,4 @@
+import { hasArrived } from '../handed-over.ts';
 import type { LoopReport } from '../../result/report.ts';
 import type { Component } from '../suspects/components.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
@@ -12,7 +13,7 @@ export type Names = (loop: LoopReport) => string;
 /** Where one of somebody's mailboxes fails and another works, each has its own name. */
 export function namesFor({ accusedBy }: Suspicion, loops: readonly LoopReport[]): Names {
   const failing = new Set(accusedBy.map(({ mailbox }) => mailbox));
-  const works = loops.filter(({ mailbox, state }) => !failing.has(mailbox) && (state === 'ok' || state === 'warning'));
+  const works = loops.filter((loop) => !failing.has(loop.mailbox) && hasArrived(loop));
   const [troubled, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
   return (loop) => {
     const name = usualName(loop);

@@ -1,4 +1,5 @@
 import { fateOf, isLossy } from '../../../core/judge/burst/loss.ts';
+import { hasArrived } from '../../../core/judge/handed-over.ts';
 import { verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentMemory } from '../model/memory.ts';
@@ -6,7 +7,7 @@ import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { fingerprint } from './incident-key.ts';
 import { formatOnce, titleOf } from './phrases.ts';
 import { rankOf } from './rank.ts';
-import { hasArrived, isBlind, isSingleLoss, whoseFinding } from './whose.ts';
+import { isBlind, isSingleLoss, whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
 /**

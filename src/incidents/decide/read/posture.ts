@@ -1,10 +1,11 @@
 import { fingerprint } from './incident-key.ts';
+import { hasArrived } from '../../../core/judge/handed-over.ts';
 import type { Check } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import type { Report } from '../../../core/result/report.ts';
 import type { Problem, Reading, Standing } from '../model/problem.ts';
 import { formatOnce, titleOf } from './phrases.ts';
-import { hasArrived, whoseFinding } from './whose.ts';
+import { whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { hasArrived } from '../../../core/judge/handed-over.ts';
 import type { FindingCode } from '../../../core/result/catalogue.ts';
 import { CODES, rowOf } from '../../../core/result/catalogue.ts';
 import type { Finding } from '../../../core/result/finding.ts';
@@ -21,11 +22,6 @@ export function whoseFinding({ check, code }: Pick<Finding, 'check' | 'code'>): 
   return OF_A_REFUSAL.has(code) ? null : 'posture';
 }
 
-/** A probe that arrived somewhere: its loop delivers. */
-export function hasArrived({ state }: LoopReport): boolean {
-  return state === 'ok' || state === 'warning';
-}
-
 /** A loop that should have been looked at and was not. */
 export function isBlind({ state, outcome }: LoopReport): boolean {
   return state === 'unknown' && outcome !== 'skipped';
@@ -33,7 +29,7 @@ export function isBlind({ state, outcome }: LoopReport): boolean {
 
 /** A failure that a second probe in the same run did not meet again: one lost mail is not an outage. */
 export function isSingleLoss({ state, confirmation }: LoopReport): boolean {
-  return state === 'critical' && confirmation !== null && (confirmation.state === 'ok' || confirmation.state === 'warning');
+  return state === 'critical' && confirmation !== null && hasArrived(confirmation);
 }
 
 /** The part of a run that an incident is about. That of mail is all of it: findings explain why a loop fails. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { endedAtSubmission, isTurnedAway, wasAccepted } from '../../../../src/core/judge/handed-over.ts';
+import { endedAtSubmission, hasArrived, isTurnedAway, wasAccepted } from '../../../../src/core/judge/handed-over.ts';
 import type { LoopReport } from '../../../../src/core/result/report.ts';
+import { STATES } from '../../../../src/core/result/state.ts';
 import { loop } from '../../../doubles/reports/sample-parts.ts';
 
 const AT = '2026-11-24T00:00:00.000Z';
@@ -46,4 +47,11 @@ test('mail was accepted where a try says so, or where it was seen', () => {
   const refused = { at: AT, reply: '450 later', outcome: 'deferred' as const };
   const was = (attempts: LoopReport['attempts'], latencyMs: number | null) => wasAccepted(loop({ attempts, latencyMs }));
   assert.deepEqual([was([refused, accepted], null), was([refused], null), was([], 43), was([], null)], [true, false, true, false]);
+});
+
+test('mail arrived where its loop works, late or in Junk too, and nowhere else', () => {
+  assert.deepEqual(
+    STATES.filter((state) => hasArrived({ state })),
+    ['ok', 'warning'],
+  );
 });

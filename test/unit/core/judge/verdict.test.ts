@@ -162,6 +162,13 @@ test('an expected mail that could not be looked for is no "fine" beside loops ei
   assert.deepEqual([missing.code, missing.causes], ['posture', ['mail-missing']]);
 });
 
+test('a defect of ours raises the state beside loops where it belongs to no check, and only there', () => {
+  const broken = (check: Finding['check']) =>
+    runState([loop('internal', 'ok')], [{ ...finding('unknown'), check, code: 'check-broken' }], false);
+  assert.deepEqual([broken('loop'), broken('mx')], ['unknown', 'ok']);
+  assert.equal(runState([loop('internal', 'ok')], [finding('unknown', 'loop')], false), 'ok');
+});
+
 test('without loops, DNS that could not be looked up is no "fine"', () => {
   assert.equal(runState([], [finding('unknown'), finding('ok', 'mx')], false), 'unknown');
   assert.equal(runState([], [finding('unknown', 'blocklist'), finding('ok', 'mx')], false), 'ok');

@@ -100,6 +100,45 @@ suite('the sentence claims no more than was seen', () => {
     assert.match(summaryOf(path('mta', 'own'), path('mta', 'gmail'), ...faults), /; suspected: [^;]*; and [^;]*; and 2 more\.$/);
   });
 
+  test('up to three faults are told in full', () => {
+    const faults = ['a', 'b', 'c'].map((name) => path('mta', name, 'lost'));
+    assert.match(
+      summaryOf(path('mta', 'own'), path('mta', 'gmail'), ...faults),
+      /; suspected: a's side or your standing there; and b's side or your standing there; and c's side or your standing there\.$/,
+    );
+  });
+
+  test('a server whose mail arrives nowhere keeps it, and who else gets through is told', () => {
+    const kept = [path('mta', 'own', 'lost'), path('mta', 'gmail', 'lost')];
+    assert.equal(
+      summaryOf(...kept, path('gmail', 'own'), path('outlook', 'own')),
+      'No mail that mta takes arrives anywhere, mail from gmail and outlook does: the queue of mta.',
+    );
+  });
+
+  test('no inbound way is blamed alone where mail from inside fails too, or where mail of all senders to another provider does', () => {
+    assert.match(
+      summaryOf(path('gmail', 'own', 'lost'), path('mta', 'own', 'lost'), path('mta', 'gmail')),
+      /^Mail to your own server is accepted and does not arrive, whoever sends it: your own filter, or your own store\.$/,
+    );
+    assert.match(
+      summaryOf(path('mta', 'outlook', 'lost'), path('ses', 'outlook', 'lost'), path('mta', 'gmail'), path('ses', 'gmail')),
+      /whoever sends it: the inbound way of Microsoft, the filter of Microsoft, or the store of Microsoft\.$/,
+    );
+  });
+
+  test('where no mail inside was tried, it is told how many ways from outside fail', () => {
+    const outside = path('mta', 'gmail');
+    assert.match(
+      summaryOf(outside, path('gmail', 'own', 'lost')),
+      /^Inbound problem: gmail→own \(lost\) does not reach you from outside, the other loops work; suspected: /,
+    );
+    assert.match(
+      summaryOf(outside, path('gmail', 'own', 'lost'), path('ses', 'own', 'lost')),
+      /^Inbound problem: gmail→own \(lost\), ses→own \(lost\) do not reach you from outside, the other loops work; suspected: /,
+    );
+  });
+
   test('places are compared for Junk too, and those of one fate are told together', () => {
     const own = [from('eu', path('mta', 'own')), from('us', path('mta', 'own'))];
     assert.match(
