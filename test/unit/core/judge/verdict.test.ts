@@ -194,3 +194,10 @@ test('loops that work beside a critical record are a matter of posture', () => {
   assert.equal(code, 'posture');
   assert.deepEqual(causes, ['spf-probe-failed', 'mx-implicit']);
 });
+
+test('what is fine or was not seen is no cause, nor is a warning that explains nothing of the loop that is not well', () => {
+  const findings = [finding('critical'), finding('warning', 'mx'), finding('ok', 'dmarc'), finding('unknown', 'blocklist')];
+  const causes = (state: State) => verdict([loop('external', state)], findings, false).causes;
+  assert.deepEqual(causes('ok'), ['spf-probe-failed', 'mx-implicit']);
+  assert.deepEqual(causes('warning'), ['spf-probe-failed']);
+});
