@@ -192,7 +192,15 @@ suite('what a burst comes to', () => {
 
   test('it lies where the probe lies that tells most', () => {
     const placed = (...fates: readonly Fate[]) => judged(fates).placement?.folder;
-    assert.deepEqual([placed('seen', 'junk', 'seen'), placed('seen', 'slow'), placed('lost')], ['Junk', 'INBOX', undefined]);
+    assert.deepEqual([placed('junk', 'seen', 'seen'), placed('seen', 'slow'), placed('lost')], ['Junk', 'INBOX', undefined]);
+  });
+
+  test('in a few words it is how much was lost, or that not all of it was sent', () => {
+    const told = (...fates: readonly Fate[]) => fateOf(judged(fates));
+    assert.deepEqual(
+      [told('seen', 'seen', 'lost'), told('seen', 'seen', 'refused'), told('seen'), told('lost')],
+      ['1 of 3 lost', 'not all sent', 'delivered', 'lost'],
+    );
   });
 
   test('that a probe was held up is said, whichever it was', () => {

@@ -65,6 +65,18 @@ suite('what a set of loops can tell', () => {
     ]);
   });
 
+  test('what only one loop of two passes cannot be told apart, if it is no more than two parts', () => {
+    const loops = [path('mta', 'own'), path('mta', 'own', 'delivered', { name: 'mta→own2', mailbox: 'own2' })];
+    assert.deepEqual(
+      coverageOf(loops, [], []).inseparable.map(({ components, loops: users }) => [users.join(), components.join(', ')]),
+      [
+        ['mta→own,mta→own2', 'queue of mta, standing of mta at own, filter of own, store of imap.example.net'],
+        ['mta→own', 'way from mta to own, store of own'],
+        ['mta→own2', 'way from mta to own2, store of own2'],
+      ],
+    );
+  });
+
   test('parts that cannot be told apart are those that the same loops use, and the loop that is proposed tells some of them apart', () => {
     let proposed = 0;
     fc.assert(

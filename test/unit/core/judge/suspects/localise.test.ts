@@ -127,10 +127,18 @@ suite('what is shared', () => {
     );
   });
 
+  test('of an answer that does not come, the way to the responder and back is suspected last: it lies outside', () => {
+    const { suspects } = localise([path('mta', 'own', 'lost', { kind: 'echo', receiver: 'responder.test' })], []);
+    assert.equal(suspects.at(-1)?.component, 'way to responder.test and back');
+    assert.ok(suspects.length > 1);
+  });
+
   test('a mailbox that could not be read is suspected, but not where the run ended first', () => {
     const kinds = (side: LoopReport['side']) =>
       localise([path('mta', 'own'), path('mta', 'gmail', 'fetch_failed', { side })], []).suspects.map(({ kind }) => kind);
     assert.deepEqual([kinds('receiver'), kinds('runner')], [['access'], []]);
+    const [unread] = localise([path('mta', 'own'), path('gmail', 'own', 'fetch_failed'), path('mta', 'gmail')], []).suspects;
+    assert.deepEqual([unread?.accusedBy, unread?.clearedBy], [['gmail→own'], ['mta→own']], 'it was read for another loop');
     const blocked = localise([path('mta', 'gmail', 'runner_blocked', { side: 'runner' })], []).suspects;
     assert.deepEqual(
       blocked.map(({ kind }) => kind),
