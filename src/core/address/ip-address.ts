@@ -1,4 +1,4 @@
-// What IP addresses, host names and mail addresses are: how they are written, and which ones nobody outside can reach.
+// IP addresses, host names and mail addresses: how they are written, and which of them the Internet cannot reach.
 // Called by every room.
 
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
@@ -36,7 +36,7 @@ export function ipAddressIn(text: string): string | null {
   return ipAddress(mapped ?? bare);
 }
 
-/** One spelling of an address, to compare by; a text that is no address is left as it is. */
+/** One spelling of an address, to compare by; any other text is left alone. */
 export function sameForm(text: string): string {
   const octets = octetsOf(text);
   return octets === null ? text : octets.join('.');
@@ -45,11 +45,11 @@ export function sameForm(text: string): string {
 /** An address in the order in which DNS names it: octets or nibbles, the last one first. */
 export interface ReversedAddress {
   readonly family: 'ip4' | 'ip6';
-  /** Without the name of the tree or list that it stands under. */
+  /** Without the name of the tree or list above it. */
   readonly labels: string;
 }
 
-/** Null where `text` is no address. An IPv4 address written in IPv6 (`::ffff:192.0.2.1`) is taken as the IPv4 address that it is. */
+/** Null where `text` is no address. An IPv4 address written in IPv6 (`::ffff:192.0.2.1`) is taken as IPv4. */
 export function reversedAddress(text: string): ReversedAddress | null {
   const octets = text.includes('%') ? null : octetsOf(text);
   if (octets === null) return null;
@@ -62,13 +62,13 @@ export function reversedAddress(text: string): ReversedAddress | null {
   return { family: 'ip6', labels };
 }
 
-/** The name at which the PTR record of an address stands (RFC 1035 section 3.5, RFC 3596 section 2.5); null where `text` is no address. */
+/** The name of an address's PTR record (RFC 1035 section 3.5, RFC 3596 section 2.5); null where `text` is no address. */
 export function reverseName(text: string): string | null {
   const reversed = reversedAddress(text);
   return reversed === null ? null : `${reversed.labels}.${reversed.family === 'ip4' ? 'in-addr' : 'ip6'}.arpa`;
 }
 
-/** Networks of one's own (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): nobody outside gets mail from there. */
+/** Private networks (RFC 1918, RFC 6598, RFC 3927, RFC 4193, RFC 4291): nobody outside gets mail from there. */
 export const OWN_NETWORKS = [
   '10.0.0.0/8',
   '100.64.0.0/10',
@@ -82,41 +82,35 @@ export const OWN_NETWORKS = [
 /** Those and the machine itself (RFC 6890): no two hosts of the Internet talk over them. */
 const LOCAL = [...OWN_NETWORKS, '0.0.0.0/8', '127.0.0.0/8', '::/127'].map(network);
 
-/**
- * Multicast and what is reserved above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7): nothing is sent from there, nor to one
- * host.
- */
+/** Multicast, and the reserved networks above it (RFC 5771, RFC 1112 section 4, RFC 4291 section 2.7). No host sends from there. */
 const MANY = ['224.0.0.0/3', 'ff00::/8'].map(network);
 
-/** What no blocklist is asked about. 127.0.0.2 and above stay askable, for they are the test entries of the lists (RFC 5782 section 5). */
+/** Addresses that no blocklist is asked about. 127.0.0.2 and above stay: they are the lists' test entries (RFC 5782 section 5). */
 const UNLISTABLE = [...OWN_NETWORKS, '127.0.0.1/32', '::1/128'].map(network);
 
-/** Networks in which nobody answers: for documentation (RFC 5737, RFC 3849) and for measuring in a laboratory (RFC 2544). */
+/** Networks without hosts: for documentation (RFC 5737, RFC 3849) and for laboratories (RFC 2544). */
 const UNINHABITED = ['192.0.2.0/24', '198.51.100.0/24', '203.0.113.0/24', '198.18.0.0/15', '2001:db8::/32'].map(network);
 
 /**
- * Where a foreign record must not lead this machine: its own networks and services. Beside the networks above, what clouds serve their
- * machines' keys from (Azure 168.63.129.16, Oracle in 192.0.0.0/24, RFC 6890; 169.254.169.254 and fd00:ec2::254 are local anyhow),
- * site-local IPv6 (RFC 3879), translation prefixes of one's own (RFC 8215) and Teredo (RFC 4380).
+ * Networks and services of this machine, to which a foreign record must not lead us. Clouds serve their machines' keys from some of them:
+ * Azure 168.63.129.16, Oracle in 192.0.0.0/24 (RFC 6890); 169.254.169.254 and fd00:ec2::254 are local anyhow. The others are site-local
+ * IPv6 (RFC 3879), private translation prefixes (RFC 8215) and Teredo (RFC 4380).
  */
 const INSIDE = ['168.63.129.16/32', '192.0.0.0/24', 'fec0::/10', '64:ff9b:1::/48', '2001::/32'].map(network);
 
-/**
- * IPv6 that is taken to an IPv4 address in it, and the octet at which that stands: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible (RFC
- * 4291).
- */
+/** IPv6 prefixes that carry an IPv4 address, and its first octet: NAT64 (RFC 6052), 6to4 (RFC 3056), compatible (RFC 4291). */
 const CARRIERS = [
   { carrier: network('64:ff9b::/96'), at: 12 },
   { carrier: network('2002::/16'), at: 2 },
   { carrier: network('::/96'), at: 12 },
 ];
 
-/** Whether a hop with this address is one inside somebody's own network. */
+/** Whether a hop with this address is inside somebody's own network. */
 export function isLocalAddress(text: string): boolean {
   return isWithin(text, LOCAL);
 }
 
-/** Whether mail from the outside can never come to this address; those for documentation are left out, for examples are built with them. */
+/** Whether mail from outside can never reach this address. Addresses for documentation do not count: examples are built with them. */
 export function isPrivateAddress(text: string): boolean {
   return isWithin(text, LOCAL) || isWithin(text, MANY);
 }
@@ -126,12 +120,12 @@ export function isUnlistable(text: string): boolean {
   return isWithin(text, UNLISTABLE);
 }
 
-/** Whether nobody is at this address, by the rules of the Internet: to connect to it is a waste of time. */
+/** Whether no host has this address, by the rules of the Internet: connecting to it would waste time. */
 export function isUninhabited(text: string): boolean {
   return isWithin(text, UNINHABITED);
 }
 
-/** Whether an address belongs to the machine itself, to a network that it is in or to what serves its keys, also behind a translation. */
+/** Whether an address belongs to the machine itself, to its networks or to the service of its keys, also behind a translation. */
 export function isInside(text: string): boolean {
   if (isPrivateOrInside(text)) return true;
   const octets = octetsOf(text) ?? [];
@@ -168,7 +162,7 @@ function bits(octets: readonly number[], count: number): string {
     .slice(0, count);
 }
 
-/** Four octets, or sixteen; an IPv4 address written in IPv6 has four, and a zone is left out. Null: no address. */
+/** Four octets, or sixteen. An IPv4 address written in IPv6 has four, and a zone is left out. Null: no address. */
 function octetsOf(text: string): readonly number[] | null {
   if (isIpv4(text)) return text.split('.').map(Number);
   const groups = groupsOf(text.replace(/%.*$/s, ''));

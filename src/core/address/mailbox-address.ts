@@ -8,7 +8,7 @@ export interface MailAddress {
   readonly domain: string;
 }
 
-// RFC 5321 section 4.1.2: Dot-string or Quoted-string, in ASCII; in quotes no angle brackets, which our SMTP library does not send.
+// RFC 5321 section 4.1.2: Dot-string or Quoted-string, in ASCII. Angle brackets in quotes are refused: our SMTP library does not send them.
 const DOT_STRING = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
 const QUOTED_STRING = /^"(?:[\x20\x21\x23-\x3b=\x3f-\x5b\x5d-\x7e]|\\[\x20-\x3b=\x3f-\x7e])*"$/;
 
@@ -18,14 +18,14 @@ export function parseAddress(text: string): MailAddress | null {
   const local = text.slice(0, Math.max(0, cut));
   if (local.length > 64 || !(DOT_STRING.test(local) || QUOTED_STRING.test(local))) return null;
   const given = text.slice(cut + 1);
-  // A final dot belongs to DNS, not to mail: RFC 5321 has no place for it.
+  // A final dot belongs to DNS; an address of RFC 5321 has none.
   const domain = given.endsWith('.') ? null : (addressLiteral(given) ?? hostName(given));
   if (domain === null) return null;
   const address = `${local}@${domain}`;
   return address.length > 254 ? null : { address, local, domain };
 }
 
-/** The fix to offer for a text that is no address; null where none is evident. */
+/** The correction to offer for a text that is no address; null where none is evident. */
 export function addressHint(text: string): string | null {
   if (!text.includes('@')) return 'the @ and a domain are missing';
   const inner = /<([^<>]+)>\s*$/.exec(text)?.[1];
@@ -35,12 +35,12 @@ export function addressHint(text: string): string | null {
   return /[^\x00-\x7f]/.test(local) ? 'the part before the @ must be ASCII (SMTPUTF8 is not spoken)' : null;
 }
 
-/** Whether both are the same mailbox to any provider that matters: letter case makes no difference in practice, even before the @. */
+/** Whether both are the same mailbox at every provider that matters. Letter case makes no difference in practice, even before the @. */
 export function sameMailbox(a: string, b: string): boolean {
   return (parseAddress(a)?.address ?? a).toLowerCase() === (parseAddress(b)?.address ?? b).toLowerCase();
 }
 
-/** What stands behind the last `@`, in lower case: names are compared so (RFC 4343 section 3). */
+/** The part behind the last `@`, in lower case: names are compared so (RFC 4343 section 3). */
 export function addressDomain(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -3,11 +3,11 @@ const MOST_OF_NAME = 253;
 const MOST_OF_LABEL = 63;
 
 /**
- * Whether a foreign text has the size of a DNS name, a dot at its end or not. What has not is asked for nowhere, and walked up by nobody: a
- * name of fifty thousand labels would keep us busy at every step.
+ * Whether a foreign text has the size of a DNS name, with or without a final dot. Other texts are never looked up: a name of fifty thousand
+ * labels would keep us busy at every step.
  */
 export function isNameSized(text: string): boolean {
-  // In Unicode a name may be shorter than its A-labels, never longer; the final dot is no part of it.
+  // A name in Unicode may be shorter than its A-labels, never longer. The final dot does not count.
   if (text.length > MOST_OF_NAME + 1) return false;
   // The root.
   if (text === '' || text === '.') return true;

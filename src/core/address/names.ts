@@ -6,7 +6,7 @@ const NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 /** `text` as a DNS name of A-labels in lower case without the final dot; null if it is not one. Underscores are allowed (RFC 8552). */
 export function dnsName(text: string): string | null {
   const bare = text.endsWith('.') ? text.slice(0, -1) : text;
-  // Only what may be part of a name reaches the converter: it would decode %-escapes and turn odd numbers into addresses.
+  // Only characters of names reach the converter: it would decode %-escapes and turn odd numbers into addresses.
   if (bare.length > 253 || !/^[A-Za-z0-9._\-\u0080-\u{10ffff}]+$/u.test(bare)) return null;
   const ascii = /^[\x21-\x7e]*$/.test(bare) ? bare.toLowerCase() : aLabels(bare);
   // A name whose last label is a number would be taken for an address (RFC 1123 section 2.1).
@@ -35,21 +35,21 @@ export function host(text: string): string | null {
   return ipAddress(text.replace(/^\[(.*)\]$/, '$1')) ?? hostName(text);
 }
 
-/** Top-level domains of names inside somebody's own network (RFC 6762 section 3 and appendix G, RFC 6761 section 6.3); `internal` by ICANN. */
+/** Top-level domains of private names (RFC 6762 section 3 and appendix G, RFC 6761 section 6.3); `internal` by ICANN. */
 const INNER = /(?:^|\.)(?:corp|home|home\.arpa|internal|intranet|lan|local|localdomain|localhost|private)$/i;
 
-/** Whether nobody outside can look up a host's name: it has no domain, or one that is kept for networks of one's own (RFC 8375). */
+/** Whether a host's name cannot be looked up from outside: it has no domain, or a private one (RFC 8375). */
 export function isInnerName(name: string): boolean {
   const bare = name.replace(/\.$/, '');
   return !bare.includes('.') || INNER.test(bare);
 }
 
-/** Whether `text` is the machine itself: what goes there never leaves it. */
+/** Whether `text` is the machine itself: data for it never leaves it. */
 export function isLoopback(text: string): boolean {
   return text === 'localhost' || text.endsWith('.localhost') || text === '::1' || (isIpv4(text) && text.startsWith('127.'));
 }
 
-/** `address:port` or `[v6]:port`, port 53 where none is given; null if it is neither. */
+/** `address:port` or `[v6]:port`, port 53 where the text gives no port; null if it is neither. */
 export function serverAddress(text: string): string | null {
   const found = /^(?:\[([^\]]*)\]|([^:]*))(?::([0-9]{1,5}))?$/.exec(text);
   const bare = isIpv6(text);
@@ -78,7 +78,7 @@ export function addressLiteral(text: string): string | null {
   return isIpv6(v6) ? `[IPv6:${v6.toLowerCase()}]` : null;
 }
 
-/** What EHLO may say (RFC 5321 section 4.1.1.1): a host name that is not localhost, or an address literal; null for anything else. */
+/** A name that EHLO may give (RFC 5321 section 4.1.1.1): a host name that is not localhost, or an address literal; else null. */
 export function ehloName(text: string): string | null {
   const name = hostName(text);
   if (name === null) return addressLiteral(text);

@@ -1,4 +1,4 @@
-// What a loop and a schedule come to: observations to outcomes. Pure.
+// Judges a loop and a schedule: observations to outcomes. Pure.
 // Called by every room.
 
 import { addressDomain } from '../address/mailbox-address.ts';
@@ -20,16 +20,16 @@ interface Judgement {
   readonly remedy: string | null;
 }
 
-/** A probe that came. */
+/** A probe that arrived. */
 interface Arrival {
   readonly copies: readonly Sighting[];
   /** The copy that a person would see first. */
   readonly first: Sighting;
-  /** Between which two moments it came, ms since it was accepted. */
+  /** The two moments between which it came, ms since it was accepted. */
   readonly latency: { readonly atLeast: number; readonly atMost: number };
 }
 
-/** What a round trip comes to: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
+/** Judges a round trip: the observation in, outcome and state out (CONTRACT, "Outcomes"). Pure. */
 export function judge(loop: Expected, seen: Observation): LoopReport {
   const bounce = failureOf(seen);
   const copies = bounce === null ? countedCopies(seen.sightings) : [];
@@ -81,11 +81,11 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
   };
 }
 
-/** Copies known by their subject alone count only where no copy was known by a token. */
+/** Copies recognised by their subject count only where no copy was recognised by a token. */
 export function countedCopies(sightings: readonly Sighting[]): readonly Sighting[] {
   const proven = sightings.filter((sighting) => sighting.by !== 'subject');
   const counted = proven.length > 0 ? proven : sightings;
-  // All Mail holds every mail once more: it counts only for mail that lies nowhere else.
+  // All Mail holds every mail once more: it counts only for mail in no other folder.
   const placed = counted.filter((sighting) => sighting.placement.role !== 'all');
   return placed.length > 0 ? placed : counted;
 }
@@ -130,15 +130,15 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
 const RAISE_TIMEOUT =
   "Raise `timeout` of the run: by default it is the slowest loop's `critical` and 30 s. Tries at handing over (`attempts`, `retry`) take of the same time.";
 
-/** Mail that is waited for so long, and not seen, is missing, whatever ends the wait, ms. */
+/** After this time, ms, mail that was not seen is missing; the reason for the end of the wait does not matter. */
 const LONG_ENOUGH = 10_000;
 
-/** What would not even be slow by now is not lost: the run ended too soon after the acceptance to know. */
+/** Mail that would not even be slow yet is not lost: the run ended too soon after the acceptance to know. */
 function isCutOff({ warning }: Expected, { end, handOver, waitedMs }: Observation): boolean {
   return end === 'deadline' && handOver.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
 }
 
-/** Some servers report nothing of mail that says it was sent automatically. */
+/** Some servers send no report on mail that is marked as automatic. */
 function louder({ bouncesProbe }: Expected): string {
   return bouncesProbe === 'quiet'
     ? ' No notification came; Exim and Amavis send none for a probe that says it is automatic: `bounces-probe: loud` leaves that out.'
@@ -152,7 +152,7 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
   const after = `${formatInterval(latency.atLeast, latency.atMost)}${loop.kind === 'echo' ? ' there and back' : ''}`;
   const came = loop.kind === 'echo' ? `Answered by ${loop.to}: delivered` : 'Delivered';
   const many = copies.length > 1 ? `, in ${copies.length} ${loop.kind === 'echo' ? 'answers' : 'copies'}` : '';
-  // What we did not see in time for reasons of our own is not the mail's delay.
+  // The delay of our own looks is not the mail's delay.
   const slow = latency.atLeast > loop.warning;
   const again = tries > 1 ? ` (taken at try ${tries})` : '';
   const late = slow ? `, slower than ${formatDuration(loop.warning)}${again}` : again;
@@ -186,7 +186,7 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
   return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, null);
 }
 
-/** The notification that the probe failed; null where none came, or where a proven copy arrived all the same. */
+/** The notification that the probe failed. Null where none came, or where a proven copy arrived all the same. */
 function failureOf(seen: Observation): Notice | null {
   if (countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject')) return null;
   return seen.notices.find((notice) => notice.kind === 'failed') ?? null;
@@ -196,7 +196,7 @@ function bounceOf({ status, diagnostic, reportedBy, remote }: Notice): Bounce {
   return { status, diagnostic, reportingMta: reportedBy, remoteMta: remote };
 }
 
-/** A notification is certain, whatever the mailbox says: who has to act stands in its status code. */
+/** A notification is certain, also where the mailbox could not be read. Its status code says who has to act. */
 function bounced(loop: Expected, notice: Notice, seen: Observation): Judgement {
   const { side, remedy } = bounceAdvice(notice);
   const after = seen.waitedMs === null ? '' : ` after ${formatDuration(seen.waitedMs)}`;
@@ -204,13 +204,13 @@ function bounced(loop: Expected, notice: Notice, seen: Observation): Judgement {
   return judgement('bounced', side, `Accepted by \`${loop.sender}\`, then sent back${after}: ${noticeText(notice)}.${known}`, remedy);
 }
 
-/** What a server said of the delay of a probe that did not come. */
+/** The text of a server about the delay of a probe that did not come. */
 function delay(seen: Observation): string {
   const notice = seen.notices.findLast((candidate) => candidate.kind === 'delayed');
   return notice === undefined ? '' : ` It is still being tried: ${noticeText(notice)}.`;
 }
 
-/** The sending side's own failure is certain, whatever the mailbox says. */
+/** The sending side's own failure is certain, also where the mailbox could not be read. */
 function refused(failure: Failure, tries: number): Judgement {
   const again = tries > 1 ? ` (${tries} tries)` : '';
   return judgement(
@@ -221,7 +221,7 @@ function refused(failure: Failure, tries: number): Judgement {
   );
 }
 
-/** Failure at the mailbox leaves delivery unknown; it is never the sender's failure. */
+/** Failure at the mailbox leaves delivery unknown; the sender is never blamed for it. */
 function unread(failure: Failure): Judgement {
   return {
     outcome: failure.outcome,
@@ -236,7 +236,7 @@ function judgement(outcome: Outcome, side: Side | null, message: string, remedy:
   return { outcome, state: stateOf(outcome), side, message, remedy };
 }
 
-/** A copy that a person would see first comes first. */
+/** The copy that a person would see first comes first. */
 const RANK: Readonly<Record<Placement['role'], number>> = { inbox: 0, other: 1, all: 2, junk: 3 };
 
 function rounded(ms: number | null): number | null {

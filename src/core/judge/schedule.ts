@@ -13,7 +13,7 @@ const WARN_FROM = 45;
 const DISABLING = 'docs.github.com, "Disabling and enabling a workflow"';
 const DELAYS = 'docs.github.com, "Events that trigger workflows", schedule';
 
-/** Whether the schedules of a repository will go on. Null where that is no question: a private one is never switched off. */
+/** Whether the schedules of a repository will go on. Null for a private one: GitHub never switches off its schedules. */
 export function switchOffFinding(
   facts: { readonly pushedAt: string | null; readonly isPrivate: boolean },
   repository: string,
@@ -38,13 +38,13 @@ export function switchOffFinding(
 }
 
 /**
- * How long ago the scheduled run before this one began, against the usual gap. Null where fewer than three runs are known.
+ * The time since the scheduled run before this one, against the usual gap. Null where fewer than three runs are known.
  *
  * @param starts of scheduled runs, ISO 8601 UTC, the latest first; this one may be among them
  * @param startedAt when this run began, ms since the epoch
  */
 export function gapFinding(starts: readonly string[], workflow: string, startedAt: number): Finding | null {
-  // This run is in the list as well, begun some moments before us.
+  // This run is in the list as well; it began some moments before us.
   const times = starts.map((start) => Date.parse(start)).filter((time) => Number.isFinite(time) && time < startedAt - 10 * 60_000);
   const [last] = times;
   const gaps = times.slice(1).map((time, index) => (times[index] ?? time) - time);

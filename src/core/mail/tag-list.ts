@@ -1,12 +1,12 @@
-// What a standard says of mail: headers, bounces, logins, encodings, and what is known of providers.
+// Mail by its standards: headers, bounces, logins, encodings, and knowledge of providers.
 // Called by checks, report.
 
-/** No such record has more tags. */
+/** No real record has more tags. */
 const MOST_TAGS = 50;
 
 /**
- * Reads `name=value; name=value`, as the records of MTA-STS, TLS-RPT and BIMI are written; names in lower case, the first of equal names
- * counts. Null where a part is no such pair, or there are more than fifty.
+ * Reads `name=value; name=value`, the form of the records of MTA-STS, TLS-RPT and BIMI. Names become lower case, and the first of equal
+ * names counts. Null where a part is no such pair, or where more than fifty exist.
  */
 export function readTagList(text: string): ReadonlyMap<string, string> | null {
   const tags = new Map<string, string>();
@@ -22,8 +22,8 @@ export function readTagList(text: string): ReadonlyMap<string, string> | null {
 }
 
 /**
- * Whether a text is meant as a record of a version (`STSv1`) and does not begin as one must: in quotes, in another case, with a space in
- * the place of the semicolon, without `v=`. Readers pass over it, and nobody notices.
+ * Whether a text was meant as a record of a version (`STSv1`) but has a wrong begin: quotes, another case, a space in place of the
+ * semicolon, no `v=`. Readers ignore it silently.
  */
 export function isMeantAs(text: string, version: string): boolean {
   const name = version.replace(/v?\d+$/, '');

@@ -1,4 +1,4 @@
-/** One MX record (RFC 1035 section 3.3.9); `exchange` is empty for the root, which is how a null MX is written (RFC 7505). */
+/** One MX record (RFC 1035 section 3.3.9). `exchange` is empty for the root: a null MX (RFC 7505). */
 export interface MxRecord {
   readonly preference: number;
   readonly exchange: string;
@@ -6,11 +6,11 @@ export interface MxRecord {
 
 export interface SoaRecord {
   readonly primary: string;
-  /** RFC 1982: compared in a circle. */
+  /** RFC 1982: serial number arithmetic. */
   readonly serial: number;
-  /** The name that the record stands at: the apex of the zone. */
+  /** The name of the record: the apex of the zone. */
   readonly zone: string;
-  /** Seconds, as RFC 1035 section 3.3.13 names them; `minimum`: how long an absence may be kept (RFC 2308 section 4). */
+  /** Seconds, as RFC 1035 section 3.3.13 names them; `minimum`: how long caches keep an absence (RFC 2308 section 4). */
   readonly refresh: number;
   readonly retry: number;
   readonly expire: number;
@@ -24,11 +24,11 @@ export interface CaaRecord {
   readonly value: string;
 }
 
-/** RFC 2782; `target` is empty for the root: the service is not there. */
+/** RFC 2782; `target` is empty for the root: the service does not exist. */
 export interface SrvRecord {
   /** The least one comes first. */
   readonly priority: number;
-  /** Among records of one priority: how often each is to be taken. */
+  /** Among records of one priority: the relative rate at which each is chosen. */
   readonly weight: number;
   readonly port: number;
   readonly target: string;
@@ -44,28 +44,26 @@ export interface TlsaRecord {
 }
 
 /**
- * What became of one question. `absent` is a statement of the DNS itself: the name does not exist (NXDOMAIN), or it has no record of
- * this type (NODATA). Whatever else went wrong is `unknown`: a failed look is never an absence.
+ * The answer to one question. `absent` is a statement of the DNS itself: the name does not exist (NXDOMAIN), or it has no record of this
+ * type (NODATA). Every other failure is `unknown`: a failed look is never an absence.
  */
 export type Answer<T> = FoundAnswer<T> | AbsentAnswer | Unanswered;
 
-/**
- * `own`: the resolver answers from what it holds itself (AA): a zone of its own, a hosts file, or names that it invents for this machine.
- */
+/** `own`: the resolver answers from its own data (AA): a zone, a hosts file, or names that it invents for this machine. */
 export interface FoundAnswer<T> {
   readonly kind: 'found';
   readonly records: readonly T[];
   readonly own?: true;
 }
 
-/** `bare`: nothing stands there beside the absence, as where a resolver has taken records out of an answer (rebind protection). */
+/** `bare`: the answer holds only the absence, as if a resolver had removed records from it (rebind protection). */
 export interface AbsentAnswer {
   readonly kind: 'absent';
   readonly why: 'NXDOMAIN' | 'NODATA';
   readonly bare?: true;
 }
 
-/** `bogus`: a resolver that checks signatures (DNSSEC) refuses what DNS holds. */
+/** `bogus`: a validating resolver (DNSSEC) refuses the data of DNS. */
 export interface Unanswered {
   readonly kind: 'unknown';
   readonly reason: string;
@@ -73,7 +71,7 @@ export interface Unanswered {
 }
 
 /**
- * What a record of each type is read as; what cannot be asked for stands in no row. A new type is a row here and in
+ * The form in which a record of each type is read; other types cannot be asked for. A new type is a row here and in
  * adapters/dns/ask/questions.ts.
  */
 export interface RecordTypes {
@@ -95,39 +93,38 @@ export interface RecordTypes {
 
 export type RecordType = keyof RecordTypes;
 
-/** One question to DNS. The name is taken as absolute; letter case and a final dot make no difference. */
+/** One question to DNS. The name is absolute; letter case and a final dot make no difference. */
 export interface DnsQuestion<T extends RecordType = RecordType> {
   readonly type: T;
   readonly name: string;
 }
 
 /**
- * What checks may ask. The same question asked twice in a run is sent once; aliases are followed, but for a question for CNAME. Never
- * rejects.
+ * The questions of checks. A repeated question is sent once in a run. Aliases are followed, except for a question for CNAME. Never rejects.
  */
 export interface Resolver {
   ask<T extends RecordType>(question: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>>;
 }
 
-/** What a validating resolver says of an answer (RFC 4035 section 4.3); `indeterminate`: nobody can be asked whom we would believe. */
+/** A validating resolver's verdict on an answer (RFC 4035 section 4.3); `indeterminate`: no trusted resolver can be asked. */
 export type DnssecState = 'secure' | 'insecure' | 'bogus' | 'indeterminate';
 
-/** What the checks of one domain may ask about an answer, beyond its records. */
+/** The questions of one domain's checks about an answer, beyond its records. */
 export interface DomainResolver extends Resolver {
   /**
-   * Whether the answer carries the AD bit (RFC 6840 section 5.8). `false` is the word of a resolver that sets the bit for the root: a stub
-   * without DNSSEC never sets it, and says nothing by that. Null where none such answers, or where the resolver neither runs on this
-   * machine nor is a DoH server that the configuration names: on any other way anybody could set the bit. `bogus`: it answers only when
-   * it is told not to check signatures.
+   * Whether the answer carries the AD bit (RFC 6840 section 5.8). `false` comes only from a resolver that sets the bit for the root: a stub
+   * without DNSSEC never sets it, which says nothing. Null without such an answer. Null too if the resolver neither runs on this machine
+   * nor is a DoH server of the configuration: on any other path an attacker could set the bit. `bogus`: the resolver answers only if it is
+   * told not to validate.
    */
   secure(question: DnsQuestion): Promise<DnssecState>;
-  /** Whether one of those resolvers validates at all: it vouches for the root. Null: none of them answers for the root, or there is none. */
+  /** Whether one of those resolvers validates: it sets the bit for the root. Null: none of them answers for the root, or none exists. */
   validates(): Promise<DnssecState>;
-  /** How long caches may keep the records, s: the least of them; null without any, or none could be asked. */
+  /** The shortest time, s, for which caches may keep the records; null without records, or without an answer. */
   ttl(name: string, type: string): Promise<number | null>;
 }
 
-/** How the reason begins where a server was silent. */
+/** The begin of the reason where a server was silent. */
 export const NO_ANSWER = 'no answer within';
 
 /** The reason where an answer could not be read. */

@@ -7,22 +7,22 @@ import type { ArrivedCopy, Learnt, Signer } from '../result/observed/learnt.ts';
 /** How closely a domain must match the author's (RFC 9989 section 4.7, `adkim` and `aspf`). */
 export type AlignmentMode = 'relaxed' | 'strict';
 
-/** The author's policy as far as it decides about one mail. */
+/** The author's policy as far as it decides on one mail. */
 export interface DmarcTerms {
   readonly dkim: AlignmentMode;
   readonly spf: AlignmentMode;
   readonly policy: 'none' | 'quarantine' | 'reject';
 }
 
-/** `absent`: no policy that counts is published. `unknown`: it could not be looked up. */
+/** `absent`: the domain publishes no valid policy. `unknown`: the look-up failed. */
 export type DmarcAnswer = ({ readonly kind: 'found' } & DmarcTerms) | { readonly kind: 'absent' } | { readonly kind: 'unknown' };
 
 /** The words of RFC 8601 section 2.7.1 for one signature. */
 export type DkimResult = 'pass' | 'fail' | 'neutral' | 'policy' | 'temperror' | 'permerror';
 
 /**
- * What keeps a signature from passing. `body-changed`: the body is not the one that was signed. `signature`: the body is, but header or
- * key are not. `key-missing`, `key-revoked`, `key-unusable`: what DNS holds under its selector. `dns`: it could not be asked.
+ * Why a signature does not pass. `body-changed`: the body differs from the signed one. `signature`: the body is the same, but header or key
+ * differ. `key-missing`, `key-revoked`, `key-unusable`: the state of the selector's key in DNS. `dns`: DNS gave no answer.
  */
 export type SignatureFault =
   'body-changed' | 'signature' | 'key-missing' | 'key-revoked' | 'key-unusable' | 'dns' | 'expired' | 'form' | 'weak';
@@ -34,16 +34,16 @@ export interface SignatureCheck {
   readonly algorithm: string;
   readonly result: DkimResult;
   readonly fault: SignatureFault | null;
-  /** The verifier's words; null where it has nothing to add. */
+  /** The verifier's words; null where it adds none. */
   readonly reason: string | null;
-  /** Bits of an RSA key; null for other keys and where no key was read. */
+  /** Bits of an RSA key; null for other keys, and where no key was read. */
   readonly bits: number | null;
   /** Bytes of the body that the signature does not cover (`l=`); null: it covers all. */
   readonly uncovered: number | null;
   readonly expires: number | null;
 }
 
-/** What our own verification of the arrived mail came to. */
+/** The result of our own verification of the arrived mail. */
 export interface Verification {
   readonly signatures: readonly SignatureCheck[];
   readonly arc: 'none' | 'pass' | 'fail' | 'temperror';
@@ -51,25 +51,25 @@ export interface Verification {
   readonly arcReason: string | null;
 }
 
-/** `unavailable`: nothing was verified, and why; null: nothing was to be. */
+/** `unavailable`: verification failed, and why; null: there was nothing to verify. */
 export type VerificationOutcome =
   ({ readonly kind: 'verified' } & Verification) | { readonly kind: 'unavailable'; readonly reason: string | null };
 
-/** What looking at an arrived mail needs of the world. Nothing of it rejects. */
+/** The needs of a look at an arrived mail. Nothing here rejects. */
 export interface MailChecks {
-  /** DKIM and ARC of a whole mail; `signers` are the keys that it will ask for. */
+  /** DKIM and ARC of a whole mail; `signers` are the keys that it needs. */
   verify(mail: Uint8Array, signers: readonly Signer[]): Promise<VerificationOutcome>;
   /** SPF for an address; null where it could not be evaluated. */
   spf(request: SpfRequest): Promise<Pick<SpfVerdict, 'result' | 'reason'> | null>;
-  /** What DMARC asks of mail from a domain. */
+  /** The DMARC policy for mail from a domain. */
   dmarc(author: string): Promise<DmarcAnswer>;
-  /** The organizational domain (RFC 9989 section 4.10.2); null where it could not be found out. */
+  /** The organizational domain (RFC 9989 section 4.10.2); null where it is unknown. */
   organization(domain: string): Promise<string | null>;
-  /** How many questions to DNS were not asked, because what the mail names leads to too many. */
+  /** How many questions to DNS were not asked, because the mail's names lead to too many. */
   unasked(): number;
 }
 
-/** What one arrived probe showed. */
+/** The facts that one arrived probe showed. */
 export interface Evidence {
   readonly fields: Pick<LoopReport, 'hops' | 'egressIp' | 'egressHelo' | 'authentication'>;
   readonly findings: readonly Finding[];
@@ -85,31 +85,31 @@ export interface Examination {
   readonly sentAt: number;
   readonly slow: boolean;
   readonly copy: ArrivedCopy;
-  /** False: the run's time is up, nothing more is asked. */
+  /** False: the run's time is up, and no more questions are asked. */
   readonly ask: boolean;
-  /** Resolves when the checks have had time enough; what they have not said by then is not known. */
+  /** Resolves when the checks' time is up; later results count as unknown. */
   readonly limit: Promise<void>;
 }
 
 export type StartTlsProtocol = 'smtp-starttls' | 'lmtp-starttls' | 'imap-starttls' | 'pop3-starttls';
 
-/** Where a certificate is shown, and how one gets there. */
+/** The place of a certificate, and the way there. */
 export interface CertificateTarget extends Way {
   readonly host: string;
   readonly port: number;
-  /** TLS from the first byte, or STARTTLS in the words of this protocol (RFC 3207, RFC 3501 section 6.2.1, RFC 2595 section 4). */
+  /** TLS from the first byte, or STARTTLS in this protocol (RFC 3207, RFC 3501 section 6.2.1, RFC 2595 section 4). */
   readonly protocol: 'tls' | StartTlsProtocol;
-  /** The name or address that it must carry. */
+  /** The required name or address in the certificate. */
   readonly name: string;
   /** PEM of a private CA; null: the machine's own. */
   readonly ca: string | null;
-  /** The key that it must have, in place of chain and name (base64, see Endpoint); null: none is pinned. */
+  /** The required key, in place of chain and name (base64, see Endpoint); null: none is pinned. */
   readonly pin?: string | null;
-  /** Shown to a server that asks for one; null or absent: none. */
+  /** The client certificate for a server that asks for one; null or absent: none. */
   readonly identity?: ClientIdentity | null;
 }
 
-/** A server's certificate as it was shown. */
+/** A server's certificate, as the handshake showed it. */
 export interface PeerCertificate {
   /** ms since the epoch. */
   readonly validFrom: number;
@@ -117,14 +117,14 @@ export interface PeerCertificate {
   readonly issuer: string;
   /** The leaf first, DER. */
   readonly chain: readonly Uint8Array[];
-  /** Why it is not to be trusted, as node:tls names it; null where it verifies. */
+  /** Why it is not trusted, as node:tls names it; null where it verifies. */
   readonly problem: string | null;
-  /** The key that was shown in place of the pinned one, as `pin` takes it; absent where it is the same, or none is pinned. */
+  /** The server's key in place of the pinned one, in the form of `pin`; absent where it is the same, or none is pinned. */
   readonly otherKey?: string;
 }
 
 export type SeenCertificate =
   { readonly kind: 'seen'; readonly certificate: PeerCertificate } | { readonly kind: 'unseen'; readonly reason: string };
 
-/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+/** Reads the facts of an arrived probe: its path, the receiver's verdict, and the result of our own look. */
 export type Examine = (examination: Examination, checks: MailChecks) => Promise<Evidence>;

@@ -1,35 +1,35 @@
-// The contracts between the rooms: what adapters implement, what others are given.
+// The contracts between the rooms: adapters implement them, the other rooms are given them.
 // Called by every room.
 
 import type { Placement } from '../result/report.ts';
 
-/** A mail in a watched folder: enough to tell whether it is ours. */
+/** A mail in a watched folder: enough to recognise it as ours. */
 export interface Arrival {
   readonly placement: Placement;
-  /** Means this mail and no other, for ever (IMAP: UIDVALIDITY and UID). */
+  /** The id of exactly this mail, for ever (IMAP: UIDVALIDITY and UID). */
   readonly id: string;
-  /** The fields of its header that tell mails apart; foreign text. */
+  /** The header fields that tell mails apart; foreign text. */
   readonly header: string;
-  /** When the server says that it came, ms since the epoch in whole seconds; null if it does not tell. */
+  /** Its arrival by the server's clock, ms since the epoch in whole seconds; null if the server does not give it. */
   readonly receivedAt: number | null;
-  /** Bytes; null where that was not asked for. */
+  /** Bytes; null where nobody asked for it. */
   readonly size: number | null;
-  /** Monotonic ms at which the server announced it, or at which it was found. */
+  /** Monotonic ms of the server's announcement, or of our finding it. */
   readonly noticedAt: number;
-  /** Monotonic ms at which the last look began that would have shown it and did not; null without one. */
+  /** Monotonic ms at which the last look began that could have shown it but did not; null without one. */
   readonly unseenAt: number | null;
-  /** Marked as deleted already, by any client. */
+  /** Any client has marked it as deleted. */
   readonly deleted: boolean;
 }
 
-/** What became of mails that were to be removed. */
+/** The result of a removal. */
 export interface Removal {
   readonly removed: number;
-  /** Marked as deleted only, since the server cannot expunge single mails (no UIDPLUS, RFC 4315). */
+  /** Only marked as deleted, since the server cannot expunge single mails (no UIDPLUS, RFC 4315). */
   readonly marked: number;
-  /** Still there though the server was asked: it may be read only, or it keeps expunged mail. */
+  /** Still there after the request: the folder may be read-only, or the server keeps expunged mail. */
   readonly kept: number;
-  /** What the server moved into another folder meanwhile instead of expunging it, be it ours or not. */
+  /** Mail, ours or other, that the server moved into another folder meanwhile instead of expunging it. */
   readonly moved: readonly Arrival[];
 }
 
@@ -40,7 +40,7 @@ export interface UnreadFolder {
   readonly reason: string;
 }
 
-/** What an open mailbox is like. */
+/** The properties of an open mailbox. */
 export interface Opened {
   /** The folders in which probes are awaited, the Inbox first. */
   readonly watched: readonly Placement[];
@@ -49,7 +49,7 @@ export interface Opened {
   readonly readOnly: boolean;
 }
 
-/** How much came into the Inbox since the mailbox was opened, by the server's own count, and how much of it we have read. */
+/** How many mails came into the Inbox since the mailbox was opened, by the server's count, and how many of them were read. */
 export interface Inflow {
   readonly came: number;
   readonly read: number;
@@ -59,99 +59,96 @@ export interface Inflow {
 export interface Telling {
   readonly unread: readonly UnreadFolder[];
   readonly readOnly: boolean;
-  /** Mails that could not be read and were stepped over. */
+  /** Mails that could not be read and were skipped. */
   readonly skipped: number;
-  /** Those of them that came after the mailbox was opened first: a missing probe may be one of them. Absent: all. */
+  /** Those of them that came after the first opening: a missing probe may be one of them. Absent: all. */
   readonly skippedFresh?: number;
   /** The server has announced new mail by itself at least once in this session (IDLE). */
   readonly announces: boolean;
   /** The server has said that it slows us down. */
   readonly throttled: boolean;
-  /** What a look costs: a login (POP3), so that looks are few, or a request (JMAP). Absent: next to nothing. */
+  /** The cost of a look: a login (POP3), so looks are rare, or a request (JMAP). Absent: almost nothing. */
   readonly polled?: 'logins' | 'requests';
-  /** Its answers take so long that what is known to be asked later is better asked before. */
+  /** Its answers are slow, so known later questions are better asked early. */
   readonly far: boolean;
 }
 
-/** Mail that is searched for among all that a mailbox holds. */
+/** Mail to search for in all of a mailbox. */
 export interface MailSearch {
-  /** ms since the epoch: mail that the server dates earlier may be left out. */
+  /** ms since the epoch: earlier mail by the server's date may be left out. */
   readonly since: number;
-  /** The author's address, by which the server narrows down what is more than `limit`; null: anybody. */
+  /** The author's address: the server narrows more than `limit` mails down by it; null: anybody. */
   readonly from: string | null;
-  /** The newest so many of each folder are read. */
+  /** Only so many of each folder's newest mails are read. */
   readonly limit: number;
 }
 
-/** What a search came to. */
+/** The result of a search. */
 export interface MailsFound {
   readonly mails: readonly Arrival[];
-  /** How many more there are, older than those of their folder. */
+  /** How many older ones exist beyond the limit of their folder. */
   readonly more: number;
 }
 
-/** How far a look goes. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without relying on what the server announced. */
+/** The range of a look. `near`: the Inbox; `far`: all watched folders; `deep`: the same, without trust in the server's announcements. */
 export type Reach = 'near' | 'far' | 'deep';
 
-/** What is known of an account by looking at it. Foreign text, made harmless. */
+/** The facts about an account that its mailbox shows. Foreign text, neutralised. */
 export interface AccountFacts {
-  /** What the server offers this account, each with its words. */
+  /** The capabilities of the server for this account, each with its words. */
   readonly offers: readonly string[];
-  /** Every folder that can hold mail; `use`: by the server's mark or its localised name, as `\\Junk`. Null: there are none. */
+  /** Every folder that can hold mail; `use`: by the server's mark or its localised name, as `\\Junk`. Null: the mailbox has no folders. */
   readonly folders: readonly { readonly folder: string; readonly use: string | null }[] | null;
-  /** Bytes; null where the server does not tell, or sets no limit. */
+  /** Bytes; null where the server does not report it, or sets no limit. */
   readonly quota: { readonly used: number; readonly limit: number } | null;
-  /** Whether mails can be marked as deleted; null: not known. */
+  /** Whether mails can be marked as deleted; null: unknown. */
   readonly mayDelete: boolean | null;
-  /** Mails in the Inbox; null: not known. */
+  /** Mails in the Inbox; null: unknown. */
   readonly mails: number | null;
 }
 
 /**
- * A mailbox in which probes are awaited: one login for a whole run, whatever the number of loops. Every method but `close` rejects
- * with a FailureError where the server fails; after that, `open` may be called again and goes on from where it was.
+ * A mailbox in which probes are awaited, with one login for a whole run and all its loops. Every method except `close` rejects with a
+ * FailureError if the server fails. After that, `open` may be called again and continues.
  */
 export interface Mailbox {
   /**
-   * Logs in, finds Inbox and Junk, and remembers where their mail ends: what comes later is new.
+   * Logs in, finds Inbox and Junk, and remembers the end of their mail: later mail is new.
    *
-   * @param readOnly nothing is to be removed: the server is told so, where it can be
+   * @param readOnly nothing will be removed; the server is asked to enforce it, if it can
    */
   open(signal: AbortSignal, readOnly?: boolean): Promise<Opened>;
   /** New mail since the last look. */
   look(reach: Reach): Promise<readonly Arrival[]>;
-  /** The newest mails that were there before, at most `limit` of each folder. */
+  /** The newest older mails, at most `limit` of each folder. */
   before(limit: number): Promise<readonly Arrival[]>;
   /**
-   * The newest mails of every other folder that can hold mail, at most `limit` of each; those that came since the last call. What cannot be
-   * looked through within `ms` is told as unread.
+   * The newest mails of every other folder that can hold mail, at most `limit` of each, since the last call. A folder that needs more than
+   * `ms` is reported as unread.
    */
   elsewhere(limit: number, ms: number): Promise<readonly Arrival[]>;
   /**
-   * Mail of the watched folders by the server's own search, which changes nothing there (IMAP: EXAMINE). A mailbox of another kind need not
-   * have it: then `before` is all there is.
+   * Mail of the watched folders by the server's own search, which changes nothing there (IMAP: EXAMINE). Mailboxes of other kinds may lack
+   * it: the caller then uses `before`.
    */
   search?(wanted: MailSearch): Promise<MailsFound>;
   /** Every mail in all folders that has the header field `name`, by the server's own search. */
   withHeader(name: string): Promise<readonly Arrival[]>;
-  /** Waits for news, `ms` at most; returns early when the server announces some or `signal` aborts. */
+  /** Waits for news, `ms` at most; returns early when the server announces mail, or `signal` aborts. */
   wait(ms: number, signal: AbortSignal): Promise<void>;
-  /** The first `limit` bytes of a mail as it is, header included; null if it is gone. */
+  /** The first `limit` bytes of a mail, unchanged, with its header; null if it is gone. */
   source(arrival: Arrival, limit: number): Promise<Uint8Array | null>;
-  /** Gmail's labels of a mail, and its category; empty at every other server. A mailbox of another kind need not have this. */
+  /** Gmail's labels of a mail, and its category; empty at every other server. Mailboxes of other kinds may lack it. */
   labels?(arrival: Arrival): Promise<readonly string[]>;
-  /**
-   * The newest mails in the folder of what the mailbox's owner has sent that have the header field `name`. Not every kind has such a
-   * folder.
-   */
+  /** The owner's newest sent mails with the header field `name`. Not every kind has such a folder. */
   sent?(name: string): Promise<readonly Arrival[]>;
-  /** What an account is like, of an open mailbox; changes nothing. Not every kind tells. */
+  /** The facts about an open mailbox's account; changes nothing. Not every kind has it. */
   facts?(): Promise<AccountFacts>;
   /** Removes exactly these mails and no other. */
   remove(arrivals: readonly Arrival[]): Promise<Removal>;
   /** Null where the server does not count. */
   inflow(): Promise<Inflow | null>;
-  /** What held up the reading since the last call, in words that end a sentence, the longest; null: nothing worth a word. */
+  /** The longest delay of reading since the last call, in words that end a sentence; null: none worth a word. */
   heldUp(): string | null;
   telling(): Telling;
   /** Logs out, briefly; never rejects. */

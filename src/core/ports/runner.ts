@@ -1,6 +1,6 @@
 import type { Result } from '../result/outcome.ts';
 
-/** Reads a text file; an expected failure comes back as its reason (`no such file`, ...). */
+/** Reads a text file; an expected failure returns its reason (`no such file`, ...). */
 export type ReadText = (path: string) => Result<{ text: string }, { reason: string }>;
 
 export interface Annotation {
@@ -16,17 +16,17 @@ export interface FilePlace {
   readonly column: number | null;
 }
 
-/** What runs a step and shows what it found: GitHub's runner, or something that stands in for it. */
+/** Runs a step and shows its results: GitHub's runner, or a substitute. */
 export interface Runner {
-  /** The value of an input; empty where it is not given. */
+  /** The value of an input; empty where the workflow does not give it. */
   input(name: string): string;
-  /** Hides a text wherever this job prints it. */
+  /** Hides a text in all output of this job. */
   mask(secret: string): void;
   output(name: string, value: string): void;
   annotate(annotation: Annotation, place: FilePlace | null): void;
-  /** Adds Markdown to the job summary; rejects when the runner offers none or it cannot be written. */
+  /** Adds Markdown to the job summary; rejects if the runner offers none or writing fails. */
   summary(markdown: string): Promise<void>;
-  /** Remembers something for the post step. */
+  /** Keeps a value for the post step. */
   remember(name: string, value: string): void;
   recall(name: string): string;
   log(line: string): void;

@@ -1,11 +1,11 @@
 import type { AddressTried, Failure, Result } from '../result/outcome.ts';
 
-/** A user's own mail as a probe's content: one text, or MIME fields with everything below them. */
+/** A user's own mail as a probe's content: one text, or MIME fields with all their parts. */
 export type ProbeContent =
   | { readonly kind: 'single'; readonly type: 'text/plain' | 'text/html'; readonly text: string }
   | { readonly kind: 'mime'; readonly fields: readonly (readonly [name: string, value: string])[]; readonly body: string };
 
-/** A mail to be handed over. */
+/** A mail to submit. */
 export interface Probe {
   /** 32 hex digits, the token's id. */
   readonly id: string;
@@ -13,14 +13,14 @@ export interface Probe {
   readonly to: string;
   readonly subject: string;
   readonly messageId: string;
-  /** What notifications are to name the mail by (RFC 3461 section 4.4, at most 100 characters); null: none are asked for. */
+  /** The envelope id of notifications (RFC 3461 section 4.4, at most 100 characters); null: the probe asks for none. */
   readonly envelopeId: string | null;
   /** ms since the epoch. */
   readonly date: number;
   /** Further header fields, in order. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly text: string;
-  /** Instead of `text`, where a loop has a template. */
+  /** In place of `text`, for a loop with a template. */
   readonly content?: ProbeContent;
 }
 
@@ -30,41 +30,41 @@ export interface Acceptance {
   readonly at: number;
   /** The final reply with its queue id; foreign text. */
   readonly reply: string;
-  /** MAIL to the final reply, ms, without what the message was held back. */
+  /** MAIL to the final reply, ms, without our own delay of the message. */
   readonly acceptMs: number;
 }
 
 export type SendResult = Result<{ acceptance: Acceptance }, { failure: Failure }>;
-/** How one probe is let go. */
+/** How one probe leaves. */
 export interface Departure {
-  /** Resolves when the message may leave: the server is asked for it before. False: it is not to leave at all. */
+  /** Resolves when the message may leave; the server has accepted the commands before. False: it does not leave at all. */
   readonly ready: Promise<boolean>;
   /** Called when the message is on its way. */
   readonly onLeft: () => void;
-  /** Aborts when the answer is waited for no longer. */
+  /** Aborts when nobody waits for the answer any longer. */
   readonly enough: AbortSignal;
 }
 
-/** What a server says of itself. Foreign text, made harmless. */
+/** A server's own facts. Foreign text, neutralised. */
 export interface GreetedServer {
-  /** What it offers, each with its words, as `SIZE 10240000`. */
+  /** Its capabilities, each with its words, as `SIZE 10240000`. */
   readonly offers: readonly string[];
-  /** How far its clock is ahead of ours, ms in whole seconds; null: it does not tell. */
+  /** How far its clock is ahead of ours, ms in whole seconds; null: the server does not give its time. */
   readonly aheadMs: number | null;
 }
 
-/** A connection that is secured and logged in, ready to take a probe, and after one that was accepted the next. */
+/** A secured and logged-in connection, ready for a probe, and after an accepted one for the next. */
 export interface SenderSession {
   readonly connectMs: number;
   /** Null without TLS. */
   readonly tlsMs: number | null;
   /** Null without a login. */
   readonly authMs: number | null;
-  /** Absent where the protocol has no such words. */
+  /** Absent where the protocol has no such facts. */
   readonly server?: GreetedServer;
-  /** What became of each address of the server; null or absent where one alone was begun. */
+  /** The result of each address of the server; null or absent where only one was tried. */
   readonly addresses?: readonly AddressTried[] | null;
-  /** Hands one probe over; a failure where the server would not have it, or has not answered when it is waited for no longer. */
+  /** Submits one probe. Fails if the server refuses it, or has not answered when the wait ends. */
   send(probe: Probe, departure: Departure): Promise<SendResult>;
   /** Ends the connection; never rejects, never waits for the server. */
   close(): void;
@@ -72,7 +72,7 @@ export interface SenderSession {
 
 export type SessionResult = Result<{ session: SenderSession }, { failure: Failure }>;
 
-/** A server that probes leave from. See adapters/mail/smtp/sender.ts for one that speaks SMTP. */
+/** A server that probes leave from. See adapters/mail/smtp/sender.ts for SMTP. */
 export interface Sender {
   /** Connects, secures and logs in, until `signal` aborts. */
   open(signal: AbortSignal): Promise<SessionResult>;

@@ -1,12 +1,12 @@
-// The request: the checked configuration, and the part of it that is run.
+// The request: the checked configuration, and the part of it that runs.
 // Called by every room.
 
-/** What the configuration asks of a calendar. */
+/** The calendar functions that the configuration needs. */
 export interface Calendar {
   /** ms since the epoch. */
   readonly now: () => number;
-  /** Whether these are five fields of cron; what is wrong with them, or null. */
+  /** The problem of five fields of cron, or null. */
   readonly cronProblem: (fields: string) => string | null;
-  /** Whether this is a time zone that this machine knows (IANA time zone database). */
+  /** Whether this machine knows this time zone (IANA time zone database). */
   readonly isTimeZone: (name: string) => boolean;
 }

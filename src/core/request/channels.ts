@@ -9,18 +9,18 @@ export const NTFY_PRIORITIES = ['min', 'low', 'default', 'high', 'max'] as const
 
 export type NtfyPriority = 1 | 2 | 3 | 4 | 5;
 
-/** What all channels have. */
+/** The fields of all channels. */
 export interface CommonFields {
   readonly name: string;
-  /** Checked, in its normal form, userinfo and all. A secret. */
+  /** Checked and normalised, with its userinfo. A secret. */
   readonly url: string;
-  /** PEM text of a private CA; null: the machine's own roots. Certificates are verified in any case. */
+  /** PEM text of a private CA; null: the machine's own roots. Certificates are always verified. */
   readonly ca: string | null;
-  /** What this channel is notified. */
+  /** The events that this channel is notified of. */
   readonly on: readonly AnnouncedEvent[];
 }
 
-/** What the channels of one type have beside that. */
+/** The further fields of each channel type. */
 interface ChannelFields extends Readonly<Record<ChannelType, object>> {
   readonly ntfy: {
     /** The last part of the URL's path. */

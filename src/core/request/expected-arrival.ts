@@ -5,21 +5,21 @@ export const RESULT_WORDS: Readonly<Record<'spf' | 'dkim' | 'dmarc', readonly st
   dmarc: ['none', 'pass', 'fail', 'temperror', 'permerror'],
 };
 
-/** What a loop's probe must look like when it arrives (YAML: `loops.<name>.expect`); null: not asked for. */
+/** The requirements for a loop's arrived probe (YAML: `loops.<name>.expect`); null: no requirement. */
 export interface ExpectedArrival {
-  /** Results that are good, of `RESULT_WORDS`. */
+  /** Accepted results, of `RESULT_WORDS`. */
   readonly spf: readonly string[] | null;
   readonly dkim: readonly string[] | null;
   readonly dmarc: readonly string[] | null;
-  /** True: every hop between two hosts tells TLS. False: none does. */
+  /** True: every hop between two hosts reports TLS. False: no hop does. */
   readonly tls: boolean | null;
   /** False: it must not lie in Junk. True: it must. */
   readonly junk: boolean | null;
-  /** Hosts that the probe must have come by, in any order. */
+  /** Hosts that the probe must have passed, in any order. */
   readonly via: readonly string[];
 }
 
-/** A time of day by a time zone's clocks. */
+/** A time of day in a time zone. */
 export interface TimeOfDay {
   readonly hour: number;
   readonly minute: number;
@@ -27,19 +27,19 @@ export interface TimeOfDay {
   readonly zone: string;
 }
 
-/** A mail of somebody else that must come (YAML: `expect-mail.<name>`); nothing is sent for it. */
+/** Another sender's mail that must arrive (YAML: `expect-mail.<name>`); this program sends nothing for it. */
 export interface ExpectedMail {
   readonly name: string;
   /** Key in `mailboxes`. */
   readonly mailbox: string;
   /** The author's address; null: anybody. */
   readonly from: string | null;
-  /** What the subject holds, in plain text; null: anything. */
+  /** A part of the subject, in plain text; null: any subject. */
   readonly subject: string | null;
-  /** One must have come within so many ms. */
+  /** One must arrive within so many ms. */
   readonly every: number;
-  /** When it must be there, each day; null: at any time. */
+  /** The daily deadline; null: at any time. */
   readonly by: TimeOfDay | null;
-  /** Results of its authentication that are good; a mail with others is not the one. */
+  /** Accepted results of its authentication; a mail with other results does not count. */
   readonly expect: Pick<ExpectedArrival, 'spf' | 'dkim' | 'dmarc'> | null;
 }

@@ -1,4 +1,4 @@
-/** Planned work that comes again. */
+/** Planned work that repeats. */
 export interface MaintenanceWindow {
   /** Five fields: minute, hour, day, month, weekday. */
   readonly cron: string;
@@ -9,7 +9,7 @@ export interface MaintenanceWindow {
   readonly reason: string | null;
 }
 
-/** When an incident opens, reminds, escalates and closes, and what its issue looks like. */
+/** When an incident opens, reminds, escalates and closes, and the form of its issue. */
 export interface IncidentsConfig {
   /** Null: made from the names of the loops. */
   readonly key: string | null;
@@ -23,16 +23,16 @@ export interface IncidentsConfig {
   readonly remindAfter: number;
   /** Reminders of a mere warning. */
   readonly remindTimes: number;
-  /** Failing runs in a row that are an outage also where it comes and goes. */
+  /** This many failing runs in a row are an outage, even if the failure comes and goes. */
   readonly stillDownAfter: number;
-  /** Where DNS, lists, certificates and Junk are reported: in an issue of their own, or in the summary of a run alone. */
+  /** The place of reports on DNS, lists, certificates and Junk: an issue of their own, or only the run's summary. */
   readonly posture: 'issue' | 'summary';
   /** ms; null: never. */
   readonly escalateAfter: number | null;
   readonly escalate: {
     readonly labels: readonly string[];
     readonly assignees: readonly string[];
-    /** Names of channels that are notified of the escalation and what follows it only. */
+    /** Names of channels that are notified only of the escalation and later events. */
     readonly channels: readonly string[];
   };
   readonly maintenance: readonly MaintenanceWindow[];

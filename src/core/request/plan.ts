@@ -3,12 +3,12 @@ import type { Burst, Config, DomainConfig, LoopConfig } from './config.ts';
 import type { ExpectedMail } from './expected-arrival.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** The families of checks that can be chosen with `checks`. */
+/** The families of checks that `checks` can select. */
 export type CheckFamily = 'loops' | 'expect-mail' | 'dns' | 'blocklists' | 'certificates';
 
 export const CHECK_FAMILIES: readonly CheckFamily[] = ['loops', 'expect-mail', 'dns', 'blocklists', 'certificates'];
 
-/** What of a configuration is run. */
+/** The part of a configuration that runs. */
 export interface Selection {
   /** Loop names; null: all. */
   readonly only: readonly string[] | null;
@@ -24,32 +24,32 @@ export interface Plan {
   readonly certificates: boolean;
 }
 
-/** A loop as a configuration names it, whatever comes of it. */
+/** A loop as a configuration names it, before any result. */
 export interface NamedLoop {
   readonly name: string;
   readonly kind: LoopConfig['kind'];
   readonly sender: string;
   readonly mailbox: string;
-  /** ms; null: not known, for the configuration is wrong there. */
+  /** ms; null: unknown, because the configuration is wrong there. */
   readonly warning: number | null;
   readonly critical: number | null;
-  /** Null or absent: it sends one probe. */
+  /** Null or absent: the loop sends one probe. */
   readonly burst?: Burst | null;
 }
 
-/** What a configuration names to be looked at: the sets that monitoring systems keep depend on this alone, never on what a run met. */
+/** The names in a configuration that a run looks at. The sets of monitoring systems depend on it alone, never on the results of a run. */
 export interface Scope {
   readonly loops: readonly NamedLoop[];
-  /** Names of the mail of others that must come. */
+  /** Names of the expected mails of other senders. */
   readonly expectedMail: readonly string[];
   readonly domains: readonly string[];
-  /** Addresses and domains that lists are asked about; those that only a mail shows are not among them. */
+  /** Addresses and domains that lists are asked about. An address that only a mail shows is not among them. */
   readonly listed: readonly string[];
   /** `host:port` of every certificate. */
   readonly servers: readonly string[];
 }
 
-/** Nothing is known of what was to be looked at. */
+/** The subjects of the run are unknown. */
 export const NO_SCOPE: Scope = { loops: [], expectedMail: [], domains: [], listed: [], servers: [] };
 
 export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Config, plan: Plan): Scope {
@@ -68,7 +68,7 @@ export function scopeOf({ senders, mailboxes, blocklists, loops, domains }: Conf
   };
 }
 
-/** The plan of a run, or every reason why that cannot be. */
+/** The plan of a run, or every reason against it. */
 export function planOf(config: Config, selection: Selection): Result<{ plan: Plan }, { errors: readonly string[] }> {
   const { only, checks } = selection;
   const names = config.loops.map((loop) => loop.name);
@@ -89,7 +89,7 @@ export function planOf(config: Config, selection: Selection): Result<{ plan: Pla
   return errors.length > 0 ? { ok: false, errors } : { ok: true, plan };
 }
 
-/** Whether all that is configured is run: what such a run does not find has been taken out of the configuration. */
+/** Whether the whole configuration runs: an item that such a run does not find has been removed from it. */
 export function isWholePlan(plan: Plan, config: Config): boolean {
   const whole = planOf(config, { only: null, checks: null });
   return (
@@ -102,7 +102,7 @@ export function isWholePlan(plan: Plan, config: Config): boolean {
   );
 }
 
-/** Between two probes of a burst, ms: others' servers take a mail a second from a stranger without a word. */
+/** ms between two probes of a burst: foreign servers accept a mail a second from a stranger. */
 const PACE: Readonly<Record<LoopConfig['kind'], number>> = { internal: 100, external: 1_000, inbound: 1_000, echo: 1_000 };
 
 /** How long a loop waits after each probe of its burst, ms. */
@@ -110,9 +110,7 @@ export function paceOf({ kind }: Pick<LoopConfig, 'kind'>): number {
   return PACE[kind];
 }
 
-/**
- * How long it takes until the last probe of all bursts has left, ms: those of one sender keep their pace together. 0 without bursts.
- */
+/** The time until the last probe of all bursts has left, ms; the probes of one sender share its pace. 0 without bursts. */
 export function sendingTime(loops: readonly Pick<LoopConfig, 'kind' | 'sender' | 'burst'>[]): number {
   const bySender = new Map<string, number>();
   for (const { sender, kind, burst } of loops)
@@ -120,7 +118,7 @@ export function sendingTime(loops: readonly Pick<LoopConfig, 'kind' | 'sender' |
   return Math.max(0, ...bySender.values());
 }
 
-/** The words of a comma list, or those that are no family of checks. */
+/** The words of a comma list, or those that name no family of checks. */
 export function readChecks(text: string): Result<{ checks: readonly CheckFamily[] | null }, { error: string }> {
   const words = commaList(text);
   const checks = words.flatMap((word) => CHECK_FAMILIES.find((family) => family === word) ?? []);
@@ -159,8 +157,8 @@ const MOST_PARTS = 256;
 const ANYWHERE = 'ubuntu-latest';
 
 /**
- * A run split into jobs: by the places in which its loops run, and each place into so many shards at most. Loops into one mailbox stay
- * together, for each job logs in once. What is no loop is looked at by the first job.
+ * A run split into jobs: by the places of its loops, and each place into at most so many shards. Loops into one mailbox stay together,
+ * because each job logs in once. The first job also runs all checks other than loops.
  */
 export function partsOf(config: Config, shards: number): Result<{ parts: readonly RunPart[] }, { error: string }> {
   const places = [null, ...(config.places?.keys() ?? [])];
@@ -181,7 +179,7 @@ export function partsOf(config: Config, shards: number): Result<{ parts: readonl
   return { ok: true, parts: [{ ...first, checks: families }, ...others.map((share) => ({ ...share, checks: ['loops'] as const }))] };
 }
 
-/** What goes outside first: the job that asks DNS and lists has probes to learn the address from that mail leaves by. */
+/** External loops come first: the job that asks DNS and lists then has probes that show the egress address. */
 function byMailbox(a: LoopConfig, b: LoopConfig): number {
   const outside = Number(b.kind === 'external') - Number(a.kind === 'external');
   return outside || (a.mailbox < b.mailbox ? -1 : a.mailbox > b.mailbox ? 1 : 0);

@@ -11,13 +11,13 @@ import { TRANSPORT_CODES } from './codes/transport-codes.ts';
 /** The checks of one domain, in the order in which monitoring systems keep them. */
 export const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'] as const;
 
-/** The checks that findings come from, in the order in which documents name them; `only` and `checks` group by them. */
+/** The checks that make findings, in the order of documents; `only` and `checks` group by them. */
 export const CHECKS = ['loop', 'expect-mail', ...DOMAIN_CHECKS, 'blocklist', 'certificate', 'schedule', 'configuration'] as const;
 export type Check = (typeof CHECKS)[number];
 
 /**
- * As what a finding can explain that mail is refused, lost or taken for spam; core/judge/causes.ts weighs them. `refusal` and
- * `notification`: a server's own words. `authentication`: the probe itself failed. `record`: what stands in DNS may make it fail.
+ * The way in which a finding can explain that mail is refused, lost or taken for spam; core/judge/causes.ts weighs them. `refusal` and
+ * `notification`: a server's own words. `authentication`: the probe itself failed. `record`: the DNS records may make it fail.
  */
 export type Family =
   'refusal' | 'notification' | 'authentication' | 'reputation' | 'filter' | 'names' | 'record' | 'way' | 'transport' | 'change' | 'other';
@@ -26,20 +26,19 @@ export type Family =
 export type RefusalCode = keyof typeof REFUSAL_CODES;
 
 /**
- * The fixed facts of a code: its findings differ in target, message and evidence only. Its text is explained under the same heading in
- * docs/failures.md.
+ * The fixed facts of a code: its findings differ only in target, message and evidence. docs/failures.md explains it under the same heading.
  */
 export interface CodeRow {
-  /** Null: of whichever check broke. */
+  /** Null: the check that broke. */
   readonly check: Check | null;
   readonly family: Family;
-  /** The reasons for a refusal that it bears out: beside such words it comes first among the causes. */
+  /** The reasons for a refusal that it confirms: beside such a reason it comes first among the causes. */
   readonly explains: readonly RefusalCode[];
-  /** The states that it may have, mildest first. */
+  /** Its possible states, mildest first. */
   readonly states: readonly State[];
 }
 
-/** Every finding code there is. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */
+/** Every finding code. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */
 export const CATALOGUE = {
   ...LOOP_CODES,
   ...EXPECTED_MAIL_CODES,
@@ -62,7 +61,7 @@ export type StateOf<C extends FindingCode> = (typeof CATALOGUE)[C]['states'][num
 /** The codes whose findings may have a state. */
 export type CodeWith<S extends State> = { [C in FindingCode]: S extends StateOf<C> ? C : never }[FindingCode];
 
-/** Whether findings of a code tell of an arrived probe, and not of what stands in DNS. */
+/** Whether findings of a code are about an arrived probe, not about DNS records. */
 export function isOfArrival(code: FindingCode): boolean {
   return Object.hasOwn(ARRIVAL_CODES, code);
 }

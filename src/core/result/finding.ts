@@ -13,32 +13,32 @@ export interface Finding {
   readonly state: State;
   /** One sentence for a tired person: the fact. */
   readonly message: string;
-  /** The observation, verbatim (records, answers, replies); null when nothing was. Foreign text: neutralise before printing. */
+  /** The observation, verbatim (records, answers, replies); null without one. Foreign text: neutralise before printing. */
   readonly evidence: string | null;
-  /** The next step; null when there is nothing to do. */
+  /** The next step; null where nobody has to act. */
   readonly remedy: string | null;
-  /** RFC section or vendor page that the judgement rests on; null when none. */
+  /** RFC section or vendor page behind the judgement; null without one. */
   readonly reference: string | null;
-  /** What of it programs keep as numbers; null or absent where there is nothing of that kind. */
+  /** Its numbers for programs; null or absent without any. */
   readonly measures?: Measures | null;
-  /** `runner`: what is `unknown` cannot be seen from the place of this run, whatever it is like; null or absent: all else. */
+  /** `runner`: this run's place cannot see the `unknown` fact at all; null or absent: every other case. */
   readonly side?: 'runner' | null;
 }
 
 export interface Measures {
-  /** When a certificate ends, ISO 8601 UTC. */
+  /** The end of a certificate, ISO 8601 UTC. */
   readonly expiresAt?: string | null;
-  /** What blocklists said of a target: null, a list gave no verdict. */
+  /** The blocklists' answers about a target; null: a list gave no verdict. */
   readonly lists?: readonly { readonly target: string; readonly zone: string; readonly listed: boolean | null }[] | null;
 }
 
-/** What a finding may leave out. */
+/** The optional fields of a finding. */
 export type Details = Partial<Pick<Finding, 'evidence' | 'remedy' | 'reference' | 'measures' | 'side'>>;
 
 /** Codes that findings of every check may have; each has one state. */
 type CommonCode = { [C in FindingCode]: (typeof CATALOGUE)[C]['check'] extends null ? C : never }[FindingCode];
 
-/** Makes a finding about one target. Its check and the states that it may have stand in the catalogue. */
+/** Makes a finding about one target. The catalogue holds its check and its possible states. */
 export type FindingMaker = <C extends Exclude<FindingCode, CommonCode>>(
   code: C,
   state: StateOf<C>,
@@ -46,10 +46,10 @@ export type FindingMaker = <C extends Exclude<FindingCode, CommonCode>>(
   details?: Details,
 ) => Finding;
 
-/** Characters of a message. A record with a thousand faults is reported by the first of them. */
+/** Characters of a message. A record with a thousand faults is reported by its first ones. */
 const LONGEST = 1000;
 
-/** Makes the findings about one target: with `commonFinding` the one maker that there is. */
+/** Makes the findings about one target; beside `commonFinding` the only maker. */
 export function findingOn(target: string): FindingMaker {
   return (code, state, message, details) => make({ check: CATALOGUE[code].check, target, code, state }, message, details);
 }
@@ -80,12 +80,12 @@ function make(
   };
 }
 
-/** The remedy of what is not known for a reason that another finding tells. */
+/** The remedy of an unknown fact whose reason another finding reports. */
 export function seeFinding({ code, target }: Pick<Finding, 'code' | 'target'>): string {
   return `See ${code} of ${target}.`;
 }
 
-/** A defect of ours in one family of checks, which must not hide what the others saw. */
+/** A defect of ours in one family of checks; it must not hide the results of the others. */
 export function brokenCheck(check: Check, error: unknown): Finding {
   const message = `A defect of this monitor, not of your records: ${error instanceof Error ? error.message : String(error)}`;
   return commonFinding({ check, target: 'monitor' }, 'check-broken', message, {
@@ -93,7 +93,7 @@ export function brokenCheck(check: Check, error: unknown): Finding {
   });
 }
 
-/** Worst first, then by check, target and code, so that equal facts always stand in the same order. */
+/** Worst first, then by check, target and code, so that equal facts always have the same order. */
 export function compareFindings(a: Finding, b: Finding): number {
   return (
     compareStates(b.state, a.state) ||

@@ -1,18 +1,18 @@
 import type { State } from './state.ts';
 
 /**
- * What came of something that may fail as expected: what it gave, or why it did not. Where more than two things can come of it, they are a
- * union by `kind`; an exception is a defect.
+ * The result of an operation that may fail as expected: its value, or the reason. More than two results form a union by `kind`; an
+ * exception is a defect.
  */
 export type Result<Given extends object, Why extends object> =
   ({ readonly ok: true } & Readonly<Given>) | ({ readonly ok: false } & Readonly<Why>);
 
-/** Who has to act. */
+/** The side that has to act. */
 export const SIDES = ['sender', 'network', 'receiver', 'runner'] as const;
 
 export type Side = (typeof SIDES)[number];
 
-/** The closed list of what can become of a round trip (CONTRACT, "Outcomes"). */
+/** The closed list of outcomes of a round trip (CONTRACT, "Outcomes"). */
 export type Outcome =
   | 'delivered'
   | 'slow'
@@ -49,8 +49,8 @@ export const OUTCOMES: readonly Outcome[] = [
 ];
 
 /**
- * The state that an outcome stands for when it was met at the sending side. `auth_failed`, `tls_failed` and `unreachable`
- * met at the mailbox leave delivery unknown and become `unknown` there: see judge.ts.
+ * The state of an outcome at the sending side. At the mailbox, `auth_failed`, `tls_failed` and `unreachable` leave delivery unknown, and
+ * become `unknown`: see core/judge/loop.ts.
  */
 export function stateOf(outcome: Outcome): State {
   switch (outcome) {
@@ -76,69 +76,68 @@ export function stateOf(outcome: Outcome): State {
   }
 }
 
-/** What became of the probes of one loop, where it sent several. */
+/** The results of a loop with several probes. */
 export interface Probes {
   /** Accepted by the sender. */
   readonly sent: number;
   readonly seen: number;
-  /** Accepted and not seen by `critical`, or sent back. What could not be looked at is neither seen nor lost. */
+  /** Accepted but not seen by `critical`, or bounced. A probe that could not be looked at is neither seen nor lost. */
   readonly lost: number;
-  /** Between which shares (0 to 1) the loss of this way lies with a confidence of 95 % (Wilson); null: no probe was seen or lost. */
+  /** The interval (0 to 1) of this path's true loss with a confidence of 95 % (Wilson); null: no probe was seen or lost. */
   readonly lossAtLeast: number | null;
   readonly lossAtMost: number | null;
   /** Seen after a probe that was sent later (RFC 4737 section 3.3). */
   readonly reordered: number;
-  /** Latencies that half, and 95 %, of the probes seen did not exceed, ms; null: none was seen. */
+  /** Latencies that half, and 95 %, of the seen probes did not exceed, ms; null: none was seen. */
   readonly p50Ms: number | null;
   readonly p95Ms: number | null;
 }
 
-/** Which end of a loop a failure was met at. */
+/** The end of a loop at which a failure happened. */
 export type End = 'sender' | 'mailbox';
 
-/** What an expected failure at one end means; a subset of the outcomes. */
+/** The meaning of an expected failure at one end; a subset of the outcomes. */
 export type FailureOutcome = Extract<
   Outcome,
   'deferred' | 'rejected' | 'auth_failed' | 'tls_failed' | 'unreachable' | 'runner_blocked' | 'fetch_failed'
 >;
 
-/**
- * How a connection failed where that may lie with the machine that we run on: silence, no way there, or a resolver that does not answer.
- */
+/** How a connection failed, if this machine may be the reason: silence, no route, or a resolver that does not answer. */
 export type NetworkCause = 'timed-out' | 'no-route' | 'no-resolver';
 
 /**
- * Where in a session a server refused. `data`: the message itself; the command DATA belongs to `rcpt`, for nobody has seen the mail then.
+ * The stage of a session at which a server refused. `data`: the message itself. The command DATA belongs to `rcpt`, because the server has
+ * not seen the mail then.
  */
 export type RefusalStage = 'connect' | 'ehlo' | 'auth' | 'mail' | 'rcpt' | 'data';
 
-/** An expected failure at one end, as a value. Adapters turn foreign errors into it at their border. */
+/** An expected failure at one end, as a value. Adapters turn foreign errors into it at the border. */
 export interface Failure {
   readonly end: End;
   readonly outcome: FailureOutcome;
-  /** What happened and where, without the server's words. */
+  /** The event and its place, without the server's words. */
   readonly message: string;
-  /** The server's own words, or the network's error; foreign text. Null when nothing was said. */
+  /** The server's own words, or the network's error; foreign text. Null without any. */
   readonly reply: string | null;
   /** The next step. */
   readonly remedy: string;
-  /** Another try may succeed: 4xx replies and connection errors (RFC 5321 section 4.2.1); never a refused login or a 5xx. */
+  /** Another try may succeed: 4xx replies and connection errors (RFC 5321 section 4.2.1). Never a refused login or a 5xx. */
   readonly temporary: boolean;
-  /** The connection broke after the message was handed over and before the reply: the server may or may not have accepted it. */
+  /** The connection broke between the message and the reply: the server may or may not have accepted it. */
   readonly uncertain: boolean;
-  /** Set where not even a connection came about, for a reason that may be this machine's own. */
+  /** Set if no connection was made, and this machine may be the reason. */
   readonly cause?: NetworkCause;
-  /** How long the server asks to be left alone, ms. */
+  /** The wait that the server asks for, ms. */
   readonly wait?: number;
-  /** Set where a server refused, and where in the session it did. */
+  /** Set if a server refused: the stage of the session. */
   readonly stage?: RefusalStage;
-  /** Set where the server's words are not about the mail: the name given at EHLO, or the address that this machine comes from. */
+  /** Set if the server's text is not about the mail: the name in EHLO, or the address of this machine. */
   readonly about?: 'ehlo' | 'address';
-  /** Who has to act, where that is not the end that it was met at. */
+  /** The side that has to act, if it is not the end of the failure. */
   readonly side?: Side;
 }
 
-/** Carries a Failure through code that cannot go on without what failed. */
+/** Carries a Failure through code that cannot go on after it. */
 export class FailureError extends Error {
   readonly failure: Failure;
 
@@ -152,7 +151,7 @@ export class FailureError extends Error {
 /** One address of a server to which a connection was begun. */
 export interface AddressTried {
   readonly address: string;
-  /** In our words: `greeted`, `connected`, or what became of it. */
+  /** In our words: `greeted`, `connected`, or the failure. */
   readonly became: string;
 }
 

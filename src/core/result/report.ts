@@ -10,7 +10,7 @@ import type { State } from './state.ts';
 export const LOOP_KINDS = ['internal', 'external', 'inbound', 'echo'] as const;
 export type LoopKind = (typeof LOOP_KINDS)[number];
 
-/** Where on a path a fault can lie. `filter`: what the receiver makes of mail, of all of it or of one sender's. `runner`: this monitor's own network. */
+/** The places of a fault. `filter`: the receiver's treatment of mail, all or one sender's. `runner`: this monitor's own network. */
 export const SUSPECT_KINDS = ['submission', 'outgoing', 'way', 'inbound', 'filter', 'store', 'access', 'runner'] as const;
 export type SuspectKind = (typeof SUSPECT_KINDS)[number];
 
@@ -19,11 +19,11 @@ export interface Suspect {
   /** In the configuration's names: `store of own`, `way from mta to outlook`. */
   readonly component: string;
   readonly kind: SuspectKind;
-  /** The troubled loops that it explains. */
+  /** The failing loops that it explains. */
   readonly accusedBy: readonly string[];
   /** Loops that work through the same end, and so narrow the fault down to it. */
   readonly clearedBy: readonly string[];
-  /** How many other parts explain the same loops as well, as far as the loops can tell. */
+  /** How many other parts explain the same loops equally well. */
   readonly alternatives: number;
 }
 
@@ -44,7 +44,7 @@ export interface Phases {
   readonly auth: number | null;
   /** MAIL to the final 250. */
   readonly accept: number | null;
-  /** The final 250 to the first time that the mailbox held the probe for us to see; the same clock as all others. */
+  /** From the final 250 until the mailbox showed the probe to us; the same clock as all others. */
   readonly delivery: number | null;
   /** Noticed to read and recognised. */
   readonly seen: number | null;
@@ -61,16 +61,16 @@ export interface Placement {
   readonly role: FolderRole;
 }
 
-/** One try to hand the probe over, and when (ISO 8601 UTC). */
+/** One try to submit the probe, and its time (ISO 8601 UTC). */
 export interface AttemptReport {
   readonly at: string;
-  /** The server's own words, or ours where it said none. */
+  /** The server's own words, or ours if it gave none. */
   readonly reply: string;
-  /** `accepted`, or the outcome that this try alone would have meant. */
+  /** `accepted`, or the outcome of this try alone. */
   readonly outcome: string;
-  /** Where in the session the server refused; absent where it did not, or that is not known. */
+  /** The stage at which the server refused; absent if it did not refuse, or the stage is unknown. */
   readonly stage?: RefusalStage;
-  /** What became of each address of the server; null or absent where one alone was begun, and where none was connected: `reply` names them then. */
+  /** The result of each address of the server. Null or absent if only one was tried, or if none connected: `reply` names them then. */
   readonly addresses?: readonly AddressTried[] | null;
 }
 
@@ -81,19 +81,19 @@ export interface Hop {
   readonly with: string | null;
   readonly tls: string | null;
   readonly at: string | null;
-  /** Since the hop before whose clock can be believed. */
+  /** Since the last hop with a credible clock. */
   readonly delayMs: number | null;
-  /** By how much this hop's clock contradicts the others, ms; positive: it is ahead. Null where it does not: then there is a delay. */
+  /** By how much this hop's clock contradicts the others, ms; positive: it is ahead. Null: it does not, and a delay is given. */
   readonly skewMs: number | null;
 }
 
-/** What the arrived mail and our own check say about its authentication. */
+/** The results of the arrived mail, and of our own check, on its authentication. */
 export interface Authentication {
   readonly spf: string | null;
   readonly dkim: string | null;
   readonly dmarc: string | null;
   readonly arc: string | null;
-  /** The authserv-id that said so (RFC 8601). */
+  /** The authserv-id of these results (RFC 8601). */
   readonly by: string | null;
   readonly verified: {
     /** `domain/selector: result` of each signature. */
@@ -110,24 +110,24 @@ export interface LateProbe {
   readonly delayMs: number;
 }
 
-/** The notification by which a probe came back (RFC 3464); foreign text. */
+/** The notification that returned a probe (RFC 3464); foreign text. */
 export interface Bounce {
   /** RFC 3463, as `5.1.1`. */
   readonly status: string | null;
   readonly diagnostic: string | null;
   readonly reportingMta: string | null;
-  /** The server that refused, where it is not the one that reports. */
+  /** The server that refused, if it is not the reporting one. */
   readonly remoteMta: string | null;
 }
 
-/** What became of a second probe that was sent through a loop because the first had failed. */
+/** The result of a second probe, sent through a loop because the first one failed. */
 export type Confirmation = Pick<LoopReport, 'outcome' | 'state' | 'message' | 'latencyMs'>;
 
-/** One loop's round trip, judged. Of several probes it is the one of median latency, or the first of those that tell the trouble. */
+/** One loop's round trip, judged. Of several probes it is the one of median latency, or the first one with the fault. */
 export interface LoopReport {
   readonly name: string;
   readonly kind: LoopKind;
-  /** Where the monitor ran, by its name in `places`; null: in no place with a name. */
+  /** The monitor's place, by its name in `places`; null: a place without a name. */
   readonly place: string | null;
   /** The configured sender's name. */
   readonly sender: string;
@@ -139,7 +139,7 @@ export interface LoopReport {
   readonly author: string | null;
   /** The configured mailbox's name. */
   readonly mailbox: string;
-  /** `host:port` that the mailbox is read at; null where the loop was not run. */
+  /** `host:port` of the mailbox's server; null where the loop was not run. */
   readonly mailboxServer: string | null;
   /** The domain that the probe is addressed to; null where the loop was not run. */
   readonly receiver: string | null;
@@ -151,13 +151,13 @@ export interface LoopReport {
   readonly remedy: string | null;
   /** From accepted to seen in ms on one clock; null if not seen. */
   readonly latencyMs: number | null;
-  /** From accepted to the last look that would have shown it and did not, ms; its latency lies between the two. Null if not seen. */
+  /** From acceptance to the last look that did not yet show the probe, ms; the latency is at least this. Null if not seen. */
   readonly latencyAtLeastMs: number | null;
-  /** What kept us from reading the mailbox meanwhile, in words that end a sentence; null: nothing. */
+  /** The delay of reading the mailbox meanwhile, in words that end a sentence; null: none. */
   readonly heldUpBy: string | null;
   readonly phasesMs: Phases;
   readonly placement: Placement | null;
-  /** How many copies were seen; 0 if none; null where the mailbox could not be read. */
+  /** How many copies were seen; null where the mailbox could not be read. */
   readonly copies: number | null;
   readonly attempts: readonly AttemptReport[];
   /** The final SMTP reply with its queue id; null if none came. */
@@ -165,15 +165,15 @@ export interface LoopReport {
   /** Null: not read. */
   readonly hops: readonly Hop[] | null;
   readonly egressIp: string | null;
-  /** How that address introduced itself to the receiver (EHLO); foreign text. */
+  /** The EHLO of that address at the receiver; foreign text. */
   readonly egressHelo: string | null;
   readonly authentication: Authentication | null;
-  /** Null: none came back, or a copy was delivered all the same. */
+  /** Null: no bounce, or a copy was delivered all the same. */
   readonly bounce: Bounce | null;
-  /** Null: no second probe was sent; that is done where the first has failed and somebody would be alarmed. */
+  /** Null: no second probe. One is sent only if the first failed and somebody would be alarmed. */
   readonly confirmation: Confirmation | null;
   readonly late: readonly LateProbe[];
-  /** Null or absent: it sent one. */
+  /** Null or absent: the loop sent one probe. */
   readonly probes?: Probes | null;
 }
 
@@ -183,42 +183,42 @@ export interface RecordSet {
   readonly type: string;
   /** Each record as one text, sorted; empty without one. A long one is cut. */
   readonly values: readonly string[];
-  /** Of all of it; two of equal digests are the same. */
+  /** Of the whole set; equal digests mean equal sets. */
   readonly digest: string;
 }
 
-/** One question to one DNS server, and what it said. */
+/** One question to one DNS server, and its answer. */
 export interface DnsQuery {
   readonly name: string;
   readonly type: string;
   /** `address:port`, or the origin of a DoH server. */
   readonly server: string;
-  /** `absent`: DNS itself says that it does not exist. `unknown`: it could not be learnt from this server. */
+  /** `absent`: DNS itself says that it does not exist. `unknown`: this server gave no answer. */
   readonly answer: 'found' | 'absent' | 'unknown';
-  /** `2 records`, `NXDOMAIN`, `NODATA`, or why it is unknown. */
+  /** `2 records`, `NXDOMAIN`, `NODATA`, or the reason of `unknown`. */
   readonly detail: string;
-  /** From the question to the answer, ms; no answer: how long it was waited for. */
+  /** From the question to the answer, ms; without an answer: the length of the wait. */
   readonly ms: number;
 }
 
-/** The SPF records that one domain's leads to, drawn as a tree; foreign text. */
+/** The SPF records that one domain's record leads to, drawn as a tree; foreign text. */
 export interface SpfTree {
   readonly domain: string;
-  /** One a record or term, indented as they lead to each other. */
+  /** One a record or term, indented by depth. */
   readonly lines: readonly string[];
-  /** How many more there were. */
+  /** How many more exist. */
   readonly omitted: number;
 }
 
-/** How much a report had no room for. */
+/** How many items a report had no room for. */
 export interface Omitted {
   readonly findings: number;
   readonly queries: number;
-  /** Findings of which the evidence was cut. */
+  /** Findings with cut evidence. */
   readonly evidence: number;
 }
 
-/** Which share of a run a report is; `plan` is the same for all of one plan, `run` GitHub's number of it (empty: it ran elsewhere). */
+/** The share of a run in a report. All parts of one plan share `plan`; `run` is GitHub's number of it (empty: elsewhere). */
 export interface PartOfRun {
   readonly name: string;
   readonly place: string | null;
@@ -226,7 +226,7 @@ export interface PartOfRun {
   readonly run: string;
 }
 
-/** The finished result of a run: what every output is printed from; times are ISO 8601 UTC. Serialised as report.json (schema/report.schema.json). */
+/** The finished result of a run, the source of every output (schema/report.schema.json); times are ISO 8601 UTC. */
 export interface Report {
   readonly schemaVersion: 1;
   readonly version: string;
@@ -238,13 +238,13 @@ export interface Report {
   readonly verdict: Verdict;
   readonly loops: readonly LoopReport[];
   readonly findings: readonly Finding[];
-  /** What DNS said of the names in the checked domains, by name and type; what could not be looked up is left out. */
+  /** The DNS records of the names in the checked domains, by name and type; failed look-ups are left out. */
   readonly records: readonly RecordSet[];
-  /** The questions to DNS servers, by name and type; where a second server was asked, both answers. */
+  /** The questions to DNS servers, by name and type; if a second server was asked, both answers. */
   readonly queries: readonly DnsQuery[];
-  /** How many more there were than are kept; the same as `omitted.queries`. */
+  /** How many more questions there were; the same as `omitted.queries`. */
   readonly queriesOmitted: number;
-  /** One for each domain whose SPF record was read, by domain. */
+  /** One for each domain with a readable SPF record, by domain. */
   readonly spfTrees: readonly SpfTree[];
   readonly omitted: Omitted;
 }

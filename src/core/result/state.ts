@@ -1,4 +1,4 @@
-/** How bad it is. `unknown` means "we could not look"; it is never turned into "fine" or "missing". */
+/** The severity. `unknown` means "we could not look"; it is never turned into "fine" or "missing". */
 export type State = 'ok' | 'warning' | 'unknown' | 'critical';
 
 /** The states from best to worst; the order is the contract's (`ok` < `warning` < `unknown` < `critical`). */
@@ -30,7 +30,7 @@ export function exitStatus(state: State): 0 | 1 | 2 | 3 {
   }
 }
 
-/** The state as it stands in Markdown, before what it is the state of. */
+/** The state's sign in Markdown, before its subject. */
 export function stateMark(state: State): string {
   switch (state) {
     case 'ok':
@@ -86,7 +86,7 @@ export function pluginWord(state: State): string {
   }
 }
 
-/** `text` in the state's colour (ECMA-48 SGR), or as it is when `colour` is false. */
+/** `text` in the state's colour (ECMA-48 SGR), or unchanged when `colour` is false. */
 export function paint(text: string, state: State, colour: boolean, bold: boolean = false): string {
   return colour ? `\u001b[${bold ? '1;' : ''}${SGR[state]}m${text}\u001b[0m` : text;
 }

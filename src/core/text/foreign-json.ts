@@ -1,4 +1,4 @@
-// Text of others and of ours: neutralised, redacted, compared.
+// Foreign and own text: neutralised, redacted, compared.
 // Called by every room.
 
 /** Foreign JSON as a mapping: other values have no fields. */
@@ -6,15 +6,15 @@ export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
 }
 
-/** A whole number that counts something; 0 where it is not one. */
+/** A whole number as a count; 0 for other values. */
 export function countOf(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : 0;
 }
 
-/** Arrays and objects within each other: more than any answer has, and few enough to cost nothing. */
+/** Depth of arrays and objects: more than any answer has, and few enough to cost nothing. */
 const DEEPEST = 200;
 
-/** JSON, or null where the text is not one, or is nested so deeply that reading it would take a hundred times its length of memory. */
+/** JSON. Null for other text, and for nesting so deep that reading it would take a hundred times its length of memory. */
 export function parsedJson(text: string | null): unknown {
   try {
     return text === null || isDeepJson(text) ? null : JSON.parse(text);
@@ -23,7 +23,7 @@ export function parsedJson(text: string | null): unknown {
   }
 }
 
-/** Whether more brackets are open at once than any answer has; those within a text (RFC 8259 section 7) are none. */
+/** Whether more brackets are open at once than in any answer; brackets within a string (RFC 8259 section 7) do not count. */
 export function isDeepJson(text: string): boolean {
   let depth = 0;
   let isText = false;

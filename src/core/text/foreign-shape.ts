@@ -1,13 +1,13 @@
-// Forms of foreign JSON, put together from small ones: what has such a form can be used as that type.
+// Forms of foreign JSON, composed of small ones: a value of such a form can be used as that type.
 
 import { fieldsOf } from './foreign-json.ts';
 
-/** Tells whether a foreign value has a form. */
+/** Whether a foreign value has a form. */
 export type Is<T> = (value: unknown) => value is T;
 
 export const isText: Is<string> = (value) => typeof value === 'string';
 
-/** JSON can write a number that is too large to be one. */
+/** JSON can hold a number that is too large for a number of ours. */
 export const isNumber: Is<number> = (value): value is number => typeof value === 'number' && Number.isFinite(value);
 
 export const isCount: Is<number> = (value): value is number => isNumber(value) && Number.isSafeInteger(value) && value >= 0;
@@ -30,7 +30,7 @@ export function allOf<T>(is: Is<T>): Is<readonly T[]> {
   return (value): value is readonly T[] => Array.isArray(value) && value.every(is);
 }
 
-/** A mapping with all of these fields; further ones are left alone. */
+/** A mapping with all of these fields; others are ignored. */
 export function having<T extends object>(fields: { readonly [K in keyof T]-?: Is<T[K]> }): Is<T> {
   const forms: readonly (readonly [string, Is<unknown>])[] = Object.entries(fields);
   return (value): value is T => {

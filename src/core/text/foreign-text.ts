@@ -1,23 +1,20 @@
 import { ANSI, BREAKS, INVISIBLE, LONE_SURROGATE, PILED_MARKS, UNSEEN } from './unseen/invisible.ts';
 
 /**
- * Foreign text (subjects, SMTP replies, TXT records, server names, folder names) is hostile. Everything that is printed for people goes
- * through here: nothing that it holds may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
+ * Foreign text (subjects, SMTP replies, TXT records, server names, folder names) is hostile. All output for people passes here: no foreign
+ * text may steer a terminal, the runner, GitHub's Markdown or the reader's eye.
  *
- * All forms take what a reader does not see from one table (`unseen/invisible.ts`): `plainText` leaves it out, `foreignWord` marks where it
- * stood, `quote` writes it as an escape. Only `plainText`, and text made from it, may go to an output.
+ * One table (`unseen/invisible.ts`) lists the characters that a reader does not see. `plainText` leaves them out, `foreignWord` marks their
+ * place, `quote` writes them as an escape. Only `plainText`, and text made from it, may go to an output.
  */
 
-/** Longest text that is looked at, in UTF-16 units; a server may send a line of a megabyte. */
+/** Only so much of a text is looked at, in UTF-16 units; a server may send a line of a megabyte. */
 const LONGEST_READ = 65_536;
 
-/** Code points that a text keeps when the caller names no other length. */
+/** Code points that a text keeps, unless the caller gives another length. */
 const DEFAULT_LENGTH = 300;
 
-/**
- * One printable line without control, bidi and zero-width characters or ANSI codes, in which no workflow command stands; at most `max` code
- * points.
- */
+/** One printable line without control, bidi and zero-width characters, ANSI codes and workflow commands; at most `max` code points. */
 export function plainText(text: string, max: number = DEFAULT_LENGTH): string {
   const visible = text
     .slice(0, LONGEST_READ)
@@ -34,15 +31,17 @@ export function plainText(text: string, max: number = DEFAULT_LENGTH): string {
 /** Code points of a piece of a record. */
 const WORD = 80;
 
-/** A piece of a foreign record as it stands in a sentence of ours: on one line, not endless; U+FFFD marks what cannot be seen. */
+/** A piece of a foreign record inside a sentence of ours: on one line, of limited length; U+FFFD marks unseen characters. */
 export function foreignWord(text: string): string {
   return cut(text.slice(0, LONGEST_READ).replace(UNSEEN, '\uFFFD'), WORD);
 }
 
-/** Words of a list that are shown. */
+/** The most words of a list that are shown. */
 const WORDS = 12;
 
-/** A list of foreign words, such as what a server offers, as it stands in a sentence of ours: each as `foreignWord` has it, not endless. */
+/**
+ * A list of foreign words, such as a server's capabilities, inside a sentence of ours: each as `foreignWord` writes it, of limited length.
+ */
 export function foreignWords(words: readonly string[]): string {
   return words.slice(0, WORDS).map(foreignWord).join(', ');
 }
@@ -50,20 +49,20 @@ export function foreignWords(words: readonly string[]): string {
 /** Code points of a value of the configuration. */
 const SCALAR = 60;
 
-/** A value that a user has written, quoted on one line as JSON has it; what cannot be seen is escaped, so that it can be found. */
+/** A user's value, quoted on one line as JSON; unseen characters are escaped, so that the user can find them. */
 export function quote(text: string): string {
   return JSON.stringify(cut(text, SCALAR)).replace(UNSEEN, (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`);
 }
 
 /**
- * One line, or a line wrapped out of one, in which the runner finds no command: it takes `::name::` at the start of a line, white space
- * before it or not, and the older `##[name]` anywhere in it.
+ * A line, or a line wrapped out of one, in which the runner finds no command. The runner takes `::name::` at the start of a line, also
+ * after white space, and the older `##[name]` anywhere.
  */
 export function disarmCommands(line: string): string {
   return line.replace(/(?<!\S):{2,}/g, (colons) => Array.from(colons).join(' ')).replace(/##\[/g, '## [');
 }
 
-/** At most `max` code points; a text that is cut leaves an ellipsis. */
+/** At most `max` code points; a cut text ends in an ellipsis. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const points = Array.from(text);
@@ -77,30 +76,27 @@ export function cut(text: string, max: number): string {
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /**
- * GitHub links mentions, issue numbers and addresses after Markdown is rendered, so a backslash does not stop it there: an element between
- * the characters does, and copies as nothing. The same for `$`, which begins a formula.
+ * GitHub links mentions, issue numbers and addresses after Markdown is rendered, so a backslash does not stop it. An element between the
+ * characters does, and copies as nothing. The same holds for `$`, which begins a formula.
  */
 const LINKED = /[@$]|#(?=\d)|(?<=gh)-(?=\d)|(?<=:)\/\/|(?<=www)\./i;
 const MARKDOWN = /[\\`*_[\]()#!|~]|^[-+=]|(?<=^\d{1,9})\.(?=\s|$)/;
 const SPECIAL = new RegExp(`(?<entity>[&<>])|(?<linked>${LINKED.source})|(?<markdown>${MARKDOWN.source})`, 'gi');
 
-/** `plainText` as inline Markdown: for table cells, paragraphs and quotes. It renders as exactly its own characters. */
+/** `plainText` as inline Markdown, for table cells, paragraphs and quotes. It renders as exactly its own characters. */
 export function markdownText(text: string, max: number = DEFAULT_LENGTH): string {
   return escapeMarkdown(plainText(text, max));
 }
 
-/**
- * `markdownText` in a fixed-width face. A code span with backticks would need its pipes escaped in tables only; the element needs it
- * nowhere.
- */
+/** `markdownText` in a fixed-width face. A code span with backticks would need escaped pipes in tables; the element does not. */
 export function markdownCode(text: string, max: number = DEFAULT_LENGTH): string {
   return `<code>${markdownText(text, max)}</code>`;
 }
 
-/** Lines that are reported of a text of many, as a tree of records is; the rest is counted. */
+/** The most lines of a long text that are shown; the rest is counted. */
 const MOST_LINES = 64;
 
-/** A text of several lines as they stand below each other, each `markdownCode`, indented as it was; one line as `markdownCode` has it. */
+/** A text of several lines, each as `markdownCode` with its indentation; a single line is one `markdownCode`. */
 export function markdownLines(text: string, max: number = DEFAULT_LENGTH): string {
   const lines = text
     .slice(0, LONGEST_READ)
@@ -112,7 +108,7 @@ export function markdownLines(text: string, max: number = DEFAULT_LENGTH): strin
   return [...shown, ...(rest === 0 ? [] : [`and ${rest} more`])].join('<br>');
 }
 
-/** `markdownText` in which what stands between backticks, as names do in our own messages, is shown as code. */
+/** `markdownText` that shows text between backticks, such as names in our own messages, as code. */
 export function markdownMessage(text: string, max: number = DEFAULT_LENGTH): string {
   return plainText(text, max)
     .split(/`([^`]+)`/)
@@ -127,7 +123,7 @@ function escapeMarkdown(line: string): string {
   });
 }
 
-/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`: the rest says nothing to anybody. */
+/** The reason in an error of OpenSSL's queue, `address:error:code:library:function:reason:file:line`. The rest is of no use to people. */
 export function opensslReason(said: string): string {
   const reason = /error:[0-9A-F]+:[^:]*:[^:]*:([^:\n]+)/i.exec(said)?.[1] ?? said;
   return reason.replaceAll(/\s+/g, ' ').trim();

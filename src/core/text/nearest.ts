@@ -1,4 +1,4 @@
-/** The entry of `known` that `word` was most likely meant to be; null if none is near (more than a third of its letters differ). */
+/** The entry of `known` nearest to `word`; null if more than a third of the letters differ. */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > 64) return null;
   const wanted = fold(word);
@@ -38,7 +38,7 @@ function at(row: readonly number[], column: number): number {
   return row[column] ?? Infinity;
 }
 
-/** `maxRetries`, `max_retries` and `MAX-RETRIES` are one word to those who type them. */
+/** `maxRetries`, `max_retries` and `MAX-RETRIES` count as one word. */
 function fold(word: string): string {
   return word
     .replace(/([a-z])([A-Z])/g, '$1-$2')

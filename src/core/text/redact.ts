@@ -1,24 +1,25 @@
 import type { UnseenReading } from './unseen/reading.ts';
 import { blankReading, readingsOf } from './unseen/reading.ts';
 
-/** What stands in the place of a secret. */
+/** The text in place of a secret. */
 const MASK = '***';
 
 /** Masks every secret in a text. */
 export type Redact = (text: string) => string;
 
-/** UTF-16 units by which a secret is looked for; one that is shorter is found only as it is written. */
+/** UTF-16 units by which a secret is looked for; a shorter secret is found only in its plain form. */
 const KEY = 4;
-/** What is cut off with an ellipsis may end within a secret, also where a sentence goes on behind it: so much of one is masked, units. */
+/**
+ * Text before an ellipsis may end within a secret, also if a sentence goes on behind it. From so many units of a secret on, it is masked.
+ */
 const LEAST_REST = 4;
 const ELLIPSIS = '…'.charCodeAt(0);
-/** A text may have been cut without a sign of it: so much of a secret at its end is no chance, units. */
+/** A text may have been cut without an ellipsis. So many units of a secret at its end are no chance, and are masked. */
 const LEAST_END = 12;
 
 /**
- * A function that masks every one of `secrets` in a text as it will be read: whatever is not seen may stand between the letters, and they
- * may be escaped for a URL, JSON, HTML, Markdown or quoted-printable. It takes time in proportion to the text, however many secrets there
- * are.
+ * A function that masks every one of `secrets` in a text. It finds them as a reader would: with unseen characters between the letters, or
+ * escaped for a URL, JSON, HTML, Markdown or quoted-printable. Its time grows with the text, not with the number of secrets.
  */
 export function redactor(secrets: readonly string[]): Redact {
   const forms = [...new Set(secrets)].filter((secret) => secret !== '').toSorted((a, b) => b.length - a.length);
@@ -34,7 +35,7 @@ export function redactor(secrets: readonly string[]): Redact {
   };
 }
 
-/** A secret of a letter or two is found where it stands as it is: blanks between letters are in every text. */
+/** A secret of a letter or two is found only in its plain form, because blanks between letters are in every text. */
 function maskShort(text: string, short: readonly string[]): string {
   const reading = blankReading(text);
   const spans = short.flatMap((form) => {
@@ -55,7 +56,7 @@ interface Span {
 /** The secrets as the readings show them, found by its first units. */
 class Patterns {
   readonly #byKey = new Map<number, Uint16Array[]>();
-  /** Which keys there may be, by their lower bits: most positions of a text are passed over by this alone. */
+  /** The possible keys, by their lower bits: this alone rules out most positions of a text. */
   readonly #maybe = new Uint8Array(0x10000);
 
   constructor(patterns: readonly Uint16Array[]) {
@@ -74,7 +75,7 @@ class Patterns {
     const { units } = reading;
     let cutAt = units.indexOf(ELLIPSIS);
     for (let at = 0; at + KEY <= units.length; at += 1) {
-      // What was cut may stand in a sentence that goes on.
+      // A cut text may stand in a sentence that goes on.
       if (cutAt >= 0 && cutAt < at) cutAt = units.indexOf(ELLIPSIS, at);
       const key = keyAt(units, at);
       if (this.#maybe[key & 0xffff] === 0) continue;
@@ -90,8 +91,8 @@ function spanOf({ from, to }: UnseenReading, at: number, length: number): Span {
 }
 
 /**
- * How much of the text from `at` on is one of the patterns, or the beginning of one that is cut off by the ellipsis at `cutAt` (-1: there is
- * none), or by the text's end; 0: nothing.
+ * The length of the text from `at` on that equals one of the patterns, or the begin of one that is cut off: by the ellipsis at `cutAt` (-1:
+ * none), or by the text's end. 0: no match.
  */
 function longestAt(patterns: readonly Uint16Array[], units: Uint16Array, at: number, cutAt: number): number {
   const whole = patterns.find((pattern) => isAt(pattern, units, at));
@@ -109,7 +110,7 @@ function isAt(pattern: Uint16Array, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-/** The beginning of a URL is no secret yet. */
+/** The begin of a URL is no secret yet. */
 function leastOf(pattern: Uint16Array, isCut: boolean): number {
   const isUrl = String.fromCharCode(...pattern.subarray(0, 4)) === 'http';
   return isCut && !isUrl ? LEAST_REST : Math.max(Math.ceil(pattern.length / 2), LEAST_END);
@@ -125,14 +126,14 @@ function masking(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
   let end = 0;
   for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
-    // Those that overlap are one.
+    // Overlapping parts become one.
     if (from >= end) parts.push(text.slice(end, from), MASK);
     end = Math.max(end, to);
   }
   return parts.length === 0 ? text : `${parts.join('')}${text.slice(end)}`;
 }
 
-/** The same value with every string in it masked, but for those under a key of `keep`; numbers, keys and shape stay as they are. */
+/** The same value with every string in it masked, except under the keys of `keep`; numbers, keys and shape stay. */
 export function redactDeep<T>(value: T, redact: Redact, keep: ReadonlySet<string> = new Set()): T {
   return walk(value, redact, keep) as T;
 }

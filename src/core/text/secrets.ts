@@ -1,9 +1,9 @@
 /**
- * Every form in which `secret` goes over the wire or into a log, longest first, so that replacing them in this order leaves no remains.
- * `user` is the login that it belongs to; null for a secret without one. The runner's own masking knows only the plain text, line by line.
+ * Every form of `secret` on the wire or in a log. The longest comes first, so that replacing them in this order leaves no remains. `user`
+ * is its login; null for a secret without one. The runner's own masking knows only the plain text, line by line.
  */
 export function secretForms(user: string | null, secret: string): readonly string[] {
-  // Lone surrogates cannot be encoded; the bytes that a socket would carry can.
+  // Lone surrogates cannot be encoded; the bytes on a socket can.
   const plain = Buffer.from(secret, 'utf8').toString('utf8');
   if (plain === '') return [];
   const logins =
@@ -20,7 +20,7 @@ export function secretForms(user: string | null, secret: string): readonly strin
     ...[strict, strict.replaceAll('%20', '+')].flatMap((form) => [form, form.replace(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())]),
     plain.replaceAll(' ', '+'),
     quotedPrintable(plain),
-    // What became of it where its bytes were taken for Latin-1.
+    // The form of its bytes when read as Latin-1.
     Buffer.from(plain, 'utf8').toString('latin1'),
     json,
     json.replaceAll('/', '\\/'),
@@ -33,8 +33,8 @@ export function secretForms(user: string | null, secret: string): readonly strin
 }
 
 /**
- * The same for an access token or an assertion. Of a JWT (RFC 7519), the part behind the header alone is secret too, and its signature:
- * logs quote them apart.
+ * The same for an access token or an assertion. In a JWT (RFC 7519), the part behind the header alone is secret too, and so is its
+ * signature: logs quote them separately.
  */
 export function tokenForms(user: string | null, token: string): readonly string[] {
   const [header = '', ...rest] = token.split('.');
@@ -57,10 +57,10 @@ function base64Forms(text: string): readonly string[] {
   return [padded, padded.replace(/=+$/, ''), bytes.toString('base64url')];
 }
 
-/** A shorter one may as well be a part of something else. */
+/** A shorter one may as well be a part of another word. */
 const SHORTEST_INSIDE = 6;
 
-/** What is left of a text in the Base64 of any text around it, by how many bytes stand before it: each character that it alone decides. */
+/** The characters of a text's Base64 that do not depend on the text around it, for each offset of its bytes. */
 function insideBase64(text: string): readonly string[] {
   const bytes = Buffer.from(text, 'utf8');
   const forms = [0, 1, 2].flatMap((before) => {
@@ -72,22 +72,21 @@ function insideBase64(text: string): readonly string[] {
   return forms.filter((form) => form.length >= SHORTEST_INSIDE);
 }
 
-/** RFC 2045 section 6.7, its lines not broken: breaks are read over. */
+/** RFC 2045 section 6.7, without line breaks: the search ignores breaks. */
 function quotedPrintable(text: string): string {
   const bytes = Buffer.from(text, 'utf8').toString('latin1');
   return bytes.replace(/[^!-<>-~ ]/g, (byte) => `=${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
 }
 
-/** A path segment or a parameter shorter than that is a word of the service, not a secret; masking it would hide the log. */
+/** A shorter path segment or parameter is a word of the service, not a secret; masking it would hide the log. */
 const SHORTEST = 8;
 
-/** Longer than any word of a path. */
+/** No word of a path is as long. */
 const SURELY_RANDOM = 24;
 
 /**
  * The secret parts of a URL: itself, all behind its host, its login, and each part of its path and query that does not look like a word or
- * a date. Services hide their keys in any of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote any of
- * them.
+ * a date. Services hide their keys in all of these places (Slack in the path, Teams in `sig`, ntfy in the login), and errors quote them.
  */
 export function urlSecrets(text: string): readonly string[] {
   const url = webUrl(text);
@@ -110,7 +109,7 @@ function isTelling(part: string): boolean {
   return part.length >= SURELY_RANDOM || !/^[a-z]+(?:[-_.][a-z]+)*$/.test(part);
 }
 
-/** A part of a URL without its percent-encoding (RFC 3986 section 2.1); as it is where that cannot be undone. */
+/** A part of a URL without its percent-encoding (RFC 3986 section 2.1); unchanged if it is malformed. */
 export function percentDecoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -119,10 +118,10 @@ export function percentDecoded(part: string): string {
   }
 }
 
-/** `text` as an http or https URL; null if it is not one. White space around it, as pasted secrets have it, does not matter. */
+/** `text` as an http or https URL; null for other text. White space around it, as in pasted secrets, does not matter. */
 export function webUrl(text: string): URL | null {
   const trimmed = text.trim();
-  // URL drops line breaks and tabs silently: two pasted URLs would become one.
+  // URL silently drops line breaks and tabs: two pasted URLs would become one.
   if (/[\s\p{Cc}]/u.test(trimmed) || !URL.canParse(trimmed)) return null;
   const url = new URL(trimmed);
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' ? url : null;

@@ -1,11 +1,11 @@
 // Clocks, deadlines, waits and limits.
 // Called by every room.
 
-/** The only door to time: everything that waits or stamps takes a Clock, so tests decide what time it is. */
+/** The only door to time: all waits and timestamps use a Clock, so tests control the time. */
 export interface Clock {
   /** Wall clock, ms since the Unix epoch (UTC). */
   now(): number;
-  /** Monotonic clock in ms with a fraction; only differences mean anything. Latency is measured on this one alone. */
+  /** Monotonic clock in ms with a fraction; only differences mean anything. Latency is measured only on this one. */
   monotonic(): number;
   /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 import { CANCELLED, TimeUp } from './limit.ts';
 
 /**
- * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the run may
- * take in all. `signal` aborts when the time is up, or as soon as the run is cancelled.
+ * One budget for everything that a run does. Each phase takes the rest of it, so a silent server costs no more than the whole run may take.
+ * `signal` aborts when the time is up, or when the run is cancelled.
  */
 export class Deadline {
   readonly signal: AbortSignal;
@@ -17,8 +17,8 @@ export class Deadline {
   #overAt: number | null = null;
 
   /**
-   * @param key what of the configuration the budget comes from
-   * @param whole what the configuration gives, ms: some of it may be spent by now
+   * @param key the configuration's key of the budget
+   * @param whole the configured value, ms: a part of it may be spent by now
    */
   constructor(clock: Clock, budgetMs: number, key: 'timeout' | 'critical' = 'timeout', whole: number = budgetMs) {
     this.#clock = clock;
@@ -47,18 +47,18 @@ export class Deadline {
     return this.#cancelled;
   }
 
-  /** Monotonic ms at which it was over; null: it is not. */
+  /** Monotonic ms at which it was over; null: not yet. */
   get overAt(): number | null {
     return this.#overAt;
   }
 
-  /** Ends the run now: someone asked for it (SIGINT, SIGTERM). */
+  /** Ends the run now, on request (SIGINT, SIGTERM). */
   cancel(): void {
     this.#cancelled = true;
     this.#abort.abort(CANCELLED);
   }
 
-  /** Lets go of the timer; call it when the run is over, or the process stays alive until the deadline. */
+  /** Clears the timer. Call it at the end of the run, or the process stays alive until the deadline. */
   [Symbol.dispose](): void {
     this.#cancelTimer.abort();
   }

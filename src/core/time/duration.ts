@@ -1,4 +1,4 @@
-/** What stands where nothing is known; never 0. */
+/** The sign in place of an unknown value; never 0. */
 export const UNKNOWN_VALUE = '–';
 
 /** A duration in ms for people: `43 ms`, `0.9 s`, `15 s`, `4 min 10 s`, `3 h 5 min`, `2 d 4 h`; a dash when it is null or no duration. */
@@ -16,10 +16,10 @@ export function formatDuration(ms: number | null): string {
   return twoUnits(Math.round(ms / 3_600_000), 24, 'd', 'h');
 }
 
-/** An interval as wide as this, or as a tenth of its upper end, is told as one, ms. */
+/** A wider interval, or one of more than a tenth of its upper end, is shown as an interval, ms. */
 const WIDE = 2_500;
 
-/** A delay that is known to lie between two bounds, in ms, for people: the upper one alone where the lower one says little more. */
+/** A delay between two known bounds, in ms, for people; only the upper one where the lower one adds little. */
 export function formatInterval(atLeast: number, atMost: number): string {
   const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
   return wide

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { formatDuration } from './duration.ts';
 
-/** What ended a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
+/** The reason for the end of a wait: a limit of our own, or the time of the whole run, which a key of the configuration sets. */
 export class TimeUp {
   /** Null: our own limit. */
   readonly key: 'timeout' | 'critical' | null;
@@ -13,17 +13,17 @@ export class TimeUp {
   }
 }
 
-/** What ended a wait that somebody ended. */
+/** The reason of a cancelled wait. */
 export const CANCELLED = 'cancelled';
 
 /**
- * Ends a wait that hangs on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
+ * Ends a wait that depends on a signal. abort() alone would make an error with a stack, which costs more than all the rest of a short wait.
  */
 export function endWait(wait: AbortController, reason: unknown = 'over'): void {
   wait.abort(reason);
 }
 
-/** A signal that aborts with `signal`, and after `ms` at the latest; `release` lets go of the timer. */
+/** A signal that aborts with `signal`, and after `ms` at the latest; `release` clears the timer. */
 export function limit(clock: Clock, signal: AbortSignal, ms: number): { readonly signal: AbortSignal; readonly release: () => void } {
   const own = new AbortController();
   const timer = new AbortController();
@@ -42,7 +42,7 @@ export function limit(clock: Clock, signal: AbortSignal, ms: number): { readonly
   return { signal: own.signal, release };
 }
 
-/** What ended the wait of a signal, as it completes "no answer ...". */
+/** The reason for the end of a signal's wait, as the end of "no answer ...". */
 export function waitEnd(signal: AbortSignal): string {
   const reason: unknown = signal.reason;
   if (!(reason instanceof TimeUp)) return `until the run was ${reason === CANCELLED ? CANCELLED : 'ended'}`;

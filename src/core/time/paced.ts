@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 import { endWait } from './limit.ts';
 
 /**
- * Runs tasks in the order in which they come, at most `limit` in flight. A task that is not done `overdue` ms after its begin goes on,
- * but no longer counts: so tasks that wait for somebody silent do not hold up the others.
+ * Runs tasks in their order, at most `limit` in flight. A task that takes more than `overdue` ms goes on, but no longer counts: tasks that
+ * wait for a silent server do not delay the others.
  */
 export function paced(limit: number, overdue: number, clock: Clock): <T>(task: () => Promise<T>) => Promise<T> {
   let free = limit;

@@ -1,16 +1,16 @@
-/** The share of a wait by which chance may shorten or lengthen it. */
+/** The share by which chance may shorten or lengthen a wait. */
 const JITTER = 0.2;
 
 /** How a failed try is repeated. */
 export interface Retries {
-  /** How many tries are allowed in all. */
+  /** The most tries in all. */
   readonly tries: number;
   /** The waits after the first, second, ... try, ms; the last one repeats. */
   readonly waits: readonly number[];
 }
 
 /**
- * How long to wait before the next try, in ms; null when no try is left or the time would not suffice for it.
+ * The wait before the next try, in ms; null if no try is left or the time is too short for it.
  *
  * Every wait is spread by ±20 %, so that many runs that failed together do not come back together.
  *

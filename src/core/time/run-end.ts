@@ -1,17 +1,17 @@
 import { CANCELLED } from './limit.ts';
 
-/** The end of the run, as many waits listen for it. */
+/** The end of the run, for many waits. */
 export interface RunEnd {
   readonly over: boolean;
-  /** Whether somebody ended it. */
+  /** Whether the run was cancelled. */
   readonly cancelled: boolean;
-  /** Why no answer came, where it is over. */
+  /** Why no answer came, after the end. */
   readonly reason: string;
-  /** Calls `stop` when the run ends, or now if it has; the function that comes back forgets it. */
+  /** Calls `stop` at the end of the run, or at once if it is over; the returned function unsubscribes. */
   listen(stop: () => void): () => void;
 }
 
-/** Puts one listener on `signal` for any number of waits: more than ten of their own, and Node 20 warns of a leak. */
+/** Shares one listener on `signal` among all waits: with more than ten listeners, Node 20 warns of a leak. */
 export function runEnd(signal: AbortSignal): RunEnd {
   const waits = new Set<() => void>();
   signal.addEventListener('abort', () => waits.forEach((stop) => stop()), { once: true });

@@ -1,4 +1,4 @@
-/** Lets `width` tasks through at a time; the others wait their turn in the order in which they came. */
+/** Lets `width` tasks run at a time; the others wait for their turn, in order. */
 export class Semaphore {
   #free: number;
   readonly #waiting: (() => void)[] = [];
@@ -20,7 +20,7 @@ export class Semaphore {
   }
 }
 
-/** The results of a task for each of `items`, in their order, at most `width` of them under way at a time: the others are not begun. */
+/** The results of a task for each of `items`, in their order, with at most `width` of them running; the others have not begun. */
 export async function eachOf<T, R>(items: readonly T[], width: number, task: (item: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
   const left = items.entries();

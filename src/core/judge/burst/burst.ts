@@ -18,13 +18,13 @@ import { wilson } from './wilson.ts';
 const HALF = 0.5;
 const NEARLY_ALL = 0.95;
 
-/** What is asked of a burst. */
+/** The limits of a burst, and where its probes should lie. */
 export interface ExpectedBurst extends Burst {
-  /** Junk is where the probes are to lie. */
+  /** The probes should lie in Junk. */
   readonly isJunkExpected: boolean;
 }
 
-/** The probes of a burst by what became of them, each judged as if it were the only one. */
+/** The probes of a burst by their fate, each judged as if it were the only one. */
 interface Trips {
   readonly seen: readonly LoopReport[];
   readonly lost: readonly LoopReport[];
@@ -33,10 +33,10 @@ interface Trips {
 }
 
 /**
- * What the probes of one loop come to together. None arrived: the outcome of the first, as if it were the only one. Else what became of
- * those that did, and the loss decides about the state: the loop's own probes are spread over its way as mail is.
+ * Judges the probes of one loop together. If none arrived, the first one's outcome counts, as if it were the only one. Else the outcome is
+ * that of the arrived probes, and the loss decides the state: the probes are spread over the loop's paths as mail is.
  *
- * @param seen of those that were sent, or tried to be, in this order; at least one
+ * @param seen of the probes that were sent, or tried, in this order; at least one
  */
 export function judgeBurst(loop: Expected, burst: ExpectedBurst, seen: readonly Observation[]): LoopReport {
   const trips = sorted(seen.map((each) => judge(loop, each)));
@@ -48,11 +48,11 @@ export function judgeBurst(loop: Expected, burst: ExpectedBurst, seen: readonly 
   const median = percentile(trips.seen, HALF, latencyOf);
   if (median === undefined) return { ...nothingArrived(trips, loss, burst), probes };
   const [blind] = trips.unknown;
-  // Where it hangs on those that could not be looked at, that is what became of the loop.
+  // Where the probes that could not be looked at decide, their outcome is the loop's.
   const isBlind = loss === 'unknown' && blind !== undefined;
   const outcome = isBlind ? blind.outcome : outcomeOf(loop, trips.seen);
   const base = outcome === 'junk' && burst.isJunkExpected ? 'ok' : stateOf(outcome);
-  // Those that did not arrive tell more than those that did.
+  // The missing probes explain more than the arrived ones.
   const missing = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? blind;
   const telling = (isBlind ? blind : missing) ?? median;
   const typical = trips.seen.find((trip) => trip.outcome === outcome) ?? median;
@@ -110,7 +110,7 @@ function latencyOf({ latencyMs }: LoopReport): number {
   return latencyMs ?? 0;
 }
 
-/** Where too many could not be looked at to say that mail is lost, that is what is told. */
+/** Too many probes could not be looked at: the report says that, and no loss. */
 function nothingArrived({ lost, refused, unknown }: Trips, loss: State, { probes }: Burst): LoopReport {
   const clearest = lost.find(({ bounce }) => bounce !== null) ?? lost[0] ?? refused[0];
   const first = (loss === 'critical' ? clearest : unknown[0]) ?? clearest ?? unknown[0];
@@ -121,7 +121,7 @@ function nothingArrived({ lost, refused, unknown }: Trips, loss: State, { probes
   return { ...first, message: `None of ${probes} probes arrived${rest}. ${first.message}` };
 }
 
-/** Junk comes before duplicate before slow, as for one probe; slow is what nearly all keep below `warning`. */
+/** Junk comes before duplicate before slow, as for one probe. A burst is slow where too many probes take longer than `warning`. */
 function outcomeOf({ warning }: Expected, seen: readonly LoopReport[]): Outcome {
   for (const outcome of ['junk', 'duplicate'] as const) if (seen.some((trip) => trip.outcome === outcome)) return outcome;
   const atLeast = ({ latencyAtLeastMs }: LoopReport) => latencyAtLeastMs ?? 0;

@@ -4,19 +4,19 @@ import type { LoopReport } from '../../result/report.ts';
 import type { State } from '../../result/state.ts';
 import { formatPercent } from '../../text/format/percent.ts';
 
-/** The probes of a burst by what became of them. */
+/** The probes of a burst by their fate. */
 export interface Fates {
   readonly seen: number;
   readonly lost: number;
   /** The server would not take them. */
   readonly refused: number;
-  /** It could not be looked at what became of them. */
+  /** Their fate could not be looked at. */
   readonly unknown: number;
 }
 
 /**
- * What a loss comes to. A probe that the server would not take has not arrived either, and is a warning at least. Those that could not be
- * looked at may all have arrived, or none: where that decides, it is not known.
+ * The state of a loss. A refused probe has not arrived either, and is a warning at least. The probes that could not be looked at may all
+ * have arrived, or none of them; where that decides, the state is unknown.
  */
 export function lossState({ seen, lost, refused, unknown }: Fates, { lossWarning, lossCritical }: Omit<Burst, 'probes'>): State {
   const all = seen + lost + refused + unknown;
@@ -26,7 +26,7 @@ export function lossState({ seen, lost, refused, unknown }: Fates, { lossWarning
   return atLeast > lossWarning || refused > 0 ? 'warning' : 'ok';
 }
 
-/** What became of a loop, in a word, or for a burst that arrived in part in a few. */
+/** The outcome of a loop in a word, or in a few words for a burst that arrived in part. */
 export function fateOf(loop: Pick<LoopReport, 'outcome' | 'state' | 'probes'>): string {
   const { outcome, probes } = loop;
   if (!probes || !isLossy(loop)) return outcome;
@@ -43,7 +43,7 @@ export function isLossy({ outcome, state, probes }: Pick<LoopReport, 'outcome' |
   return (probes?.seen ?? 0) > 0 && (state === 'critical' || (state === 'warning' && outcome === 'delivered'));
 }
 
-/** The loss that was seen, and between which rates that of the way lies: few probes say little of it. */
+/** The observed loss, and the interval of the true rate: a few probes say little of it. */
 export function lossText({ seen, lost, lossAtLeast, lossAtMost }: Probes): string {
   const seenLoss = lost === 0 ? 'none was lost' : `${lost} ${lost === 1 ? 'was' : 'were'} lost (${formatPercent(lost / (seen + lost))})`;
   if (lossAtLeast === null || lossAtMost === null) return seenLoss;

@@ -2,9 +2,9 @@ import type { Observation, Sighting } from '../../result/observed/observation.ts
 import { countedCopies } from '../loop.ts';
 
 /**
- * How many probes came after one that was sent later (RFC 4737 section 3.3: the sequence number is smaller than one that has come already).
- * Of a duplicate the first copy counts. Only what is certain: a folder is filled in the order in which its mails stand there, and of two
- * folders one may have been looked into later than the other.
+ * How many probes came after one that was sent later (RFC 4737 section 3.3: the sequence number is smaller than an earlier one). The first
+ * copy of a duplicate counts. Only certain cases count: mails stand in a folder in the order of their arrival, but one folder may have been
+ * looked into later than another.
  *
  * @param observations in the order in which they were sent
  */

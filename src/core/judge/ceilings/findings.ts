@@ -20,8 +20,8 @@ export interface KeptFindings {
 }
 
 /**
- * The worst of each check's findings, texts cut; a finding of its own says how many of a check are left out: a hidden one is not known to
- * be fine.
+ * The worst findings of each check, with texts cut. A finding of its own counts those left out of a check: a hidden finding may be a bad
+ * one.
  */
 export function keepFindings(findings: readonly Finding[]): KeptFindings {
   const sorted = findings.toSorted(compareFindings);
@@ -57,7 +57,7 @@ function cutFinding(finding: Finding): Finding {
   };
 }
 
-/** Says of a check that not all it found is reported. */
+/** Says of a check that its findings are not all reported. */
 export function leftOut(check: Finding['check'], count: number): Finding {
   const message = `${formatCount(count, 'more finding')} of ${check} than a report has room for: the worst are told, these are not.`;
   return commonFinding({ check, target: 'report' }, 'findings-omitted', message, { remedy: 'Mend what is told first; then run again.' });

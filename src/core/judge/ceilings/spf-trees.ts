@@ -10,8 +10,8 @@ const MOST_TREES = 100;
 const MOST_LINE = 200;
 
 /**
- * Takes the drawing of a domain's SPF records out of the evidence of all findings that rest on it, and keeps it once. Evidence of the SPF
- * checks is the record, an empty line, and the drawing.
+ * Takes the drawing of a domain's SPF records out of its findings' evidence, and keeps it once. Evidence of the SPF checks is the record,
+ * an empty line, and the drawing.
  */
 export function takeTrees(findings: readonly Finding[]): { readonly findings: readonly Finding[]; readonly trees: readonly SpfTree[] } {
   const trees = new Map<string, SpfTree>();

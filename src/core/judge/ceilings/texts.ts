@@ -5,11 +5,11 @@ export const MOST_TEXT = 1_024;
 
 const ELLIPSIS = '…';
 
-/** A text of at most `most` bytes of UTF-8, an ellipsis in the place of the rest; no character is cut in two. */
+/** A text of at most `most` bytes of UTF-8, with an ellipsis in place of the rest. No character is cut in two. */
 export function cutBytes(text: string, most: number): string {
   // A character takes three bytes at most for each of its UTF-16 units.
   if (text.length * 3 <= most) return text;
-  // No more than that can fit: the text behind it is never looked at.
+  // No more can fit: the text behind it is never looked at.
   const near = text.slice(0, most);
   if (near.length === text.length && bytesOf(text) <= most) return text;
   let bytes = 0;
@@ -22,7 +22,7 @@ export function cutBytes(text: string, most: number): string {
   return `${text.slice(0, end)}${ELLIPSIS}`;
 }
 
-/** How many bytes of UTF-8 a text takes; half a surrogate pair counts as what replaces it. */
+/** How many bytes of UTF-8 a text takes; half a surrogate pair counts as its replacement character. */
 export function bytesOf(text: string): number {
   let bytes = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -41,7 +41,7 @@ function isTrail(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000;
 }
 
-/** The same value with each of its texts cut, and each of its lists: those of a report are foreign in length as well as in words. */
+/** The same value, with each text and each list cut: servers decide how long a report's texts and lists are. */
 export function cutDeep<T>(value: T, mostBytes: number, mostItems: number): T {
   return cutValue(value, mostBytes, mostItems) as T;
 }

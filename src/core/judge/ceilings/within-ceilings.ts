@@ -10,7 +10,9 @@ const MOST_BYTES_OF_LOOP = 4 * 1024;
 /** The part of the room that loops may take. */
 const LOOPS = 0.9;
 
-/** What a loop keeps, the first for which there is room: bytes of each text, and items of each list (hops, tries, late probes). */
+/**
+ * Sizes of a loop, the largest first: bytes of each text, and items of each list (hops, tries, late probes). The first that fits is used.
+ */
 const TIERS: readonly (readonly [bytes: number, items: number])[] = [
   [MOST_TEXT, 50],
   [200, 8],
@@ -21,13 +23,12 @@ const MOST_CAUSES = 20;
 const MOST_RECORD_SETS = 1_000;
 const MOST_VALUES = 50;
 
-/** A report before its size has been looked at; `spfTrees`: those that were taken out of its findings before. */
+/** A report whose size has not been looked at; `spfTrees` were taken out of its findings before. */
 export type Unbounded = Omit<Report, 'omitted' | 'spfTrees'> & Partial<Pick<Report, 'spfTrees'>>;
 
 /**
- * The report with every text, every list and all of it within their ceilings. What foreign servers, records and mails said decides how long
- * a report would be; it does not decide how long it gets. Everything left out is counted in `omitted`, and where that is findings, told by
- * one.
+ * The report with every text, every list and the whole within their ceilings. Foreign servers, records and mails have no say in its size.
+ * Everything left out is counted in `omitted`; a finding reports omitted findings too.
  */
 export function withinCeilings(report: Unbounded): Report {
   const bare = takeTrees(report.findings);
@@ -93,7 +94,7 @@ class Purse {
 /** Indentation, quotes, comma and line end of a property or an item, at most. */
 const FRAME = 24;
 
-/** Bytes that a value takes in report.json at most: a character that is escaped there takes six for each of its UTF-16 units. */
+/** Bytes that a value takes in report.json at most: an escaped character takes six for each of its UTF-16 units. */
 function costOf(value: unknown): number {
   if (typeof value === 'string') return FRAME + textCost(value);
   if (Array.isArray(value)) return FRAME + value.reduce((sum: number, item: unknown) => sum + costOf(item), 0);

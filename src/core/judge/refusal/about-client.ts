@@ -2,15 +2,15 @@ import type { RefusalCode } from '../../result/catalogue.ts';
 import type { RefusalStage } from '../../result/outcome.ts';
 import { refusalReason } from './find-reason.ts';
 
-/** What a refusal is about where it is not about the mail: the name that EHLO gave, or the address that the connection comes from. */
+/** The part of the client that a refusal is about: the name in EHLO, or the address of the connection. The mail is not its reason. */
 export type AboutClient = 'ehlo' | 'address';
 
-/** An access list says no, as submission ports do to whoever has not logged in (Postfix's master.cf: permit_sasl_authenticated, reject). */
+/** An access list refuses. Submission ports do so before a login (Postfix's master.cf: permit_sasl_authenticated, reject). */
 export function refusesClient(reply: string, stage: RefusalStage): boolean {
   return refusalReason(reply, stage) === 'refused-for-client';
 }
 
-/** A domain on a list is the mail's, not the machine's. */
+/** A listed domain belongs to the mail, not to the machine. */
 const DOMAIN = /\b(?:sender (?:address|domain)|recipient address|domain)\b.{0,80}\b(?:block|list)|\bdbl\.spamhaus|\b(?:surbl|uribl)\b/i;
 
 const ABOUT: Readonly<Partial<Record<RefusalCode, AboutClient>>> = {
@@ -20,8 +20,8 @@ const ABOUT: Readonly<Partial<Record<RefusalCode, AboutClient>>> = {
 };
 
 /**
- * What a reply says of the client rather than of the mail, by the phrases of refusals; null: nothing, as where a login or the message was
- * refused.
+ * The part of the client that a reply is about, by the phrases of refusals. Null where it is about the mail, or where a login or the
+ * message was refused.
  */
 export function aboutClient(reply: string, stage: RefusalStage): AboutClient | null {
   if (stage === 'auth' || stage === 'data') return null;

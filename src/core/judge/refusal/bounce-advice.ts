@@ -7,15 +7,15 @@ import { statusClass } from '../../result/observed/notice.ts';
 import { refusalReason } from './find-reason.ts';
 import { REASONS, waitIn } from './reasons.ts';
 
-/** Who has to act on a notification, and what comes next. */
+/** Who has to act on a notification, and the next step. */
 export interface Advice {
   readonly side: Side;
   readonly remedy: string;
 }
 
 /**
- * Knowledge about the server's text comes first, then the reason that it gives, then its status code. Where the reporting server gave up
- * because of the time, its queue is the place to look at: the loop's own `attempts` end where it took the probe over.
+ * Knowledge about the server's text comes first, then its reason, then its status code. Where the reporting server gave up because of the
+ * time, the administrator looks at its queue: the loop's own `attempts` end where it took the probe over.
  */
 export function bounceAdvice(notice: Notice): Advice {
   const { known, status, diagnostic, expired } = notice;
@@ -29,7 +29,7 @@ export function bounceAdvice(notice: Notice): Advice {
   return { side, remedy: known?.remedy ?? remedy ?? byStatus.remedy };
 }
 
-/** Exim keeps what failed before (retry database), and returns later mail at once. */
+/** Exim remembers earlier failures (retry database), and returns later mail at once. */
 const REMEMBERED = /retry time-?out exceeded|failing for a long time/i;
 
 function givenUp({ diagnostic, reportedBy }: Notice): string {

@@ -22,15 +22,15 @@ export const PHRASES: readonly Phrase[] = [
   ...SYSTEM_PHRASES,
 ];
 
-/** As much of a reply is looked at, characters: no reason stands behind more. */
+/** Only so many characters of a reply are looked at: no reason stands behind them. */
 const LONGEST = 2_000;
 
 /**
- * The reason that a server gives; null where it gives no known one. A phrase comes before the nets, and counts only at a stage at
- * which it may be said: what a server refuses before it has seen the mail is no matter of its content.
+ * The reason that a server gives; null where it gives no known one. A phrase comes before the nets. It counts only at its stages: before a
+ * server has seen the mail, its refusal is not about content.
  *
- * @param reply a reply or a notification's diagnostic: a server's own text, nobody else's
- * @param stage where in the session it was said; null where that is not known, and the text does not say it either
+ * @param reply a reply or a notification's diagnostic: a server's own text
+ * @param stage where in the session it was said; null where neither the caller nor the text knows it
  */
 export function refusalReason(reply: string, stage: RefusalStage | null = null): RefusalCode | null {
   const line = oneLine(reply);
@@ -39,13 +39,13 @@ export function refusalReason(reply: string, stage: RefusalStage | null = null):
   return (PHRASES.find(fits(line)) ?? NETS.find(fits(line.replace(ADDRESS, '<a@b>'))))?.code ?? null;
 }
 
-/** A word in an address is no word of the server's: `<spf@example.org>: mailbox full` says nothing of SPF. */
+/** A word in an address is not the server's: `<spf@example.org>: mailbox full` says nothing of SPF. */
 const ADDRESS = /<?[^\s<>()"',;:=[\]]{1,200}@[^\s<>()"',;:[\]]{1,255}>?/g;
 
-/** Cisco Secure Email puts its own class before the reply that it quotes, whatever that says: `5.1.0 - Unknown address error 550-'...'`. */
+/** Cisco Secure Email puts its own class before the quoted reply, also where both differ: `5.1.0 - Unknown address error 550-'...'`. */
 const OWN_CLASS = /\b[45]\.\d\.\d - [a-z ]{5,50} (?=[45]\d\d-')/i;
 
-/** One line, without the codes that repeat in front of every further line (RFC 5321 section 4.2.1). */
+/** One line, without the codes that begin every further line (RFC 5321 section 4.2.1). */
 function oneLine(reply: string): string {
   const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').replace(OWN_CLASS, '').trim();
   const first = /\b([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3}) )?/.exec(line);
@@ -56,7 +56,7 @@ function oneLine(reply: string): string {
   return line.slice(0, end) + line.slice(end).replaceAll(new RegExp(again, 'g'), ' ');
 }
 
-/** The command that was refused, as Postfix, Exim, chasquid and Exchange quote it in what they report. */
+/** The refused command, as Postfix, Exim, chasquid and Exchange quote it in their reports. */
 function stageIn(line: string): RefusalStage | null {
   const command =
     /in reply to (?:the )?([a-z ]+?) command|after (?:an? )?(RCPT TO|MAIL FROM|(?:end of )?data|EHLO|HELO|initial connection)|^(MAIL\+RCPT) \d|\[(RCPT_TO|MAIL_FROM)\]/i
@@ -66,11 +66,11 @@ function stageIn(line: string): RefusalStage | null {
       ?.toLowerCase();
   if (command === undefined) return AT_RCPT.test(line) ? 'rcpt' : null;
   if (command.startsWith('end of data')) return 'data';
-  // A refused command DATA, or one of both that were sent at once: nobody has seen the mail.
+  // DATA was refused, or one of two commands that were sent at once: the server has not seen the mail.
   if (command === 'data' || command.includes('rcpt')) return 'rcpt';
   if (command.startsWith('mail')) return 'mail';
   return /helo|ehlo/.test(command) ? 'ehlo' : command.includes('connection') ? 'connect' : null;
 }
 
-/** Postfix names the command that it refuses so (smtpd_check.c). */
+/** Postfix names the refused command so (smtpd_check.c). */
 const AT_RCPT = /\brecipient address rejected/i;

@@ -1,13 +1,13 @@
 import type { Phrase } from './phrases/phrase.ts';
 import { ANYWHERE, CONNECTING, CONTENT, RECIPIENT, SENDER } from './phrases/phrase.ts';
 
-/** The nets for replies without a known phrase: status codes (RFC 3463, 7372 and what providers add) and the plain words of the field. */
+/** The nets catch replies without a known phrase: status codes (RFC 3463, 7372 and those of providers) and the plain words of the field. */
 export interface Net extends Pick<Phrase, 'code' | 'says' | 'stages'> {
-  /** The words are too wide to count where the stage is not known. */
+  /** The words are too general to count at an unknown stage. */
   readonly staged?: true;
 }
 
-/** The more exact stand first; the first that matches counts. */
+/** The more exact ones stand first; the first match counts. */
 export const NETS: readonly Net[] = [
   { code: 'refused-for-dmarc', stages: ANYWHERE, says: /\bdmarc\b|\b5\.7\.5(?:09|15)\b/i },
   {
@@ -38,7 +38,7 @@ export const NETS: readonly Net[] = [
     stages: CONNECTING,
     says: /\b(?:helo|ehlo)\b.{0,120}\b(?:reject|invalid|illegal|denied|refus|not (?:allowed|accepted|found|valid|permitted|resolv)|(?:does|can) ?not|cannot|fully[- ]qualified|forged|fake|mismatch|bogus|blocked|bad|must|should)|\b(?:invalid|illegal|bad|bogus|fake|forged|unacceptable|unqualified)\b.{0,40}\b(?:helo|ehlo)\b/i,
   },
-  // Sendmail and others answer EHLO itself so, without naming the command.
+  // Sendmail and others answer EHLO itself so, without naming it.
   { code: 'refused-for-ehlo', stages: ['ehlo'], staged: true, says: /^5\d\d.*\b(?:(?:domain|host) ?)?name\b/i },
   {
     code: 'refused-for-rate',
@@ -50,7 +50,7 @@ export const NETS: readonly Net[] = [
     stages: RECIPIENT,
     says: /\b[45]\.2\.2\b|(?:over|exceed\w*)(?: \w+){0,2} ?(?:disk ?)?quota|quota (?:is )?exceeded|mail(?:box|folder)(?: \w+)? (?:is )?full|full mailbox|mailbox (?:\w+ )?has exceeded|out of storage|overdrawn\b.{0,40}quota|disk ?quota exceeded|reached disk quota|quota violation|not enough (?:storage )?space in|not have enough space|box space not enough|too much mail stored|over (?:its|his|her|their|the) (?:storage |disk |mailbox )?(?:limit|quota)/i,
   },
-  // A list is named: no status code beside it says more.
+  // The text names a list: a status code beside it says no more.
   { code: 'refused-for-reputation', stages: ANYWHERE, says: /\bspamhaus\.org|spamcop\.net|barracudacentral\.org|abuseat\.org/i },
   {
     code: 'refused-for-recipient',
@@ -83,7 +83,7 @@ export const NETS: readonly Net[] = [
     stages: CONTENT,
     says: /\b(?:surbl|uribl) policy|\bbanned (?:content|name|file|attachment)|\binfected\b|\bvirus\b|\bmalware\b|\bphishing\b|attachment (?:type |extension )?(?:is )?(?:not allowed|forbidden)/i,
   },
-  // One person's list is nobody else's word.
+  // One person's list says nothing of other recipients.
   {
     code: 'refused-for-policy',
     stages: ANYWHERE,
@@ -95,7 +95,7 @@ export const NETS: readonly Net[] = [
     says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|(?:are|is|currently) sending spam|too (?:many|much) spam|spam complaints|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
   },
   {
-    // A connection that nobody takes is refused by no server: `connect to HOST: Connection refused` is no reply.
+    // `connect to HOST: Connection refused` is no reply: no server refused there.
     code: 'refused-for-client',
     stages: CONNECTING,
     says: /client host rejected|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,

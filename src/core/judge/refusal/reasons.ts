@@ -2,9 +2,9 @@ import { formatDuration } from '../../time/duration.ts';
 import type { RefusalCode } from '../../result/catalogue.ts';
 import type { Side } from '../../result/outcome.ts';
 
-/** What the advice depends on beside the reason. */
+/** The facts that the advice depends on, beside the reason. */
 export interface RefusalFacts {
-  /** Who was refused: this run by the server that it hands mail to, or a server behind that one, which sent a notification. */
+  /** Who was refused: this run, or a later server that sent a notification. */
   readonly refused: 'run' | 'relay';
   /** The loop sends a mail of the user's own. */
   readonly template: boolean;
@@ -12,7 +12,7 @@ export interface RefusalFacts {
   readonly wait: number | null;
 }
 
-/** What one reason means. */
+/** The meaning of one reason. */
 export interface RefusalReason {
   /** Who has to act. */
   readonly side: Side;

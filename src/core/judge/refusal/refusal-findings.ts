@@ -8,25 +8,28 @@ import { REASONS, waitIn } from './reasons.ts';
 /** Outcomes in which a server has said why. */
 const REFUSED: ReadonlySet<Outcome> = new Set(['rejected', 'bounced', 'deferred']);
 
-/** As much of a reply is looked at, characters: no reason stands behind more. */
+/** Only so many characters of a reply are looked at: no reason stands behind them. */
 const LONGEST = 2_000;
 
 /** One refusal in a server's own text. Foreign. */
 export interface Refusal {
   readonly text: string;
   readonly stage: RefusalStage | null;
-  /** Who was refused: this run, or a server behind the one that took the probe, which sent a notification. */
+  /** Who was refused: this run, or a later server that sent a notification. */
   readonly refused: 'run' | 'relay';
 }
 
-/** What servers said as they refused a loop's probe, the last first. A text without a reply code is ours, and quoted as nobody's reason. */
+/**
+ * The servers' own texts as they refused a loop's probe, the last first. A text without a reply code is ours, and is never quoted as a
+ * server's reason.
+ */
 export function refusalsOf(loop: LoopReport): readonly Refusal[] {
-  // What is said of the machine that this monitor runs on is no reason for anything that the sending domain could mend.
+  // A refusal of this monitor's machine gives the sending domain nothing to mend.
   if (!REFUSED.has(loop.outcome) || loop.side === 'runner') return [];
   const { bounce } = loop;
   const status = bounce?.status ?? '';
   const diagnostic = bounce?.diagnostic ?? '';
-  // Most replies hold their status code; it is not said twice.
+  // Most replies hold their status code; the text does not repeat it.
   const notified = {
     text: diagnostic.includes(status) ? diagnostic : `${status} ${diagnostic}`.trim(),
     stage: null,
@@ -46,7 +49,7 @@ export function refusalsOf(loop: LoopReport): readonly Refusal[] {
 }
 
 /**
- * The reason that the refusing server itself gives, as a finding: one a loop, none where its text says nothing that is known.
+ * The refusing server's own reason as a finding: one a loop, and no finding where the text gives no known reason.
  *
  * @param templated loops that send a mail of the user's own
  */

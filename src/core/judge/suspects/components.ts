@@ -1,9 +1,6 @@
 import type { LoopReport, SuspectKind } from '../../result/report.ts';
 
-/**
- * What a part is to the paths that use it; several stand for one kind. Those of a host are what several mailboxes, or domains, have in common
- * there beside what each has of its own.
- */
+/** The role of a part in the paths that use it. Mailboxes or domains of one host share several of these roles, beside their own parts. */
 export type Role =
   'submission' | 'queue' | 'outgoing' | 'way' | 'inbound' | 'standing' | 'filter' | 'store' | 'access' | 'runner' | `host-${Shared}`;
 
@@ -11,16 +8,16 @@ type Shared = 'inbound' | 'standing' | 'filter' | 'store';
 
 /** A part of the paths, shared by all loops that use it. */
 export interface Component {
-  /** The same for the same part, whichever loop names it. */
+  /** The same for the same part, in every loop that names it. */
   readonly key: string;
   readonly role: Role;
   /** In the configuration's names. */
   readonly name: string;
-  /** Of a provider outside, which seldom fails as a whole. */
+  /** A part of a provider outside, which seldom fails as a whole. */
   readonly isForeign: boolean;
 }
 
-/** The parts that a loop's probe uses, by role; a role that the path has not is absent. */
+/** The parts that a loop's probe uses, by role; roles outside its path are absent. */
 export type LoopPath = ReadonlyMap<Role, Component>;
 
 /** One kind a role. */
@@ -48,25 +45,26 @@ export function suspectKind(role: Role): SuspectKind {
   }
 }
 
-/** What of a loop says which way its probe goes. */
+/** The properties of a loop that decide its path. */
 export type Route = Pick<
   LoopReport,
   'name' | 'kind' | 'place' | 'sender' | 'server' | 'via' | 'author' | 'mailbox' | 'mailboxServer' | 'receiver' | 'egressIp'
 >;
 
-/** Which addresses outside each sender was seen to leave from. */
+/** The address that each sender was seen to leave from. */
 type Egress = ReadonlyMap<string, string>;
 
-/** What all loops together tell of a path. */
+/** The facts about a path that all loops together show. */
 interface Seen {
   readonly egress: Egress;
-  /** By the host of mailboxes: what they share there. */
+  /** By the host of mailboxes: the parts that they share there. */
   readonly shared: ReadonlyMap<string, readonly Shared[]>;
 }
 
 /**
- * The parts of every loop's path, derived from what is configured and was seen: servers by their host, ways out by `via` or by the address
- * that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no exchange.
+ * The parts of every loop's path, derived from the configuration and from what was seen. Servers are known by their host, ways out by `via`
+ * or by the address that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no
+ * exchange.
  */
 export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, LoopPath> {
   const egress = egressOf(loops);
@@ -78,7 +76,7 @@ export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, Lo
 
 function pathOf(loop: Route, { egress, shared }: Seen, isSentFromOutside: boolean): LoopPath {
   const { kind, place, sender, mailbox, via, author } = loop;
-  // An answer comes to who asked.
+  // An answer returns to the sender of the probe.
   const [host, receiver] = [hostOf(loop), (kind === 'echo' ? author : loop.receiver) ?? mailbox];
   const isReceivedOutside = kind === 'external';
   const sent = (role: Role, key: string, name: string) =>
@@ -147,18 +145,18 @@ function sharedHosts(loops: readonly Route[]): Seen['shared'] {
   );
 }
 
-/** The host that keeps the mailbox, whatever port it is read at. */
+/** The host that keeps the mailbox, at any port. */
 function holderOf({ mailboxServer }: Route): string | null {
   return mailboxServer?.replace(/:\d+$/, '') ?? null;
 }
 
-/** All that lies outside on the way to a responder and back: what of it fails, nobody can see from here. */
+/** The parts outside on the way to a responder and back. From here nobody can see which of them fails. */
 function farEnd({ receiver, mailbox }: Route): readonly [Role, Component] {
   const far = receiver ?? 'the responder';
   return ['way', { key: `way echo ${far} ${mailbox}`, role: 'way', name: `way to ${far} and back`, isForeign: true }];
 }
 
-/** The one address that a server's arrived probes left from; where there are several, none stands for it. */
+/** The one address that a server's arrived probes left from; null where there are several. */
 function egressOf(loops: readonly Route[]): Egress {
   const seen = new Map<string, Set<string>>();
   for (const loop of loops) {
@@ -168,7 +166,7 @@ function egressOf(loops: readonly Route[]): Egress {
   return new Map([...seen].flatMap(([host, [only, ...more]]) => (only === undefined || more.length > 0 ? [] : [[host, only]])));
 }
 
-/** The ports of submission (RFC 6409, RFC 8314) lead to one server; behind any other stands one of its own. */
+/** The ports of submission (RFC 6409, RFC 8314) lead to one server; any other port has a server of its own. */
 function hostOf({ server, sender }: Route): string {
   return server?.replace(/:(?:25|465|587|2525)$/, '') ?? sender;
 }

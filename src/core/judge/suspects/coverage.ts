@@ -11,16 +11,16 @@ export interface Uncovered {
   readonly loop: string;
 }
 
-/** Parts of which no outcome could tell which one fails. */
+/** Parts that no outcome could tell apart. */
 export interface Inseparable {
   readonly components: readonly string[];
-  /** The loops that use all of them, and no other. */
+  /** The loops that use all of these parts, and no other loop does. */
   readonly loops: readonly string[];
-  /** `sender -> mailbox`; null: no loop would tell. */
+  /** `sender -> mailbox`; null: no loop would tell them apart. */
   readonly tellApart: string | null;
 }
 
-/** What a set of loops can see, whatever becomes of its probes. */
+/** What a set of loops can see, before any result. */
 export interface Coverage {
   readonly paths: readonly { readonly route: Route; readonly components: readonly string[] }[];
   readonly uncovered: readonly Uncovered[];
@@ -30,7 +30,7 @@ export interface Coverage {
 const ELSEWHERE = 'an account elsewhere';
 
 /**
- * What these loops can tell. Pure.
+ * What these loops can tell apart. Pure.
  *
  * @param senders names, in the order of the configuration
  * @param mailboxes likewise
@@ -51,7 +51,7 @@ export function coverageOf(routes: readonly Route[], senders: readonly string[],
   };
 }
 
-/** The way of each loop as far as the configuration tells it. */
+/** The path of each loop as far as the configuration shows it. */
 export function routesOf({ loops, senders, mailboxes }: Config): readonly Route[] {
   return loops.map(({ name, kind, sender, mailbox, from, to }) => {
     const [out, at] = [senders.get(sender), mailboxes.get(mailbox)];
@@ -110,7 +110,7 @@ function uncoveredMailbox(name: string, routes: readonly Route[]): readonly Unco
   return [{ component: `inbound way of ${name}`, loop: `${outside?.sender ?? ELSEWHERE} -> ${name}` }];
 }
 
-/** Parts by the loops that use them. The runner is used by all, and the access to a mailbox fails in a way of its own. */
+/** Parts by the loops that use them. All loops use the runner, and the access to a mailbox fails in its own way: both are left out. */
 function groupsOf(
   paths: ReadonlyMap<Route, LoopPath>,
 ): readonly { readonly parts: readonly Component[]; readonly users: readonly Route[] }[] {
@@ -118,7 +118,7 @@ function groupsOf(
   for (const [route, path] of paths) {
     for (const role of ORDER) {
       const part = path.get(role);
-      // A refused hand-over is told from what comes after it by the server's reply.
+      // The server's reply separates a refused hand-over from later faults.
       if (part === undefined || role === 'runner' || role === 'access' || role === 'submission') continue;
       const entry = users.get(part.key) ?? { part, by: [] };
       entry.by.push(route);

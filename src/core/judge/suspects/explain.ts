@@ -1,11 +1,11 @@
-/** Parts that the loops cannot tell apart: each explains exactly these troubled loops. */
+/** Parts that the loops cannot tell apart: each explains exactly these failing loops. */
 export interface Group {
   readonly members: readonly string[];
   /** Indexes of loops, ascending. */
   readonly accusedBy: readonly number[];
 }
 
-/** Troubled loops that share no part with others, and the smallest sets of groups that explain all of them. */
+/** Failing loops that share no part with others, and the smallest sets of groups that explain all of them. */
 export interface Puzzle {
   /** Indexes of loops, ascending. */
   readonly loops: readonly number[];
@@ -13,15 +13,15 @@ export interface Puzzle {
   readonly explanations: readonly (readonly Group[])[];
 }
 
-/** Steps of the search for one trouble; beyond it a good explanation stands in place of all the smallest. */
+/** Steps of the search for one puzzle. Beyond them a good explanation replaces the set of all the smallest. */
 const MOST_STEPS = 2_000;
 const MOST_EXPLANATIONS = 50;
 
 /**
- * The smallest sets of parts that explain every troubled loop (minimal hitting sets; Duffield 2006, "Network Tomography of Binary Network
- * Performance Characteristics"). Pure: of parts it knows nothing but which loops they may explain.
+ * The smallest sets of parts that explain every failing loop (minimal hitting sets; Duffield 2006, "Network Tomography of Binary Network
+ * Performance Characteristics"). Pure: it knows only which loops a part may explain.
  *
- * @param candidates for each troubled loop the parts that may explain it, none of which is cleared; loops without any are left out
+ * @param candidates for each failing loop the parts that may explain it, none of which is cleared; loops without any are left out
  */
 export function explain(candidates: readonly (readonly string[])[]): readonly Puzzle[] {
   const groups = groupsOf(candidates);
@@ -43,7 +43,7 @@ function groupsOf(candidates: readonly (readonly string[])[]): readonly Group[] 
   return [...groups.values()];
 }
 
-/** Loops that are linked by a common group belong together; the rest is a matter of its own. */
+/** Loops that are linked by a common group belong together; the others are separate. */
 function joined(
   count: number,
   groups: readonly Group[],
@@ -116,7 +116,7 @@ class Search {
     return count;
   }
 
-  /** Every set of so many groups, as far as the steps reach. */
+  /** Every set of so many groups, within the limit of steps. */
   ofSize(size: number): readonly (readonly Group[])[] {
     const found = new Map<string, readonly Group[]>();
     const chosen: number[] = [];

@@ -8,7 +8,7 @@ type Weights = Readonly<Partial<Record<Role, number>>>;
 
 const FAILS: Weights = { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 };
 
-/** How often a part is what fails, where nothing else is known of it. Only the order matters. */
+/** How often a part fails, as far as nothing else is known of it. Only the order matters. */
 const USUAL: Readonly<Record<FaultKind, Weights>> = {
   fails: FAILS,
   loss: FAILS,
@@ -19,14 +19,14 @@ const USUAL: Readonly<Record<FaultKind, Weights>> = {
 /** A provider's own parts seldom fail for everybody. */
 const FOREIGN = -2.5;
 
-/** What a server's own words, or the code of its notification, say; worth more than what is usual and more than any record. */
+/** A server's own text, or the code of its notification. It counts more than the usual rate and more than any record. */
 const SAID = 12;
 /** The findings about a part in the same run. */
 const FOUND = 6;
-/** Found, and only warned of. */
+/** Found, but only as a warning. */
 const NOTED = 2;
 
-/** Where the reasons that refusing servers give point to. */
+/** The roles that the reasons of refusing servers point to. */
 const REASONS: Readonly<Record<string, readonly Role[]>> = {
   'refused-for-dmarc': ['standing', 'outgoing'],
   'refused-for-authentication': ['standing', 'outgoing'],
@@ -51,7 +51,7 @@ const REASONS: Readonly<Record<string, readonly Role[]>> = {
   'refused-for-policy': ['filter', 'standing'],
 };
 
-/** Where the subject and detail of a status code point to (RFC 3463 section 3), the longest match first. */
+/** The roles that the subject and detail of a status code point to (RFC 3463 section 3), the longest match first. */
 const STATUS: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^\d\.1\.[78]$/, ['standing']],
   [/^\d\.1\./, ['store', 'way']],
@@ -62,7 +62,7 @@ const STATUS: readonly (readonly [RegExp, readonly Role[]])[] = [
 ];
 
 /**
- * How likely a part is to be what fails in these loops, from what is usual and what this run found; higher is likelier.
+ * How likely a part is at fault in these loops, by usual rates and this run's findings; higher is likelier.
  *
  * @param findings critical ones and warnings
  */
@@ -76,7 +76,7 @@ export function likelihood(part: Component, fault: FaultKind, accusers: readonly
   );
 }
 
-/** What several mailboxes share fails as often as what one has for itself. */
+/** A part that several mailboxes share fails as often as a part of one mailbox. */
 function aloneAs(role: Role): Role {
   switch (role) {
     case 'host-inbound':
@@ -101,7 +101,7 @@ function aloneAs(role: Role): Role {
   }
 }
 
-/** A notification says more the more exact its code is; its first role is the one that it speaks of. */
+/** The more exact the code of a notification is, the more it says. Its first role is the one that it speaks of. */
 function said(role: Role, { bounce }: LoopReport): number {
   const roles = STATUS.find(([pattern]) => pattern.test(bounce?.status ?? ''))?.[1] ?? [];
   return pointed(roles, role, SAID);
@@ -113,7 +113,7 @@ function found(role: Role, { check, code, state, target }: Finding, accusers: re
   if (family === 'refusal') return accusers.some(({ name }) => name === target) ? pointed(REASONS[code] ?? [], role, SAID) : 0;
   if (check === 'mx') return accusers.some(({ receiver }) => receiver === target) ? pointed(['inbound'], role, weight) : 0;
   if (check === 'certificate') return accusers.some(({ server }) => server === target) ? pointed(['submission'], role, weight) : 0;
-  // What is found of the sending domain and address concerns mail that we send outside.
+  // Findings about the sending domain and address concern mail to others only.
   if (!accusers.some(({ kind }) => kind === 'external')) return 0;
   if (family === 'reputation') return pointed(['standing', 'outgoing'], role, weight);
   if (family === 'authentication' || family === 'record' || family === 'names') return pointed(['standing', 'outgoing'], role, weight);

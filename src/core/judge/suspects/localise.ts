@@ -1,4 +1,4 @@
-// Which part of the paths is at fault: what the loops that fail share and those that work do not.
+// Localises faults: parts that failing loops share and working loops do not use.
 // Called by every room.
 
 import type { Finding } from '../../result/finding.ts';
@@ -13,7 +13,7 @@ import { tellApart } from './tell-apart.ts';
 /** Where the faults lie, as far as the loops can tell. */
 export interface Localisation {
   readonly faultGroups: readonly FaultGroup[];
-  /** Loops that fail while everything on their way works for others: it comes and goes, or depends on what these loops alone have. */
+  /** Loops that fail though every part of their path works for others. The fault comes and goes, or depends on these loops alone. */
   readonly unexplained: readonly LoopReport[];
   /** Likeliest first. */
   readonly suspects: readonly Suspect[];
@@ -21,9 +21,8 @@ export interface Localisation {
 }
 
 /**
- * Whose fault it is, from all loops at once: the smallest sets of parts that explain every loop in trouble, of which no part is used by a
- * loop that works. What is cleared so is never blamed, whatever findings say; they only order the other parts. An `unknown` clears and
- * blames nobody. Pure.
+ * Localises the faults from all loops at once. The result is the smallest sets of parts that explain every failing loop. A part that a
+ * working loop uses is cleared, and never blamed; findings only order the other parts. An `unknown` neither clears nor blames a part. Pure.
  */
 export function localise(loops: readonly LoopReport[], findings: readonly Finding[]): Localisation {
   const paths = pathsOf(loops);
@@ -44,7 +43,7 @@ export function localise(loops: readonly LoopReport[], findings: readonly Findin
   };
 }
 
-/** What could not be looked at: a mailbox that could not be read, a runner that may not connect. Mail itself is not blamed. */
+/** Where the view is missing: a mailbox that could not be read, a runner that may not connect. Mail itself is not blamed. */
 function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly FaultGroup[] {
   const blind = [...paths].flatMap(([loop, path]) => {
     const role = blindRole(loop);
@@ -63,7 +62,7 @@ function unseen(paths: ReadonlyMap<LoopReport, LoopPath>): readonly FaultGroup[]
 function blindRole({ state, outcome, side }: LoopReport): Role | null {
   if (state !== 'unknown' || outcome === 'skipped' || outcome === 'internal_error') return null;
   if (outcome === 'runner_blocked') return 'runner';
-  // The run's time was up before anything could be said: no part of the way kept it from being seen.
+  // The run's time was up before any result: no part of the path is to blame.
   return side === 'runner' ? null : 'access';
 }
 

@@ -11,26 +11,26 @@ import { accusedRoles, clearedRoles } from './signs.ts';
 export interface Suspicion {
   readonly fault: FaultKind | 'unseen';
   readonly parts: readonly Component[];
-  /** What this run found speaks for the first of them far more than for the others. */
+  /** This run's findings speak for the first part far more than for the others. */
   readonly isPointed: boolean;
   /** In the report's order. */
   readonly accusedBy: readonly LoopReport[];
   readonly clearedBy: readonly LoopReport[];
 }
 
-/** Troubled loops that belong together, and every smallest set of suspicions that explains all of them, likeliest first. */
+/** Failing loops that belong together, and every smallest set of suspicions that explains all of them, likeliest first. */
 export interface FaultGroup {
   readonly loops: readonly LoopReport[];
   readonly explanations: readonly (readonly Suspicion[])[];
 }
 
-/** So much more than the others' has the weight of a part that findings or a server's words point to. */
+/** A part that findings or a server's text point to outweighs the others by this much. */
 const POINTED = 5;
 
-/** What each doubling of the loops that a suspicion explains is worth: one loop may have lost a mail by chance, many have not. */
+/** The weight of each doubling of the loops that a suspicion explains. One loop may have lost a mail by chance, many have not. */
 const WITNESSES = 3;
 
-/** Explanations of one trouble that are told. */
+/** The most explanations of one fault in a report. */
 const MOST_EXPLANATIONS = 5;
 
 const OF_SENDER: ReadonlySet<Role> = new Set(['submission', 'queue', 'outgoing', 'way', 'standing', 'host-standing', 'runner']);
@@ -47,7 +47,7 @@ const OF_RECEIVER: ReadonlySet<Role> = new Set([
   'host-store',
 ]);
 
-/** One kind of fault: where it lies, and which loops show it though all of their way works. */
+/** One kind of fault: its place, and the loops that show it though all of their path works. */
 export function ofFault(
   fault: FaultKind,
   paths: ReadonlyMap<LoopReport, LoopPath>,

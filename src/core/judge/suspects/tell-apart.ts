@@ -7,12 +7,12 @@ const SECOND_WAY = 'a second relay of yours';
 const SOMEBODY = 'an account elsewhere';
 
 /**
- * The further loop that would tell apart what these loops leave open, as `sender -> mailbox`: another sender to the same mailbox, one that
- * is configured first of all, then an account at another mailbox's provider. Null: there is nothing to tell apart, or no loop would.
+ * The further loop that would tell apart the remaining parts, as `sender -> mailbox`. First choice is another sender to the same mailbox,
+ * best a configured one; then an account at another mailbox's provider. Null: nothing to tell apart, or no loop would do it.
  *
  * @param parts all of which explain the same loops
  * @param accusers the loops that they explain, at least one
- * @param loops all that there are
+ * @param loops all that exist
  */
 export function tellApart(parts: readonly Component[], accusers: readonly Route[], loops: readonly Route[]): string | null {
   const [first] = accusers;
@@ -21,7 +21,7 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
   const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
   if (roles.has('submission') || roles.has('access') || roles.has('runner')) return null;
-  // A way out may be the relay, the address or the name of the domain: a second one tells.
+  // The fault of a way out may be the relay, the address or the domain's name: a second way shows it.
   if (parts.length === atSender.length) {
     return parts.some(({ isForeign }) => isForeign)
       ? null
@@ -40,7 +40,7 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   return atSender.length > 0 ? elsewhere(first, loops) : null;
 }
 
-/** Somebody else who sends to the same mailbox: not its own account, and nobody of a provider that sends to it already. */
+/** Another sender to the same mailbox: neither its own account nor one at a provider that already sends to it. */
 function otherwise({ mailbox, mailboxServer, receiver, kind }: Route, loops: readonly Route[]): string {
   const there = loops.filter((loop) => loop.mailbox === mailbox);
   const inside = new Set(loops.filter((loop) => loop.kind === 'internal').map((loop) => loop.sender));
@@ -58,7 +58,7 @@ function otherwise({ mailbox, mailboxServer, receiver, kind }: Route, loops: rea
   return `${sender?.sender ?? account?.mailbox ?? SOMEBODY} -> ${mailbox}`;
 }
 
-/** A loop at home passes no MX. */
+/** An internal loop passes no MX. */
 function ownSender({ receiver }: Route, loops: readonly Route[]): string {
   const own = loops.find((loop) => loop.kind === 'internal') ?? loops.find((loop) => loop.kind === 'external' && loop.author === receiver);
   return own?.sender ?? 'a sender of your own';

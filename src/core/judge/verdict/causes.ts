@@ -10,13 +10,10 @@ import { refusalReason } from '../refusal/find-reason.ts';
 import type { LoopReport } from '../../result/report.ts';
 import { endedAtSubmission } from '../handed-over.ts';
 
-/**
- * What a server itself gives as its reason comes behind findings that bear it out (they tell what to mend), and before all that its words
- * do not speak of.
- */
+/** A server's own reason stands behind findings that confirm it, because they say what to mend. It stands before all other findings. */
 const SAID = 95;
 
-/** How much a family of findings explains an outcome: 0, not at all. A table, to be read as one. */
+/** How much a family of findings explains an outcome: 0, not at all. One table, so that it can be read as one. */
 const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, number>>>>>> = {
   junk: { authentication: 6, filter: 5, reputation: 5, names: 3, record: 3, change: 6, other: 1 },
   rejected: { authentication: 6, reputation: 6, names: 4, record: 4, change: 6, transport: 2, other: 1 },
@@ -30,9 +27,10 @@ const WEIGHT: Readonly<Partial<Record<Outcome, Readonly<Partial<Record<Family, n
 };
 
 /**
- * Findings that may explain why mail fails or lands in Junk, likeliest first, one code each. Findings about the receiver's stated reason
- * come first, then the reason itself. Then the probe, the address that it left from, and DNS. An internal loop is explained by the words of
- * its server alone, unless it ended before any mail was taken; an inbound one by these and by the exchanges of its own domain.
+ * Findings that may explain why mail fails or lands in Junk, likeliest first, one of each code. Findings about the receiver's stated reason
+ * come first, then the reason itself. Then come the probe, the address that it left from, and DNS. An internal loop is explained by its
+ * server's text alone, unless it ended before the server accepted any mail. An inbound loop is explained by that text and by the exchanges
+ * of its own domain.
  */
 export function rankCauses(loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   const failing = loops
@@ -58,7 +56,7 @@ export function isExplainable(loop: LoopReport): boolean {
 
 const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
 
-/** The words of notifications about a probe that is neither here nor given up, or about those of earlier runs. */
+/** Notifications about a probe that has neither arrived nor been given up, or about probes of earlier runs. */
 function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refusal[] {
   return findings.flatMap(({ code, target, evidence }) =>
     rowOf(code).family === 'notification' && target === loop.name && evidence !== null

@@ -3,12 +3,12 @@ import { compareFindings } from '../../result/finding.ts';
 import { formatCount } from '../../text/format/count.ts';
 import { formatSome } from '../../text/format/list.ts';
 
-/** What is certain though no loop could be judged. */
+/** What is certain even though no loop could be judged. */
 export function atRisk(findings: readonly Finding[]): string {
   return findings.some(({ state }) => state === 'critical') ? `; ${checksOf(findings, 'critical', 'is critical', 'are critical')}` : '';
 }
 
-/** Checks that found nothing wrong; what gave no answer is none of them. */
+/** Checks that found nothing wrong; a check without an answer does not count. */
 export function fineChecks(findings: readonly Finding[]): string {
   const unknown = findings.filter(({ state }) => state === 'unknown');
   const seen = findings.length - unknown.length;
@@ -16,7 +16,7 @@ export function fineChecks(findings: readonly Finding[]): string {
   return `${text}${beside(findings)}`;
 }
 
-/** What could not be seen and does not count for the state of the run. */
+/** Findings without an answer that do not raise the state of the run. */
 export function beside(findings: readonly Finding[]): string {
   const unknown = findings.filter(({ state }) => state === 'unknown');
   if (unknown.length === 0) return '';
@@ -24,7 +24,7 @@ export function beside(findings: readonly Finding[]): string {
   return `; ${checksOf(unknown, 'unknown', what, what)}`;
 }
 
-/** Checks without loops, some of which gave no answer: the seen stands beside the unseen. */
+/** Checks without loops, some of which gave no answer: the text names both. */
 export function halfLooked(findings: readonly Finding[]): string {
   const unknown = findings.filter((finding) => finding.state === 'unknown');
   if (findings.length === 0) return 'Could not look: no check was made';
@@ -43,7 +43,7 @@ export function checksOf(findings: readonly Finding[], state: Finding['state'], 
   return `${formatCount(those.length, 'check')} ${those.length === 1 ? one : several}: ${places(those)}`;
 }
 
-/** What the findings are about, worst first, each once. */
+/** The subjects of the findings, worst first, each once. */
 export function places(findings: readonly Finding[]): string {
   const all = [...new Set(findings.toSorted(compareFindings).map(({ check, target }) => `${check} of ${target}`))];
   return formatSome(all);

@@ -13,10 +13,10 @@ import { formatCount } from '../../text/format/count.ts';
 import { formatSome } from '../../text/format/list.ts';
 
 /**
- * The verdict as one sentence: the observation, and with more than the two loops of the table at which end the fault lies; never a cause.
- * Pure.
+ * The verdict as one sentence: the observation, never a cause. With more than the two loops of the table it says at which end the fault
+ * lies. Pure.
  *
- * @param where where the faults lie, as far as the loops can tell
+ * @param where the place of the faults, as far as the loops show it
  */
 export function headline(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[], where: Localisation): string {
   const plain = tableSentence(code, loops, findings);
@@ -60,21 +60,21 @@ function tableSentence(code: VerdictCode, loops: readonly LoopReport[], findings
 
 const WORKS = 'Mail works';
 
-/** Both kinds fail, which is a total outage unless some of their loops work. */
+/** Both kinds fail: a total outage, unless some of their loops work. */
 function outage(loops: readonly LoopReport[], failing: readonly LoopReport[]): string {
   const works = loops.filter((loop) => (loop.kind === 'internal' || loop.kind === 'external') && hasArrived(loop));
   if (works.length === 0) return `Total outage: neither internal nor external mail works, ${named(failing)}`;
   return `Internal and external mail fail in part: ${named(failing)}; ${namesOf(works)} ${works.length === 1 ? 'works' : 'work'}`;
 }
 
-/** Who does not get mail outside, and which mail from outside does not get here. */
+/** The receivers outside that get no mail, and the mail from outside that does not arrive. */
 function missing(failing: readonly LoopReport[]): string {
   const parts = [failing.filter(({ kind }) => kind !== 'inbound'), failing.filter(({ kind }) => kind === 'inbound')] as const;
   const [out, back] = parts.map((loops) => `${named(loops)} ${loops.length === 1 ? 'does' : 'do'} not`);
   return `${out ?? ''} get ${parts[0].every(isLossy) ? 'all of it' : 'it'}${parts[1].length === 0 ? '' : `, ${back ?? ''} reach you from outside`}`;
 }
 
-/** How mail arrives where no loop fails: the worst that was seen first. */
+/** How mail arrives where no loop fails: the worst case first. */
 function arrival(loops: readonly LoopReport[]): string {
   const bent = (outcome: Outcome) => loops.filter((loop) => loop.state === 'warning' && loop.outcome === outcome);
   const parts = [

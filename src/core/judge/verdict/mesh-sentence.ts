@@ -11,7 +11,7 @@ import { formatAll } from '../../text/format/list.ts';
 /** Faults, and places, that a sentence names. */
 const NAMED = 3;
 
-/** Whether there are more paths than one internal and one external: then they say where on the way a fault lies. */
+/** Whether more paths exist than one internal and one external. They then show where on the path a fault lies. */
 export function isMesh(loops: readonly LoopReport[]): boolean {
   return loops.length > 2 || loops.some(({ kind }) => kind === 'inbound');
 }
@@ -19,7 +19,7 @@ export function isMesh(loops: readonly LoopReport[]): boolean {
 /**
  * The sentence with the end at which the fault lies.
  *
- * @param plain what is said where that is not known; it ends with a full stop
+ * @param plain the sentence where the end is not known; it ends with a full stop
  */
 export function meshSentence(code: VerdictCode, plain: string, loops: readonly LoopReport[], where: Localisation): string {
   const isOfJunk = code === 'degraded' || code === 'posture';
@@ -41,10 +41,10 @@ export function meshSentence(code: VerdictCode, plain: string, loops: readonly L
   return `${body}${goes}; suspected: ${shortened(phrases, NAMED).join('; and ')}.`;
 }
 
-/** Slowness is told by the verdict itself. */
+/** The verdict itself reports slowness. */
 const SAID: ReadonlySet<Suspicion['fault']> = new Set(['fails', 'loss', 'junk']);
 
-/** Loops that fail where all of their way works: from another place, or at another time. */
+/** Loops that fail though all of their path works elsewhere, or at another time. */
 function contradictions(failing: readonly LoopReport[], loops: readonly LoopReport[]): string {
   const elsewhere = failing.map((loop) => ({ loop, twins: loops.filter((other) => isTwin(loop, other)) }));
   const placed = elsewhere.filter(({ twins }) => twins.length > 0);
@@ -81,11 +81,11 @@ function baseName({ name, place }: LoopReport): string {
   return place !== null && name.endsWith(`@${place}`) ? name.slice(0, -place.length - 1) : name;
 }
 
-/** What is seen of one fault, by the end that it lies at; null: no end is common to it. */
+/** The observation of one fault, by the end at which it lies; null: the parts have no common end. */
 function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[], nameOf: Names): string | null {
   const [first] = accusedBy;
   const roles = new Set(parts.map(({ role }) => role));
-  // Of mail that arrives in part nobody says that it fails.
+  // Mail that arrives in part does not "fail".
   if (first === undefined || roles.has('submission') || accusedBy.some(isLossy)) return null;
   const works = loops.filter(hasArrived);
   const own = works.filter(({ kind }) => kind === 'internal');
@@ -110,11 +110,11 @@ function openingOf({ parts, accusedBy }: Suspicion, loops: readonly LoopReport[]
   if (there.some(hasArrived)) return `${from} fails, other mail gets there`;
   if (senders.size === 1) return `Mail to ${nameOf(first)} fails, ${getIt(others, nameOf)}`;
   const fate = accusedBy.every(wasAccepted) ? 'is accepted and does not arrive' : 'fails';
-  // Whom nobody could see may reach it.
+  // Loops that could not be looked at may reach it.
   return there.every((loop) => accusedBy.includes(loop)) ? `Mail to ${nameOf(first)} ${fate}, whoever sends it` : `${from} ${fate}`;
 }
 
-/** Mail from outside that does not come, while your own loops work. */
+/** Mail from outside does not arrive, while the user's own loops work. */
 function fromOutside(accusedBy: readonly LoopReport[], loops: readonly LoopReport[]): string {
   const inbound = loops.filter(({ kind }) => kind === 'inbound');
   const works = inbound.filter(hasArrived);

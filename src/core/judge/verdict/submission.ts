@@ -2,8 +2,8 @@ import type { LoopReport } from '../../result/report.ts';
 import { endedAtSubmission, isTurnedAway, wasAccepted } from '../handed-over.ts';
 
 /**
- * The failing loops where every one of them ended at one sender before anything was accepted, and that sender took no other loop's probe.
- * Empty: some failing loop got further, or the failing loops have several senders.
+ * The failing loops, if all of them ended at one sender before it accepted anything, and it took no other loop's probe. Empty: some failing
+ * loop got further, or the failing loops have several senders.
  */
 export function submissionFailures(loops: readonly LoopReport[]): readonly LoopReport[] {
   const failing = loops.filter((loop) => loop.state === 'critical');
@@ -13,7 +13,7 @@ export function submissionFailures(loops: readonly LoopReport[]): readonly LoopR
   return loops.some((loop) => serverOf(loop) === server && wasAccepted(loop)) ? [] : failing;
 }
 
-/** What happened at the sender, as the end of a sentence. `failing` is not empty. */
+/** The event at the sender, as the end of a sentence. `failing` is not empty. */
 export function submissionStory(failing: readonly LoopReport[]): string {
   const host = hostOf(failing[0]);
   const outcomes = new Set(failing.map(({ outcome }) => outcome));

@@ -4,13 +4,13 @@ import type { Component } from '../suspects/components.ts';
 import type { Suspicion } from '../suspects/one-fault.ts';
 import { providerOf } from '../../mail/knowledge/receivers.ts';
 
-/** Suspects of one fault that it names; more of them stand on no path that has none at all cleared. */
+/** The most suspects of one fault that are named. More of them stand only on a path without any cleared part. */
 const PARTS = 6;
 
-/** Who receives at the end of a loop, as people call it. */
+/** The receiver at the end of a loop, as people call it. */
 export type Names = (loop: LoopReport) => string;
 
-/** Where one of somebody's mailboxes fails and another works, each has its own name. */
+/** Where one of a receiver's mailboxes fails and another works, each has its own name. */
 export function namesFor({ accusedBy }: Suspicion, loops: readonly LoopReport[]): Names {
   const failing = new Set(accusedBy.map(({ mailbox }) => mailbox));
   const works = loops.filter((loop) => !failing.has(loop.mailbox) && hasArrived(loop));
@@ -27,7 +27,7 @@ function usualName({ kind, mailbox, mailboxServer, receiver }: LoopReport): stri
   return kind === 'external' ? (providerOf(mailboxServer) ?? mailbox) : 'your own server';
 }
 
-/** Where one fault may lie, as people say it: the receiver's parts together are his side. */
+/** The possible place of one fault, in plain words: all the receiver's parts together are its side. */
 export function phraseOf({ parts, isPointed, accusedBy }: Suspicion, loops: readonly LoopReport[], nameOf: Names): string {
   const [first] = accusedBy;
   const [likeliest] = parts;

@@ -1,4 +1,4 @@
-// All findings and outcomes of a run to one verdict, with its likeliest causes.
+// Judges all findings and outcomes of a run: one verdict, with its likeliest causes.
 // Called by every room.
 
 import { rankCauses } from './causes.ts';
@@ -16,13 +16,13 @@ import { worst } from '../../result/state.ts';
 /** The state of all loops of one kind together. */
 export type KindState = 'absent' | 'works' | 'fails' | 'unknown';
 
-/** What the loops alone come to, for every combination of internal and external (docs/verdicts.md has the table). */
+/** The result of the loops alone, for every combination of internal and external (docs/verdicts.md has the table). */
 export type Matrix =
   'no-loops' | 'fine' | 'inbound' | 'deliverability' | 'local-infrastructure' | 'total-outage' | 'delivery-failure' | 'undetermined';
 
 /**
- * Internal against external. An `unknown` is never taken for the other's fault: beside it a failure is only a failure, since which
- * kind of failure it is depends on what could not be seen.
+ * Internal against external. An `unknown` is never the other's fault. Beside it a failure stays a plain failure: its kind depends on the
+ * unseen loops.
  */
 export function matrix(internal: KindState, external: KindState): Matrix {
   if (internal === 'absent' && external === 'absent') return 'no-loops';
@@ -35,8 +35,8 @@ export function matrix(internal: KindState, external: KindState): Matrix {
 }
 
 /**
- * What inbound loops add to the table: they are heard where the others do not fail already, for what fails at home or outside says more
- * than that it fails from outside too. Where it is not known whether the others work, a failure is only a failure.
+ * Adds inbound loops to the table. They count only where the others do not fail: a failure at home or outside says more. Where the others
+ * are unknown, a failure stays a plain failure.
  */
 export function withInbound(others: Matrix, inbound: KindState): Matrix {
   const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
@@ -45,7 +45,7 @@ export function withInbound(others: Matrix, inbound: KindState): Matrix {
   return inbound === 'unknown' ? 'undetermined' : others === 'no-loops' && inbound === 'works' ? 'fine' : others;
 }
 
-/** What loops that await an answer add likewise: their mail goes out and comes back, so that their failure is one of delivery, at neither end. */
+/** Adds loops that await an answer. Their mail goes out and comes back, so their failure is one of delivery, at neither end. */
 export function withEcho(others: Matrix, echo: KindState): Matrix {
   const isQuiet = others === 'fine' || others === 'no-loops' || others === 'undetermined';
   if (!isQuiet || echo === 'absent') return others;
@@ -53,7 +53,7 @@ export function withEcho(others: Matrix, echo: KindState): Matrix {
   return echo === 'unknown' ? 'undetermined' : others === 'no-loops' ? 'fine' : others;
 }
 
-/** All loops of a kind: one that fails makes the kind fail, else one that could not be looked at makes it unknown. */
+/** The state of all loops of a kind. One that fails makes the kind fail; else one that could not be looked at makes it unknown. */
 export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindState {
   const states = loops.filter((loop) => loop.kind === kind).map((loop) => loop.state);
   if (states.length === 0) return 'absent';
@@ -62,18 +62,18 @@ export function kindState(loops: readonly LoopReport[], kind: LoopKind): KindSta
 }
 
 /**
- * The run's state: the worst of its loops and findings. An `unknown` finding is reported without raising it (a hosted runner's resolver
- * is refused by some lists for ever), unless `strict`, or unless no loop was run: then DNS is what was asked for, and not having
- * seen it is no "fine"; an unknown blocklist counts there only where nothing but blocklists was asked, and what cannot be seen from this
- * place (port 25 from a hosted runner) only where nothing was seen at all. An expected mail is mail: not to have looked for it is no "fine"
- * beside loops either. A defect of ours that belongs to no check raises it too: nobody knows what it kept from being seen.
+ * The run's state: the worst of its loops and findings. An `unknown` finding is reported without raising it (some lists refuse a hosted
+ * runner's resolver for ever), with these exceptions. `strict` counts every finding. Without loops the user asked for DNS, and an unseen
+ * answer is not "fine". An unknown blocklist counts there only if nothing but blocklists was asked. A question that this place cannot
+ * answer (port 25 from a hosted runner) counts only if nothing was seen at all. An expected mail counts beside loops too: it is mail. So
+ * does a defect of ours that belongs to no check: it may have hidden anything.
  */
 export function runState(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): State {
   const nothing = loops.length === 0 && findings.length === 0;
   return nothing ? 'unknown' : worst([...loops, ...raising(loops, findings, strict)].map(({ state }) => state));
 }
 
-/** The findings that count for the run's state: all but an `unknown` that is only reported (`runState` says which). */
+/** The findings that raise the run's state: all except an `unknown` that is only reported (see `runState`). */
 export function raising(loops: readonly LoopReport[], findings: readonly Finding[], strict: boolean): readonly Finding[] {
   const onlyLists = findings.every((finding) => finding.check === 'blocklist');
   const isBlind = findings.every((finding) => finding.state === 'unknown');
@@ -104,7 +104,7 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
   };
 }
 
-/** What a run comes to that somebody ended: what is certain is told all the same, and what is not known is not for want of looking. */
+/** The verdict of a run that was cancelled. It reports what is certain, and blames the cancellation for what is unknown. */
 export function ofCancelledRun(judged: Verdict): Verdict {
   if (judged.code !== 'undetermined') return judged;
   const told = judged.summary.replace(/^Could not look: /, '');
@@ -130,13 +130,13 @@ function verdictCode(loops: readonly LoopReport[], findings: readonly Finding[],
   }
 }
 
-/** Findings that may explain the failure, likeliest first; where no external loop fails, what is wrong, worst first. */
+/** Findings that may explain the failure, likeliest first. Where no external loop fails: the findings, worst first. */
 function causes(code: VerdictCode, loops: readonly LoopReport[], findings: readonly Finding[]): readonly FindingCode[] {
   if (code === 'healthy' || code === 'undetermined') return [];
   const outside = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok');
   const ranked = outside || (code !== 'posture' && code !== 'degraded') ? rankCauses(loops, findings) : null;
   if (ranked !== null && code !== 'posture') return ranked;
-  // What makes the run critical is told, whether it explains a loop or not.
+  // Findings that make the run critical are reported, also where they explain no loop.
   const bad = findings.filter(({ state }) => state === 'critical' || (state === 'warning' && ranked === null)).toSorted(compareFindings);
   return [...new Set([...(ranked ?? []), ...bad.map((finding) => finding.code)])];
 }

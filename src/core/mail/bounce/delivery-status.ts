@@ -1,37 +1,37 @@
-// Notifications of failed or delayed mail (RFC 3464, and other forms) to what they say.
+// Reads notifications of failed or delayed mail (RFC 3464, and other forms).
 // Called by every room.
 
 import type { Fields, Parts } from '../mime/mime-parts.ts';
 import { fieldOf, readFields } from '../mime/mime-parts.ts';
 
-/** The fields of a report (RFC 3464) that count, as they are written. */
+/** The fields of a report (RFC 3464) that count, as the report writes them. */
 export interface DeliveryStatus {
-  /** `other`: delivered, relayed, expanded, or only asked whether it could be. Null: no group names an action. */
+  /** `other`: delivered, relayed, expanded, or only a test of the address. Null: no group names an action. */
   readonly action: 'failed' | 'delayed' | 'other' | null;
   readonly status: string | null;
-  /** Without its type; null where none is given. */
+  /** Without its type; null where the report gives none. */
   readonly diagnostic: string | null;
   readonly reportedBy: string | null;
   readonly remote: string | null;
   readonly retryUntil: string | null;
   readonly envelopeId: string | null;
-  /** It stands among the text for people, where anybody may quote it. */
+  /** It stands in the text for people, where anybody may quote it. */
   readonly quoted: boolean;
 }
 
-/** As much of a report is read, characters. */
+/** Only so much of a report is read, characters. */
 const LONGEST = 64 * 1024;
 const MOST_GROUPS = 200;
 
 /**
- * The report of a notification: in a part of its own (RFC 3464 section 2.1, RFC 6533 section 5), or among the text for people, where
+ * The report of a notification. It stands in a part of its own (RFC 3464 section 2.1, RFC 6533 section 5), or in the text for people, where
  * WorkMail and others put it. Null where none exists.
  *
  * @param noticeText the text for people, up to the returned mail
  */
 export function deliveryStatusOf(parts: Parts, noticeText: string): DeliveryStatus | null {
   const own = parts.leaves.filter(({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status');
-  // Where the empty line below the part's header is missing, the first group stands in it.
+  // If the empty line below the part's header is missing, the first group stands in the header.
   const read = own.map(({ text, head }) => worst(groupsOf(FIELD.test(head) ? `${head}\n${text}` : text)));
   const found = read.find((status) => status !== null && status.action !== null) ?? read.find((status) => status !== null);
   if (found) return found;
@@ -51,7 +51,7 @@ function groupsOf(text: string): readonly Fields[] {
     .filter((fields) => fields.length > 0);
 }
 
-/** One recipient that failed says more than others that were served. */
+/** One failed recipient says more than others that got the mail. */
 function worst(groups: readonly Fields[]): DeliveryStatus | null {
   const rank = { failed: 0, delayed: 1, other: 2 } as const;
   const acted = groups.map((fields) => ({ fields, action: actionOf(fields) }));
@@ -85,7 +85,7 @@ function actionOf(fields: Fields): DeliveryStatus['action'] {
   return word === 'delayed' ? 'delayed' : 'other';
 }
 
-/** `type; value` (RFC 3464 section 2.1.2), the type of which says nothing more here; some software leaves it out. */
+/** `type; value` (RFC 3464 section 2.1.2). The type adds nothing here; some software leaves it out. */
 function typedValue(field: string | null): string | null {
   return field === null ? null : field.replace(/^\s*[a-z0-9-]{1,40}\s*;\s*/i, '').trim();
 }

@@ -10,7 +10,7 @@ import { bestStatus, enhancedStatus } from './status.ts';
 import { remoteIn, reporterOf } from './reporter.ts';
 import { hasExpired, kindOfText, noticeTextOf, saysSuccess } from './notice-text.ts';
 
-/** What a notification says, of whatever mail; a token in `texts` shows whether it is ours. */
+/** The content of a notification, about any mail; a token in `texts` shows whether it is about our probe. */
 export interface ReadNotice {
   /** `other`: delivered, relayed, expanded: nobody has to act. */
   readonly kind: 'failed' | 'delayed' | 'other';
@@ -19,27 +19,27 @@ export interface ReadNotice {
   readonly reportedBy: string | null;
   readonly remote: string | null;
   readonly retryUntil: string | null;
-  /** Given up because the mail had waited too long (or others before it had): the quoted reply is why it had to wait. */
+  /** The server gave up because the mail, or others before it, had waited too long. The quoted reply is the reason of the wait. */
   readonly expired: boolean;
-  /** Where a token of the returned mail may stand, the likeliest place first. */
+  /** Texts that may hold the returned mail's token, the likeliest first. */
   readonly texts: readonly string[];
 }
 
-/** The most that is kept of a server's text, characters. */
+/** The most characters that are kept of a server's text. */
 const LONGEST = 500;
-/** As much of the text is searched for a long wait, characters. */
+/** Only so many characters of the text are searched for a long wait. */
 const BEGIN = 4_000;
 
 /**
- * Whether a mail, by its header alone, may be a notification: worth reading to the end. A report says so in its type (RFC 6522), other
- * bounces come from a mail system, have the null reverse-path, name the failed recipients, or say so in their subject.
+ * Whether a mail, by its header alone, may be a notification that is worth reading. A report says so in its type (RFC 6522). Other bounces
+ * come from a mail system, have the null reverse-path, name the failed recipients, or say so in their subject.
  */
 export function mayBeNotice(header: string): boolean {
   const { other, report, daemon, system, subject } = originOf(readFields(header));
   return !other && (report || daemon || system || subject);
 }
 
-/** The same where the header leaves no doubt: whatever token such a mail holds, it is not the probe. */
+/** The same, where the header leaves no doubt: such a mail is never the probe, even with the probe's token. */
 export function isReturned(header: string): boolean {
   const fields = readFields(header);
   const { report, daemon } = originOf(fields);
@@ -80,8 +80,8 @@ function goesOn({ retryUntil }: DeliveryStatus, text: string): boolean {
 const OTHER_REPORT = /^message\/(?:(?:global-)?disposition-notification|feedback-report)$/;
 
 /**
- * What the text says, as far as a mail system says it. In a language that is not known, the sender and what it returns decide. A person
- * may choose any subject: without a mail system's name, the text itself has to speak of failure and to have a notification's form.
+ * The kind by the text, as far as a mail system wrote it. If its language is not known, the sender and the returned mail decide. A person
+ * may choose any subject: without a mail system's name, the text must speak of failure and have a notification's form.
  */
 function kindWithoutReport(origin: Origin, parts: Parts, subject: string, text: string): 'failed' | 'delayed' | null {
   const from = isFromSystem(origin, '');
@@ -93,7 +93,7 @@ function kindWithoutReport(origin: Origin, parts: Parts, subject: string, text: 
   return (origin.report && origin.daemon) || (origin.daemon && returns) || (from && origin.subject) ? 'failed' : null;
 }
 
-/** By its sender or its type; by its subject where that is no answer. */
+/** By its sender or its type; else by its subject. */
 function isFromSystem({ report, daemon, system, subject }: Origin, text: string): boolean {
   return report || daemon || system || (text !== '' && subject && !ANSWERED.test(text));
 }
@@ -101,10 +101,13 @@ function isFromSystem({ report, daemon, system, subject }: Origin, text: string)
 const REPLY_LINE = /^[ \t]*(?:<<<[ \t]*|<?[^\s<>@]{1,200}@[^\s<>@:]{1,255}>?:[ \t]+)?[45]\d\d[ -]/m;
 /** An address alone in its line, or with the reason behind it. */
 const RECIPIENT_LINE = /^[ \t]*(?:[-*] |failed recipient: )?<?[^\s<>@]{1,200}@[^\s<>@]{1,255}>?(?:[ \t]*$|:| - )/im;
-/** A person answers, or passes it on. */
+/** A person answers the mail, or forwards it. */
 const ANSWERED = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv)\s*:/i;
 
-/** The returned message or header first, then every other text, HTML too; and what stands in a part's own header by mistake. */
+/**
+ * The returned message or header first, then every other text, HTML too. A part's own header counts as well: some software writes text
+ * there by mistake.
+ */
 function textsOf(parts: Parts): readonly string[] {
   const inner = parts.leaves.filter(({ fields }: { readonly fields: Fields }) => fields !== parts.fields);
   return [

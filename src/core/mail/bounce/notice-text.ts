@@ -1,13 +1,10 @@
 import type { Part, Parts } from '../mime/mime-parts.ts';
 import { fieldOf, isReturnedPart } from '../mime/mime-parts.ts';
 
-/** As much of the text for people is read, characters. */
+/** Only so much of the text for people is read, characters. */
 const LONGEST = 64 * 1024;
 
-/**
- * What a notification says to people, up to the returned mail, whose own text is nobody's reason. Plain text where there is some, else
- * the text of HTML.
- */
+/** The text for people up to the returned mail, whose own text gives no reason. Plain text if it exists, else the text of HTML. */
 export function noticeTextOf(parts: Parts): string {
   const reported = parts.leaves.filter((part) => isNoticeText(part, parts));
   const plain = cut(reported.filter(({ type }) => type === 'text/plain').map(({ text }) => text));
@@ -22,12 +19,12 @@ function cut(texts: readonly string[]): string {
   return readable(said.slice(0, Math.min(...ends)));
 }
 
-/** Amazon SNS sends its notification as JSON, each value of which becomes a line. */
+/** Amazon SNS sends its notification as JSON; each value becomes a line. */
 function readable(text: string): string {
   return /^\s*\{\s*\\?"/.test(text) ? text.replace(/\\{0,8}"\s*[,}\]:]+\s*(?:[{[]\s*)*(?:\\{0,8}")?/g, '\n\n') : text;
 }
 
-/** Text that is neither attached nor the returned mail. Behind a returned mail nobody says anything more. */
+/** Text that is neither attached nor the returned mail. No text of the server follows a returned mail. */
 function isNoticeText(part: Part, { leaves }: Parts): boolean {
   if (!/^text\/(?!rfc822)/.test(part.type)) return false;
   if (/^\s*attachment\b/i.test(fieldOf(part.fields, 'content-disposition') ?? '')) return false;
@@ -59,26 +56,26 @@ const COPY = new RegExp(
     ')',
   'im',
 );
-/** `----- Non-delivered information -----` goes on with the reason; a header that begins at the margin is the returned one. */
+/** `----- Non-delivered information -----` goes on with the reason; a header at the margin belongs to the returned mail. */
 const HEADER = /^(?:return-path|received|delivered-to|dkim-signature|x-received|envelope-to):[ \t]?\S/im;
 
-/** The server has not given up yet; looked for first, since warnings speak of failure too. */
+/** The server has not given up yet. This comes first, because warnings speak of failure too. */
 const DELAYED =
   /this is a warning message only|this is (?:only|just) a (?:notification about a delay|warning)|warning only|advisory-only|delivery attempts will continue|(?:will be|still being) retried|(?:has|have) (?:been )?(?:delayed|postponed)|delivery (?:of \S+ )?(?:is )?delayed|is (?:currently )?delayed for|not (?:yet )?been delivered (?:yet|after|to (?:all|one or more))|has not yet been|still (?:undelivered|awaiting)|will (?:keep|continue)(?: on| to)? (?:try|attempt|deliver)|(?:continue|keep) trying|delivery incomplete|enqueued and undeliverable|^warning\b.{0,40}could not send/im;
 
 const FAILED =
   /could(?:n't| not) (?:be )?(?:deliver|send|sent|reached|accept)|can(?:not|'t) (?:be )?deliver|(?:was|were|is|has|been)(?:n't| not)(?: been)? (?:able to (?:be )?)?deliver|not delivered|un(?:able to (?:deliver|send)|deliverable|delivered)|deliver(?:y|ing)[^.\n]{0,60} (?:fail|aborted|error)|fail[^.\n]{0,60} deliver|error (?:while|has occurred|occurred|delivering|sending|was given)[^.\n]{0,40}|failure notice|returned mail|mail failed|permanent (?:fatal |delivery )?(?:error|failure)|(?:delivery|permanent|fatal|had) (?:errors|problems)|trouble delivering|i'm afraid i wasn't able to|(?:has been|was) (?:rejected|returned)|rejected recipient|(?:did )?not reach the following|no valid recipients?|incorrectly constructed|invalid (?:user )?address|failed addresses|failed recipients?|failure reasons?|no such user|user (?:is )?unknown|unknown (?:user|recipient)|delivery of the email was stopped|failed permanently|"notificationType" ?: ?"Bounce"/i;
 
-/** Nobody failed, whatever is attached. */
+/** No recipient failed; attachments do not matter. */
 const SUCCEEDED = /success(?:ful(?:ly)?)?\b|has been (?:delivered|read|displayed|relayed|expanded)|was (?:delivered|read|displayed)/i;
 
-/** Somebody wants to know who is there before he takes it. */
+/** A filter wants the sender's proof before it takes the mail. */
 const CHALLENGE =
   /(?:click|follow|visit|reply)[^.\n]{0,60}(?:link|message|below)[^.\n]{0,60}(?:to )?(?:deliver|release|confirm|verif)|(?:confirm|verify) (?:that you|your(?:self| message| e-?mail| address)?)|held (?:until|for)|one-time (?:verification|confirmation)/i;
 
-/** What the text alone say; null where they speak neither of failure nor of delay. */
+/** The kind by the text alone; null where it speaks neither of failure nor of delay. */
 export function kindOfText(subject: string, text: string): 'failed' | 'delayed' | 'challenge' | null {
-  // An answer quotes what it answers.
+  // An answer quotes the mail that it answers.
   const own = text.replace(/^[ \t]*>.*$/gm, '');
   if (CHALLENGE.test(own)) return 'challenge';
   const all = `${subject}\n${own}`;
@@ -89,7 +86,7 @@ export function saysSuccess(text: string): boolean {
   return SUCCEEDED.test(text);
 }
 
-/** The reporting server gave up because the mail had waited too long, or because it remembers that earlier mails had. */
+/** The reporting server gave up because the mail had waited too long, or because earlier mails had. */
 export function hasExpired(text: string): boolean {
   return EXPIRED.test(text);
 }

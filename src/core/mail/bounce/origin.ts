@@ -2,21 +2,21 @@ import { decodeWords } from '../mime/encoded-words.ts';
 import type { Fields } from '../mime/mime-parts.ts';
 import { fieldOf, parameterOf } from '../mime/mime-parts.ts';
 
-/** Where a mail comes from, as far as its header says. */
+/** The origin of a mail, as far as its header shows it. */
 export interface Origin {
   /** A report on delivery by its type (RFC 6522, RFC 3464), or it names the failed recipients (Exim, Gmail). */
   readonly report: boolean;
-  /** From a mail system by name: MAILER-DAEMON and its like, or nobody at all. */
+  /** From a mail system by name: MAILER-DAEMON and its like, or an empty sender. */
   readonly daemon: boolean;
   /** From an address that mail systems use beside people (postmaster), or with the null reverse-path (RFC 5321 section 4.5.5). */
   readonly system: boolean;
   /** Its subject speaks of delivery, as notifications do. */
   readonly subject: boolean;
-  /** An automatic answer, a receipt, a complaint, a digest, a ticket: nothing bounced, whatever it quotes. */
+  /** An automatic answer, a receipt, a complaint, a digest, a ticket: nothing bounced, even if it quotes a bounce. */
   readonly other: boolean;
 }
 
-/** The senders by which servers mark their own mail; a person who quotes a probe is not one of them. */
+/** The senders by which servers mark their own mail; people who quote a probe do not use them. */
 const DAEMON =
   /\bmailer[-_. ]?daemon\b|\bmail[-. ]deliver(?:y|er)?[-. ](?:sub-?)?(?:system|service)\b|\bmail administrator\b|\bmicrosoftexchange[0-9a-f]+\b|\bmdaemon@|\bsmtp[-_ ]?gateways?@|\bvirus ?wall\b|\bsmtp_mail_service@/i;
 /** Addresses that mail systems share with people, and names that only systems bear. */
@@ -83,7 +83,7 @@ export function originOf(fields: Fields): Origin {
   const reports = parameterOf(type, 'report-type')?.toLowerCase();
   const returnPath = (fieldOf(fields, 'return-path') ?? '').trim();
   const bounced = SUBJECT.test(subject);
-  // What names its ticket or its digest may still be a bounce of one: only a mail system's own subject says.
+  // A mail with a ticket or a digest may still be a bounce of one: only a mail system's own subject decides.
   const daemon = DAEMON.test(sender) || /<\s*>\s*$/.test(sender.trim()) || /\bmailer-daemon\b/i.test(returnPath);
   return {
     report: fieldOf(fields, 'x-failed-recipients') !== null || (/^multipart\/report\b/i.test(type) && isDeliveryReport(reports)),
@@ -98,7 +98,7 @@ export function originOf(fields: Fields): Origin {
   };
 }
 
-/** The type is left out by some; another one is a receipt or a complaint (RFC 8098, RFC 5965). */
+/** Some software leaves the type out; another type is a receipt or a complaint (RFC 8098, RFC 5965). */
 function isDeliveryReport(type: string | undefined): boolean {
   return type === undefined || /^(?:global-)?delivery-status$/.test(type);
 }
@@ -107,7 +107,7 @@ function isDigest(type: string): boolean {
   return /^multipart\/digest\b/i.test(type);
 }
 
-/** Fields of programs that answer for people, and of those that keep tickets or ask who is there. */
+/** Fields of programs that answer for people, keep tickets or challenge senders. */
 const ANSWERING = [
   'x-autoreply',
   'x-autorespond',
@@ -128,7 +128,7 @@ function answersItself(fields: Fields): boolean {
   return ANSWERING.some((name) => fieldOf(fields, name) !== null);
 }
 
-/** What stands in angle brackets; the whole where nothing does. */
+/** The text in angle brackets; the whole text if there are no brackets. */
 function addressIn(sender: string): string {
   return /<([^<>]{1,320})>/.exec(sender)?.[1] ?? sender;
 }

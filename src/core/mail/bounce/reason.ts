@@ -1,7 +1,7 @@
-/** A line longer than this is not looked at to its end, characters; nor are more lines than these. */
+/** Only so many characters of a line are looked at, and only so many lines. */
 const LONGEST_LINE = 1_000;
 const MOST_LINES = 400;
-/** A reply of several lines, or a reason that was folded, has no more. */
+/** A reply of several lines, or a folded reason, has no more. */
 const FOLDED = 4;
 
 /** A reason that was found, and how much its form speaks for it. */
@@ -11,8 +11,8 @@ interface Found {
 }
 
 /**
- * The reason of a notification: the best that stands anywhere in it, not the first. A server's own reply comes first, then an enhanced
- * status code with its text. Then the text behind a label or the failed recipient, then a sentence about a cause.
+ * The best reason in a notification, not the first. A server's own reply comes first, then an enhanced status code with its text. Then
+ * comes the text behind a label or the failed recipient, then a sentence about a cause.
  *
  * @param diagnostic the report's own (RFC 3464 section 2.3.6); null without one
  * @param notice the text for people, up to the returned mail
@@ -30,10 +30,10 @@ function weightOf(diagnostic: string): number {
   return /\p{L}{3}.*\s.*\p{L}{2}/su.test(diagnostic) || /\p{L}{8}/u.test(diagnostic) ? 7 : 1;
 }
 
-/** RFC 5321 section 4.2: three digits, then words; no count of anything. */
+/** RFC 5321 section 4.2: three digits, then words. A count of something is no reply. */
 const REPLY =
   /(?:^|[\s:'"[(<>])([45][0-5]\d(?:[ -]|: )(?! ?(?:seconds?|minutes?|hours?|days?|times|attempts|[kmg]?i?b(?:ytes)?|messages|recipients|characters?)\b)['"<#[(]{0,2}(?=[\p{L}\d]).*)/iu;
-/** Said of the rest of the session, not of the refusal. */
+/** Text about the rest of the session, not about the refusal. */
 const AFTERMATH = /^5\d\d[ -](?:\d\.\d\.\d )?(?:error: )?(?:no valid recipients|need rcpt|need mail|bad sequence|valid rcpt)/i;
 
 function replies(lines: readonly string[]): readonly Found[] {
@@ -51,20 +51,20 @@ function replies(lines: readonly string[]): readonly Found[] {
   return [];
 }
 
-/** Without the sign that closes what was opened before the reply: `(reason: 550 no)`, `(host: 550 no)`, `'550 no'`. */
+/** Without the sign that closes an opening before the reply: `(reason: 550 no)`, `(host: 550 no)`, `'550 no'`. */
 function unwrapped(reply: string, before: string): string {
   const opened = /(['"])$|([[(])[^\])]*$/.exec(before)?.[0]?.[0];
   const closed = opened === undefined ? undefined : CLOSING[opened];
   const end = reply.trimEnd();
   if (opened === undefined || closed === undefined || !end.endsWith(closed)) return reply;
   const inside = end.slice(0, -1);
-  // What the reply itself opens, it closes.
+  // The reply closes its own openings.
   return opened !== closed && inside.lastIndexOf(opened) > inside.lastIndexOf(closed) ? reply : inside;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', "'": "'", '"': '"' };
 
-/** Lines that go on with what stands before them. */
+/** The lines that continue the line before them. */
 function following(lines: readonly string[], index: number): readonly string[] {
   const more: string[] = [];
   const margin = indent(lines[index] ?? '');
@@ -75,7 +75,7 @@ function following(lines: readonly string[], index: number): readonly string[] {
   return more;
 }
 
-/** What begins something of its own: a command, a ruled line, a field, another recipient. */
+/** The begin of a new item: a command, a ruled line, a field, another recipient. */
 const NEXT =
   /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s|giving up on \S+$|.{0,60}(?:-->|<--)\s)/i;
 
@@ -104,7 +104,7 @@ function anchored(lines: readonly string[]): readonly Found[] {
     const label = LABEL.exec(line);
     if (label) {
       const [, said = ''] = label;
-      // What names no cause yet goes on below, however it is indented.
+      // A text without a cause continues below, at any indentation.
       push(found, [said, ...below(lines, index, said !== '' && (CAUSE.test(said) || /[.!]$/.test(said)))], 6);
     }
     const behind = label === null ? BEHIND.exec(line)?.[2] : undefined;
@@ -124,9 +124,9 @@ function push(found: Found[], lines: readonly string[], weight: number): void {
 }
 
 /**
- * Lines below a recipient or a label up to the next gap, without those that only say where. An empty line right below counts for nothing.
+ * Lines below a recipient or a label up to the next gap, without those that only name a place. An empty line right below is skipped.
  *
- * @param folded the reason has begun already: only lines that are indented further go on with it
+ * @param folded the reason has begun already: only lines with deeper indentation continue it
  */
 function below(lines: readonly string[], index: number, folded = false): readonly string[] {
   const start = lines[index + 1]?.trim() === '' && !folded ? index + 2 : index + 1;
@@ -143,17 +143,17 @@ function indent(line: string): number {
   return line.length - line.trimStart().length;
 }
 
-/** Where, to whom, by which way: no reason. */
+/** A place, a recipient, a route: no reason. */
 const PLACE =
   /^\s*(?:\(?(?:ultimately )?(?:generated|expanded) (?:from|by)\b|\(was addressed to|host:? \S+(?: \[[^\]]*\])?:?$|smtp error from remote|generated by|original address|recipient address:|the mts-id|on \w{3},? \d|action: |;l=|un;l=|c=[a-z]{2};)/i;
 
-/** What a cause is reported by, in plain words. */
+/** Plain words that report a cause. */
 const CAUSE =
   /quota|\bfull\b|storage|unknown|unavailable|no such|not? (?:found|exist|recogni[sz]ed|listed|known|reachable|available|responding|valid|accept|allowed|permitted|match)|not been collected|does(?: not|n't) (?:exist|accept|have)|not in\b|invalid|illegal|malformed|could(?: not|n't) be found|too (?:large|big|many|old|long)|exceed|denied|reject|refused|block|blacklist|spam|unsolicited|banned|virus|infected|time-?d? ?out|expired|time-?out|giving up|unable to connect|connect to|hop|loop|disabled|inactive|suspended|not accepting|lookup|look-up|dns|\bmx\b|host|domain|permission|error|failed \d+ attempts|mailbox|account|forwarded more than|allowed queue period|did not (?:accept|respond|exactly match)|no longer|not a? ?member|misconfigured|full mailbox|不明|一杯|存在しない|リストにありません|権限がない|n'existe pas/iu;
-/** Words that every notification of a kind has, whatever the reason. */
+/** Words that every notification of a kind has, with any reason. */
 const BOILERPLATE =
   /^(?:there was an error (?:delivering|sending)|recipients\. this is|this is the (?:mail|postfix|dragonfly)|the original message was|from \S+(?: \[|$)|https?:\S+$|(?:this is|i'm) (?:a permanent error|afraid|sorry|an? automat)|this (?:message|e-?mail|report) (?:was created|is an auto|relates)|a message that you sent|an error (?:has )?occurred while|one or more of|its recipients|the following (?:address|recipient)|below|please|if you|for (?:further|more|other)|no action|you (?:do not|can|may)|delivery attempts|will continue|message (?:will|headers)|your (?:message|mail)$|hi\b|hello|we will|in email|the (?:message identifier|subject|date) |to the following|-- ?\S+@\S+$|recipients?\b[^:]{0,20}:)/i;
-/** A sentence like these says that it failed, not why. */
+/** Sentences that report the failure, but not its reason. */
 const BARE =
   /^(?:[^.]{0,80}(?:could not be|cannot be|was not|were not|has not been|not yet been|did not reach|failed permanently|has been delayed|unable to deliver|error delivering|not delivered|problem when trying)[^.]{0,100}|subject:.*|(?:to|from|date|sent|cc):.*)$/i;
 
@@ -169,5 +169,5 @@ function sentences(lines: readonly string[]): readonly Found[] {
   return strange === undefined ? [] : [{ text: strange.trim(), weight: 2 }];
 }
 
-/** A sentence in a language that is not read here: better quoted than none. */
+/** A sentence in an unknown language: quoting it is better than no reason. */
 const STRANGE = /^(?![*-]|\s*\p{L}+:\s|.*:\s*$|.*@)(?=.*[^\x00-\x7f]).{20,}/su;

@@ -4,14 +4,14 @@ import type { Fields } from '../mime/mime-parts.ts';
 import { fieldOf } from '../mime/mime-parts.ts';
 
 const HOST = /^(?:\[?[0-9a-f:.]{3,45}\]?|[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?)$/i;
-/** Names that say nothing about where a machine is. */
+/** Names that do not show where a machine is. */
 const NOWHERE = /^(?:unknown|localhost(?:\.local\w*)?|local|host|mail|none|mailer-daemon)$/i;
 
 /**
- * The server that made a notification: the one that its report names, or that says so in text; else the first that had it in hand, by the
- * notification's own trace; else the host of its sender.
+ * The server that made a notification. Its report names it, or its text; else the notification's own trace names the first server, else it
+ * is the host of its sender.
  *
- * @param reported Reporting-MTA; null without one. An address of a network inside tells least.
+ * @param reported Reporting-MTA; null without one. An address of a private network says least.
  */
 export function reporterOf(reported: string | null, fields: Fields, text: string): string | null {
   return (
@@ -28,7 +28,7 @@ function named(host: string | null | undefined): string | null {
   return name !== '' && HOST.test(name) && !NOWHERE.test(name) && name.includes('.') ? name : null;
 }
 
-/** A report may name a machine without its domain; that is better than nothing. */
+/** A report may name a machine without its domain; that is better than no name. */
 function hostOnly(reported: string | null): string | null {
   return reported !== null && HOST.test(reported) && !NOWHERE.test(reported) ? reported : null;
 }
@@ -42,7 +42,7 @@ function inText(text: string): string | null {
   );
 }
 
-/** RFC 5321 section 4.4: the oldest trace is that of the server which sent the notification off, or of the next one, which names it. */
+/** RFC 5321 section 4.4: the oldest trace comes from the server that sent the notification, or from the next one, which names it. */
 function inTrace(fields: Fields): string | null {
   const hops = fields.flatMap(([name, value]) => (name === 'received' ? (parseReceived(value) ?? []) : []));
   for (const { from, by } of hops.slice(-10).toReversed()) {

@@ -1,15 +1,12 @@
-/**
- * An enhanced status code right behind a reply code (RFC 2034 section 4), quoted as relays quote it: `550 5.1.1`, `554-5.7.0`,
- * `550-'5.7.1`.
- */
+/** An enhanced status code right behind a reply code (RFC 2034 section 4), as relays quote it: `550 5.1.1`, `554-5.7.0`, `550-'5.7.1`. */
 const BEHIND_REPLY = /\b[45]\d\d[ :-]{1,3}['"#(]{0,2}([45]\.\d{1,3}\.\d{1,3})(?![.\d])/g;
 
-/** Given up for its age (RFC 3463 section 3.5): the replies before say more. */
+/** The mail expired (RFC 3463 section 3.5): the replies before say more. */
 const EXPIRED = /^[45]\.4\.7$/;
 
 /**
- * The status code that says most. The reply of the refusing server comes first. Relays fill the field `Status` with little (Exim and Gmail
- * 5.0.0, Sendmail its own reason), and a code in the text comes last.
+ * The most exact status code. The reply of the refusing server comes first. Relays fill the field `Status` with little (Exim and Gmail
+ * 5.0.0, Sendmail its own reason). A code in the text comes last.
  *
  * @param field the value of `Status`, with its comment; null where none exists
  * @param text the reason, as it was read
@@ -24,8 +21,8 @@ export function bestStatus(field: string | null, text: string): string | null {
 }
 
 /**
- * The enhanced status code at the begin, behind a reply code or `#`, or as some write it, `(#5.1.1)`; no part of an address such as
- * 5.1.1.1.
+ * The enhanced status code at the begin, behind a reply code or `#`, or in a form such as `(#5.1.1)`. A part of an address such as 5.1.1.1
+ * is no code.
  */
 export function enhancedStatus(text: string): string | null {
   return /(?:^|[\s(#:'"[<-])([45]\.\d{1,3}\.\d{1,3})(?![.\d])/.exec(text)?.[1] ?? null;

@@ -13,14 +13,14 @@ export interface Property {
   readonly quoted: boolean;
 }
 
-/** What one method said (RFC 8601 section 2.2, resinfo). */
+/** The result of one method (RFC 8601 section 2.2, resinfo). */
 export interface MethodResult {
   /** Lower case. */
   readonly method: string;
   readonly methodVersion: string | null;
-  /** Lower case; null where what stands there is no keyword. */
+  /** Lower case; null where the text there is no keyword. */
   readonly result: string | null;
-  /** What stands in the result's place, as it is written. Foreign text. */
+  /** The text in the result's place, unchanged. Foreign text. */
   readonly written: string;
   readonly properties: readonly Property[];
   readonly comments: readonly string[];
@@ -28,7 +28,7 @@ export interface MethodResult {
 
 /** One Authentication-Results field (RFC 8601), or the part of an ARC-Authentication-Results behind its instance (RFC 8617). */
 export interface AuthenticationResults {
-  /** Null where the field begins with a result at once, as Microsoft 365 writes it. */
+  /** Null where the field begins with a result, as Microsoft 365 writes it. */
   readonly authservId: string | null;
   readonly version: string | null;
   readonly results: readonly MethodResult[];
@@ -36,23 +36,23 @@ export interface AuthenticationResults {
   readonly none: boolean;
   /** Comments beside the authserv-id. */
   readonly comments: readonly string[];
-  /** Pieces between semicolons that hold no result, such as an authserv-id said again. */
+  /** Pieces between semicolons that hold no result, such as a repeated authserv-id. */
   readonly stray: readonly string[];
 }
 
-/** Each at least one character long, so that a stray sign does not stop the reading. */
+/** Each takes at least one character, so that a stray sign does not stop the reading. */
 const NAME = /[^][^ \t\r\n();="]*/y;
 const VALUE = /[^][^ \t\r\n(;"]*/y;
 
 const KEYWORD = /^[a-z][a-z0-9_.-]{0,39}$/;
-/** A field with more results than this is not written by a receiver. */
+/** No receiver writes a field with more results. */
 const MOST_RESULTS = 200;
-/** As much of a field is read, characters: no receiver writes more. */
+/** Only so much of a field is read, characters: no receiver writes more. */
 const LONGEST = 32 * 1024;
 
 /**
- * Reads the value of the field. Only what stands at its top level is a result: comments, nested as they may be, and quoted strings are
- * read over. Never throws; takes one pass.
+ * Reads the value of the field. Only its top level holds results: comments, nested ones too, and quoted strings are skipped. Never throws;
+ * takes one pass.
  */
 export function parseAuthenticationResults(value: string): AuthenticationResults {
   const scanner = new Scanner(value.slice(0, LONGEST));
@@ -75,7 +75,7 @@ export function parseAuthenticationResults(value: string): AuthenticationResults
       authservId = word ?? null;
       version = next !== undefined && /^\d+$/.test(next) ? next : null;
       comments.push(...piece.comments);
-      // Yahoo puts properties behind its name, without a semicolon between.
+      // Yahoo puts properties behind its name, without a semicolon.
       stray.push(...piece.pairs.slice(version === null ? 1 : 2).map(written));
     } else if (word !== undefined) {
       if (words.length === 1 && piece.pairs.length === 1 && word.toLowerCase() === 'none') none = true;
@@ -94,7 +94,7 @@ export function authenticationResultsOf(field: Field): AuthenticationResults | n
   return field.key === 'authentication-results' ? parseAuthenticationResults(field.value) : null;
 }
 
-/** The value of one property of a result; null if it is not there. */
+/** The value of one property of a result; null if it is missing. */
 export function propertyOf(result: MethodResult, name: string): string | null {
   return result.properties.find((property) => property.name === name)?.value ?? null;
 }
@@ -130,7 +130,7 @@ interface Pair {
   readonly quoted: boolean;
 }
 
-/** What stands between two semicolons. */
+/** The text between two semicolons. */
 interface Piece {
   readonly pairs: readonly Pair[];
   readonly comments: readonly string[];
@@ -164,7 +164,7 @@ class Scanner {
     return { pairs, comments: this.#comments };
   }
 
-  /** Reads over white space and comments (CFWS), keeping the comments. */
+  /** Skips white space and comments (CFWS), and keeps the comments. */
   #skip(): void {
     while (!this.done) {
       const character = this.#text[this.#at] ?? '';
@@ -179,7 +179,7 @@ class Scanner {
 
   #pair(): Pair {
     const parts = [this.#name()];
-    // The dot of a property and the slash of a version may stand apart, with comments between (RFC 8601 section 2.2).
+    // Comments may surround the dot of a property and the slash of a version (RFC 8601 section 2.2).
     for (;;) {
       this.#skip();
       const next = this.#text[this.#at];

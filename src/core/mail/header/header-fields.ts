@@ -1,6 +1,6 @@
 /** One field of a mail's header, unfolded (RFC 5322 section 2.2.3). Foreign text. */
 export interface Field {
-  /** As it is written. */
+  /** As the mail writes it. */
   readonly name: string;
   /** Lower case, to compare by (names are case-insensitive). */
   readonly key: string;
@@ -8,14 +8,14 @@ export interface Field {
   readonly value: string;
 }
 
-/** A header longer than this is read no further, characters: a probe's own has a few thousand. */
+/** Only so many characters of a header are read: a probe's own has a few thousand. */
 const LONGEST = 1024 * 1024;
 const MOST_FIELDS = 2_000;
 
-/** A field longer than this is nobody's: it is handed on without being unfolded, and its readers leave it alone, characters. */
+/** No software writes a longer field, characters: it is passed on folded, and its readers ignore it. */
 const LONGEST_FIELD = 64 * 1024;
 
-/** The fields of a mail's header in their order, the newest trace first. Ends at the empty line; a line that is no field is passed over. */
+/** The fields of a mail's header in their order, the newest trace first. Ends at the empty line; a line that is no field is skipped. */
 export function headerFields(mail: string): readonly Field[] {
   const fields: Field[] = [];
   for (let at = 0; at < mail.length && at < LONGEST && fields.length < MOST_FIELDS;) {
@@ -24,7 +24,7 @@ export function headerFields(mail: string): readonly Field[] {
     at = end;
     if (field.startsWith('\n') || field.startsWith('\r\n')) break;
     const colon = field.indexOf(':');
-    // RFC 5322 section 3.6.8: printable characters but no colon; a space before the colon is obsolete, and seen.
+    // RFC 5322 section 3.6.8: printable characters except a colon. A space before the colon is obsolete, but occurs.
     const name = colon > 0 && colon < 200 ? field.slice(0, colon).trimEnd() : '';
     if (!/^[!-9;-~]+$/.test(name)) continue;
     const value = field.slice(colon + 1);
@@ -33,7 +33,7 @@ export function headerFields(mail: string): readonly Field[] {
   return fields;
 }
 
-/** Behind the line end that no white space follows: such a line goes on with the field (folding). */
+/** Behind the line end without white space after it: a line with white space continues the field (folding). */
 function fieldEnd(mail: string, at: number): number {
   for (let end = at; ;) {
     const feed = mail.indexOf('\n', end);

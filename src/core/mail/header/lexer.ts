@@ -1,4 +1,4 @@
-/** What stands at one place of a structured field: a comment, a quoted text, a word, or a semicolon. */
+/** One item of a structured field: a comment, a quoted text, a word, or a semicolon. */
 export type Lexeme =
   | { readonly kind: 'word'; readonly text: string }
   /** Without its quotes, escapes undone. */
@@ -8,8 +8,8 @@ export type Lexeme =
   | { readonly kind: 'semicolon' };
 
 /**
- * Cuts a structured field (RFC 5322 section 3.2) into its parts, in one pass: nested comments, quoted strings and escapes are read for
- * what they are, so that nothing written inside of them is taken for more. A piece without its end reaches to the end of the text.
+ * Cuts a structured field (RFC 5322 section 3.2) into its parts, in one pass. It reads nested comments, quoted strings and escapes, so that
+ * text inside of them never counts as syntax. An unclosed part reaches to the end of the text.
  */
 export function lexemes(text: string): readonly Lexeme[] {
   const found: Lexeme[] = [];
@@ -38,7 +38,7 @@ export function lexemes(text: string): readonly Lexeme[] {
   return found;
 }
 
-/** Behind the parenthesis that closes the comment which begins at `at`; the end of the text where none does. */
+/** Behind the parenthesis that closes the comment at `at`; the end of the text if none does. */
 export function commentEnd(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
@@ -50,7 +50,7 @@ export function commentEnd(text: string, at: number): number {
   return text.length;
 }
 
-/** The quoted string that begins at `at`, and where it ends. */
+/** The quoted string at `at`, and its end. */
 export function readQuoted(text: string, at: number): { readonly text: string; readonly end: number } {
   const parts: string[] = [];
   let from = at + 1;

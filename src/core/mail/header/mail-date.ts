@@ -9,7 +9,7 @@ const FORM =
 const CTIME = /^(?:[a-z]{3},? )?([a-z]{3}) (\d{1,2}) (\d{1,2}:\d{2}:\d{2}) (\d{4})(?: ([+-]\d{4}|[a-z]{1,5}))?$/i;
 
 /**
- * A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null where it is not one. Comments are gone before.
+ * A mail's date (RFC 5322 section 3.3, with its obsolete forms) in ms since the epoch; null for other texts. Comments were removed before.
  */
 export function parseMailDate(text: string): number | null {
   if (text.length > 200) return null;
@@ -25,7 +25,7 @@ export function parseMailDate(text: string): number | null {
   return utc - zoneMinutes(zone) * 60_000;
 }
 
-/** RFC 5322 section 4.3: two digits below 50 are of this century, three and the others count from 1900. */
+/** RFC 5322 section 4.3: two digits below 50 belong to this century; three digits, and other pairs, count from 1900. */
 function fullYear(text: string): number {
   const year = Number(text);
   if (text.length === 2) return year < 50 ? 2000 + year : 1900 + year;

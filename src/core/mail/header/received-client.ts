@@ -1,31 +1,31 @@
 import { ipAddressIn, isIpv4, sameForm } from '../../address/ip-address.ts';
 import type { Lexeme } from './lexer.ts';
 
-/** Who handed a mail to a hop. */
+/** The client that handed a mail to a hop. */
 export interface Client {
-  /** What it called itself at EHLO, where the hop tells; else the name that stands first. */
+  /** The client's name at EHLO, if the hop reports it; else the name that stands first. */
   readonly helo: string | null;
   /** Its name by reverse look-up; null where the hop found none, doubts it, or does not say. */
   readonly rdns: string | null;
-  /** The software that wrote the field takes only names that lead back to the address. Otherwise the owner of the address chose `rdns`. */
+  /** The software of the hop writes only names that lead back to the address. Otherwise the owner of the address chose `rdns`. */
   readonly confirmed: boolean;
-  /** The hop says that it looked and found no name, or one that does not lead back. */
+  /** The hop says that it found no name, or one that does not lead back. */
   readonly unverified: boolean;
-  /** Its address; null where none is reported. */
+  /** Its address; null where the hop reports none. */
   readonly ip: string | null;
 }
 
-/** What else the field says, by which its writer is known. */
+/** Further parts of the field that show its writer. */
 export interface Writer {
   /** Comments and protocol behind `by`: `(Postfix)`, `(Exim 4.96)`, `(8.17.1/8.17.1)`. */
   readonly software: string;
-  /** Null where none is reported. */
+  /** Null where the hop reports none. */
   readonly protocol: string | null;
   /** The date has no weekday and `-0000`, as qmail writes it. */
   readonly qmailDate: boolean;
 }
 
-/** What servers put into one comment is shorter than this by far, characters. */
+/** Servers write far shorter comments, characters. */
 const LONGEST_COMMENT = 500;
 const MOST_COMMENTS = 8;
 const LONGEST_ADDRESS = 80;
@@ -33,20 +33,20 @@ const LONGEST_NAME = 255;
 /** The report of a client has fewer parts, and stands first. */
 const MOST_PARTS = 24;
 
-/** Comments that tell of something else than the client. */
+/** Comments about other things than the client. */
 const ASIDE =
   /^(?:envelope-|using |no client |client |authenticated|auth[:=]|version=|tls|ssl|cipher|uid |user |sasl|single-drop|multi-drop)/i;
 
-/** Ways in which a mail is fetched or passed on within a machine: what stands behind `from` shook no hand. */
+/** Ways in which a mail is fetched or passed on within a machine: no client connected from the name behind `from`. */
 const NO_CLIENT = /^(?:imaps?|pop[23]?s?|apop|etrn|odmr|uucp|bsmtp|qmail-scanner\S*|spamassassin|local)\b/i;
 
 /** A browser says no EHLO. */
 const BY_WEB = /^http(?:u|rest)?\b|\bvia http\b/i;
 
 /**
- * Reads what stands behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
- * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name that stands alone before
- * `([ip])` is what the client said, except with Exim, which leaves the EHLO name out where both are the same.
+ * Reads the text behind `from`: `helo (rdns [ip])` by Postfix and Sendmail, `rdns ([ip] helo=helo)` by Exim, `rdns (HELO helo) (ip)` by
+ * qmail, `ip (EHLO helo)` by Yahoo, `[ip] (account u HELO helo)` by CommuniGate, `helo (ip)` by Exchange. A name alone before `([ip])` is
+ * the client's EHLO. Exim is different: it leaves the EHLO name out where both are the same.
  */
 export function clientOf(clause: readonly Lexeme[], writer: Writer): Client {
   const parts = clause.slice(0, MOST_PARTS);
@@ -81,14 +81,14 @@ interface Names {
 }
 
 /**
- * Software that looks a name up and does not look whether it leads back (OpenSMTPD smtp_session.c, Haraka connection.js), or writes it all
- * the same where it does not: Stalwart (crates/smtp/src/inbound/data.rs), mox (smtpserver/server.go: `([ip]) via tcp`), maddy
+ * Software that looks a name up without checking that it leads back (OpenSMTPD smtp_session.c, Haraka connection.js), or writes it even
+ * where it does not: Stalwart (crates/smtp/src/inbound/data.rs), mox (smtpserver/server.go: `([ip]) via tcp`), maddy
  * (internal/target/received.go: `(envelope-sender <...>)`).
  */
 const UNCONFIRMED =
   /\b(?:OpenSMTPD|Haraka|Courier|MDaemon|Merak|IceWarp|MailEnable|hMailServer|XMail|Stalwart)\b|^\[[^\]]*\] via tcp|\bvia tcp$|^envelope-sender </i;
 
-/** What stands behind `from`, read piece by piece. */
+/** The text behind `from`, read piece by piece. */
 interface Clause {
   readonly first: string | null;
   /** The address, where `first` is one. */
@@ -115,13 +115,13 @@ function namesOf({ first, stated, greeting, place, comments, loose }: Clause, { 
   const helo = unsaid ? null : clientHostName(first);
   if (place.bracketed && (exim || /\bverified\b/.test(place.rest)))
     return { helo, rdns: /\.|^localhost$/.test(qualified ?? '') ? qualified : null, confirmed: true };
-  // qmail leaves out what was said where it is the name itself; smtpd of Obtuse never tells it without "claiming to be".
+  // qmail leaves EHLO out where it equals the name. smtpd of Obtuse reports EHLO only with "claiming to be".
   if (/^smtpd(?!\S* \[)/i.test(software)) return { helo: null, rdns: qualified, confirmed: false };
   if (place.ident || (qmailDate && place.ip !== null && !place.bracketed)) return { helo, rdns: qualified, confirmed: false };
   return { helo, rdns: null, confirmed: false };
 }
 
-/** What one comment tells of the client. */
+/** The facts about the client in one comment. */
 interface Place {
   readonly ip: string | null;
   readonly name: string | null;
@@ -137,7 +137,7 @@ const NOWHERE: Place = { ip: null, name: null, bracketed: false, ident: false, r
 
 /** `rdns [ip]`, `user@rdns [ip]:port`, `[ip.port]`, `user@ip`, `ip:port`. */
 function placeIn(comment: string): Place {
-  // Gmail writes `[UNAVAILABLE]. [192.0.2.1]` where it could not look the name up.
+  // Gmail writes `[UNAVAILABLE]. [192.0.2.1]` if it could not look the name up.
   const brackets = [...comment.matchAll(/\[([^[\]]{0,80})\]/g)].slice(0, MOST_COMMENTS);
   const bracket = brackets.find(([, text = '']) => addressIn(text) !== null) ?? brackets[0];
   if (bracket !== undefined) {
@@ -166,7 +166,7 @@ function placeIn(comment: string): Place {
 
 const GREETING = /(?:^|(?<=[\s(]))(?:[ehl](?:elo|hlo))(?:=|\s+|$)(\S*)/i;
 
-/** What the client said; empty where the hop tells that it said nothing, null where the hop does not tell. */
+/** The client's greeting. Empty: the hop says that there was none. Null: the hop does not report it. */
 function greetingIn(parts: readonly Lexeme[], comments: readonly string[]): string | null {
   const stated = comments.map((comment) => GREETING.exec(comment)).find((found) => found !== null);
   if (stated) return (stated[1] ?? '').replace(/\)$/, '');

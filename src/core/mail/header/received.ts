@@ -11,9 +11,9 @@ export interface Received {
   /** The protocol, in the hop's own words: `ESMTPS`, `Microsoft SMTP Server`, `HTTP`. */
   readonly with: string | null;
   readonly id: string | null;
-  /** `TLSv1.3`, and the cipher's name where it is reported; the cipher alone where nothing else is. */
+  /** `TLSv1.3`, and the cipher's name if the hop reports it; the cipher alone if it reports nothing else. */
   readonly tls: string | null;
-  /** ms since the epoch; null where there is no date that can be read. */
+  /** ms since the epoch; null without a readable date. */
   readonly at: number | null;
 }
 
@@ -22,10 +22,10 @@ type Clause = 'from' | 'by' | 'via' | 'with' | 'id' | 'for';
 const CLAUSES: readonly Clause[] = ['from', 'by', 'via', 'with', 'id', 'for'];
 /** A longer field is no trace of a server, characters. */
 const LONGEST = 3_000;
-/** What servers put into one comment is shorter than this by far. */
+/** Servers write far shorter comments. */
 const LONGEST_COMMENT = 500;
 
-/** Reads one field's value. Null for a field without a hop: neither from nor by, such as qmail's `(qmail 1234 invoked by uid 0)`. */
+/** Reads one field's value. Null for a field without a hop, such as qmail's `(qmail 1234 invoked by uid 0)`: it has neither from nor by. */
 export function parseReceived(value: string): Received | null {
   if (value.length > LONGEST) return null;
   const parts = unwrapped(lexemes(value));
@@ -57,7 +57,7 @@ function unwrapped(parts: readonly Lexeme[]): readonly Lexeme[] {
   return first?.kind === 'comment' && /^from\s/i.test(first.text) ? [...lexemes(first.text), ...rest] : parts;
 }
 
-/** What the writer says of itself; mox by `via tcp` alone. */
+/** The writer's words about itself; for mox `via tcp` alone. */
 function commentsOf(clauses: ReadonlyMap<Clause, readonly Lexeme[]>): readonly string[] {
   const comments = (['by', 'with', 'via', 'id'] as const).flatMap((name) =>
     (clauses.get(name) ?? []).flatMap((part) => (part.kind === 'comment' ? [part.text.slice(0, LONGEST_COMMENT)] : [])),
@@ -66,14 +66,14 @@ function commentsOf(clauses: ReadonlyMap<Clause, readonly Lexeme[]>): readonly s
   return via === null ? comments : [...comments, `via ${via}`];
 }
 
-/** Words and comments by the clause that they belong to; the first of each kind counts, but `with` may come twice (Mimecast). */
+/** Words and comments by their clause. The first of each kind counts, but `with` may come twice (Mimecast). */
 function clausesOf(parts: readonly Lexeme[]): ReadonlyMap<Clause, readonly Lexeme[]> {
   const clauses = new Map<Clause, Lexeme[]>();
   let current: Lexeme[] = [];
   for (const part of parts) {
     const word = part.kind === 'word' ? part.text.toLowerCase() : null;
     const clause = CLAUSES.find((name) => name === word);
-    // `from from.example.net`: a clause always has a word of its own before the next begins.
+    // `from from.example.net`: a clause always has a word of its own before the next one begins.
     const open = current.length === 0 && clauses.size > 0;
     if (clause === undefined || open) {
       current.push(part);
@@ -125,20 +125,20 @@ function tlsOf(parts: readonly Lexeme[]): string | null {
   return null;
 }
 
-/** `tls TLS_AES_128_GCM_SHA256`, which Exim writes behind the version, and chasquid before it. */
+/** `tls TLS_AES_128_GCM_SHA256`: Exim writes it behind the version, chasquid before it. */
 function cipherIn(parts: readonly Lexeme[]): string | undefined {
   const [first, second] = parts.flatMap((part) => (part.kind === 'word' ? [part.text] : []));
   return first === 'tls' ? second : undefined;
 }
 
-/** A date that no semicolon stands before; some servers forget it. */
+/** A date without a semicolon before it; some servers forget it. */
 function trailingDate(parts: readonly Lexeme[]): number | null {
   const words = wordsOf(parts);
   const match = /(?:[A-Za-z]{3}, )?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}:\d{2}(?: [+-]\d{4}| [A-Z]{3})?$/.exec(words.slice(-60));
   return match ? parseMailDate(match[0]) : null;
 }
 
-/** Ecelerity leaves a comment open, which then holds the date too. */
+/** Ecelerity leaves a comment open; it then holds the date too. */
 function dateBehindComment(value: string): number | null {
   const semicolon = value.lastIndexOf(';');
   return semicolon === -1 ? null : parseMailDate(value.slice(semicolon + 1).replace(/\([^()]{0,40}\)\s*$/, ''));

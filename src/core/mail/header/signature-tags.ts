@@ -1,6 +1,6 @@
 import { isNameSized } from '../../address/name-size.ts';
 
-/** What a DKIM-Signature says of itself (RFC 6376 section 3.5); nothing of it is verified. */
+/** The tags of a DKIM-Signature (RFC 6376 section 3.5); nothing of them is verified. */
 export interface SignatureTags {
   /** Lower case. */
   readonly domain: string;
@@ -9,17 +9,17 @@ export interface SignatureTags {
   readonly algorithm: string;
   /** Names of the signed fields, lower case. */
   readonly signed: readonly string[];
-  /** Bytes of the body that are covered (`l=`); null: all. */
+  /** Bytes of the body that the signature covers (`l=`); null: all. */
   readonly bodyLength: number | null;
   /** Seconds since the epoch (`x=`); null: never. */
   readonly expires: number | null;
-  /** The first characters of `b=`, by which results tell signatures apart (RFC 6008). */
+  /** The first characters of `b=`; results use them to tell signatures apart (RFC 6008). */
   readonly start: string;
 }
 
 const LONGEST = 32 * 1024;
 
-/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is not one. */
+/** Reads the tag list of a DKIM-Signature field; null where its domain or selector is malformed. */
 export function parseSignatureTags(value: string): SignatureTags | null {
   if (value.length > LONGEST) return null;
   const tags = new Map<string, string>();

@@ -4,7 +4,7 @@ import { formatDuration } from '../../time/duration.ts';
 import { knowledgeOf } from './provider-knowledge.ts';
 import type { Failure } from '../../result/outcome.ts';
 
-/** The same failure with the knowledge of the server's reply: what it means there, and what to do. */
+/** The same failure with knowledge of the server's reply: its meaning there, and the next step. */
 export function explained(failure: Failure, host: string | null = null): Failure {
   const { reply } = failure;
   const known = reply === null ? null : knowledgeOf(reply, host);
@@ -16,12 +16,12 @@ export function explained(failure: Failure, host: string | null = null): Failure
     outcome,
     message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${formatDuration(wait)}.`}`,
     remedy: known.remedy,
-    // Trying a login again that was refused for good only makes matters worse.
+    // A new try of a login that was refused for good makes matters worse.
     temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
   };
 }
 
-/** The next step by the reason that a refusing server gives; unchanged where it gives no reason. */
+/** The next step by the refusing server's reason; unchanged if it gives none. */
 function byReason(failure: Failure): Failure {
   const { reply, outcome, stage } = failure;
   if (reply === null || (outcome !== 'rejected' && outcome !== 'deferred') || !/^[45]\d\d[ -]/.test(reply)) return failure;

@@ -4,7 +4,7 @@ const GREYLISTED = 'Greylisting: the first try of a sender that is not known is 
 const LET_PASS =
   'Later tries pass. Let the sending address pass there, or let the run outlast the wait. That takes a longer `timeout`, with `attempts` and `retry` to match.';
 
-/** Blocklists by the words of those who use them, and the filters that come with mail servers. */
+/** Blocklists by the words of their users, and the filters that come with mail servers. */
 export const FILTERS: readonly Knowledge[] = [
   {
     speaker: 'a blocklist that refuses the receiver',

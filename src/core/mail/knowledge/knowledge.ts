@@ -5,21 +5,21 @@ import type { FailureOutcome, Side } from '../../result/outcome.ts';
 
 /** Knowledge of one kind of reply beyond its text. */
 export interface Knowledge {
-  /** Who speaks like that. */
+  /** The author of such replies. */
   readonly speaker: string;
-  /** The hosts that the entry speaks of, where others use the same words; absent: any host. */
+  /** The hosts of this entry, where others use the same words; absent: any host. */
   readonly hosts?: RegExp;
   /** Matched against the reply on one line: see provider-knowledge.ts. */
   readonly pattern: RegExp;
-  /** One sentence: what the words mean. */
+  /** One sentence: the meaning of the reply. */
   readonly explanation: string;
   readonly remedy: string;
-  /** What the reply means whatever its code and its place in the session; absent: as they say. */
+  /** The reply's meaning, which overrides its code and its place in the session; absent: both count. */
   readonly outcome?: FailureOutcome;
-  /** The remedy is for a client that is refused in its own session: a notification of another server has no use for it. */
+  /** The remedy is for a client that is refused in its own session. It does not fit a notification from another server. */
   readonly session?: true;
-  /** Who has to act where a bounce says this; absent: as the status code says. */
+  /** Who has to act after a bounce with this text; absent: as the status code says. */
   readonly side?: Side;
-  /** The vendor's page, or the program's source, that the entry rests on. */
+  /** The vendor's page, or the program's source, behind the entry. */
   readonly source: string;
 }

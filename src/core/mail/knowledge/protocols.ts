@@ -1,4 +1,4 @@
-/** Who answers where another server was awaited, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
+/** The protocol of an unexpected server, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
 const GREETINGS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
   [/^(?:220|421|554)[ -]/, 'SMTP'],
   [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],
@@ -7,7 +7,7 @@ const GREETINGS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
   [/^SSH-/, 'SSH'],
 ];
 
-/** Which protocol a server greets by; null: none that is known. */
+/** The protocol of a greeting; null: unknown. */
 export function greetedProtocol(line: string): string | null {
   return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
 }

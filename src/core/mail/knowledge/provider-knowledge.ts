@@ -4,13 +4,13 @@ import type { Knowledge } from './knowledge.ts';
 import { MAILBOX_PROVIDERS } from './mailbox-providers.ts';
 import { MICROSOFT } from './microsoft.ts';
 
-/** The first entry that matches counts: the more exact stand first. */
+/** The first entry that matches counts: the more exact ones stand first. */
 export const KNOWLEDGE: readonly Knowledge[] = [...MICROSOFT, ...MAILBOX_PROVIDERS, ...FILTERS];
 
 /**
  * The knowledge of a reply; null: none is recorded.
  *
- * @param host who said it; null: that is not known, as with a notification
+ * @param host the server that said it; null: unknown, as with a notification
  */
 export function knowledgeOf(given: string, host: string | null = null): Knowledge | null {
   const reply = plainReply(given);
@@ -26,10 +26,10 @@ export function knownReason(reply: string): KnownReason | null {
   return { explanation: known.explanation, remedy: known.session === true ? null : known.remedy, side: known.side ?? null };
 }
 
-/** As much of a reply is looked at, characters. */
+/** Only so many characters of a reply are looked at. */
 const LONGEST = 2_000;
 
-/** A reply of one or more lines as one: the codes that repeat in front of every further line are left out (RFC 5321 section 4.2.1). */
+/** A reply of one or more lines as one line, without the codes that begin every further line (RFC 5321 section 4.2.1). */
 export function plainReply(reply: string): string {
   return reply
     .slice(0, LONGEST)

@@ -1,4 +1,4 @@
-/** Who runs a mailbox, by the host that it is read at: only those whose name says more to people than the one configured. */
+/** The provider of a mailbox, by the host of its server. Only providers whose name says more to people than the configured host. */
 const PROVIDERS: readonly (readonly [domain: string, name: string])[] = [
   ['gmail.com', 'Gmail'],
   ['googlemail.com', 'Gmail'],
@@ -18,7 +18,7 @@ const PROVIDERS: readonly (readonly [domain: string, name: string])[] = [
   ['mailbox.org', 'mailbox.org'],
 ];
 
-/** @param server `host:port`; null: not known */
+/** @param server `host:port`; null: unknown */
 export function providerOf(server: string | null): string | null {
   const host = server?.replace(/:\d+$/, '').toLowerCase() ?? '';
   return PROVIDERS.find(([domain]) => host === domain || host.endsWith(`.${domain}`))?.[1] ?? null;

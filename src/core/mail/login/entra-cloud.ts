@@ -1,6 +1,6 @@
-/** Where an application of Microsoft Entra asks for tokens, and for which mail servers they are. */
+/** The address at which an application of Microsoft Entra asks for tokens, and the mail servers that they are for. */
 export interface EntraCloud {
-  /** An https URL without a slash at its end; http only to this machine. */
+  /** An https URL without a final slash; http only to this machine. */
   readonly authority: string;
   /** For IMAP, POP3 and SMTP (learn.microsoft.com, "Authenticate an IMAP, POP or SMTP connection using OAuth"). */
   readonly mailScope: string;
@@ -11,8 +11,8 @@ export interface EntraCloud {
 export const ENTRA_CLOUD_NAMES = ['global', 'us-government', 'us-dod', 'china'] as const;
 
 /**
- * Microsoft's clouds: learn.microsoft.com/entra/identity-platform/authentication-national-cloud has the authorities,
- * learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges and its pages of GCC High, DoD and 21Vianet the mail servers.
+ * Microsoft's clouds. Authorities: learn.microsoft.com/entra/identity-platform/authentication-national-cloud. Mail servers:
+ * learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges and its pages of GCC High, DoD and 21Vianet.
  */
 export const ENTRA_CLOUDS: Readonly<Record<(typeof ENTRA_CLOUD_NAMES)[number], EntraCloud>> = {
   global: {

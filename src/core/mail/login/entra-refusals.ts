@@ -6,11 +6,11 @@ const FEDERATED = 'https://learn.microsoft.com/entra/workload-id/workload-identi
 
 /** A known refusal of an issuer of access tokens. */
 export type IssuerKnowledge = Pick<Knowledge, 'speaker' | 'pattern' | 'explanation' | 'remedy' | 'source'> & {
-  /** Another try may succeed, whatever the HTTP status. */
+  /** Another try may succeed, at any HTTP status. */
   readonly temporary?: true;
 };
 
-/** The codes of Microsoft Entra that can come where an application, or a user by a refresh token, asks for a token. */
+/** The codes of Microsoft Entra that an application can meet, or a user with a refresh token. */
 export const ENTRA_REFUSALS: readonly IssuerKnowledge[] = [
   {
     speaker: 'Microsoft Entra',

@@ -1,12 +1,12 @@
-// Logins by access token: what is configured, who issues tokens, what their refusals mean.
+// Logins by access token: the configuration, the issuers, the meaning of their refusals.
 // Called by every room.
 
 import type { EntraCloud } from './entra-cloud.ts';
 
-/** Where the access token of a login comes from (YAML: `oauth2`), checked. */
+/** The source of a login's access token (YAML: `oauth2`), checked. */
 export type OAuth2Config = GivenToken | ClientCredentials | RefreshToken | ServiceAccount | FederationAtEntra | FederationAtGoogle;
 
-/** A token as it is: nothing is asked for, nothing can be renewed. */
+/** A configured token: it is never requested and never renewed. */
 export interface GivenToken {
   readonly kind: 'token';
   readonly token: string;
@@ -24,12 +24,10 @@ export interface ClientCredentials {
   readonly scope: string | null;
 }
 
-/**
- * What a user once agreed to (RFC 6749 section 6), at any issuer that has a discovery document (OpenID Connect Discovery 1.0, RFC 8414).
- */
+/** A user's earlier consent (RFC 6749 section 6), at any issuer with a discovery document (OpenID Connect Discovery 1.0, RFC 8414). */
 export interface RefreshToken {
   readonly kind: 'refresh-token';
-  /** An https URL without a slash at its end. */
+  /** An https URL without a final slash. */
   readonly issuer: string;
   readonly clientId: string;
   /** Null: a public client. */
@@ -39,7 +37,7 @@ export interface RefreshToken {
   readonly scope: string | null;
 }
 
-/** A key of a service account of Google: its part of the JSON file that is used. */
+/** A key of a service account of Google: the fields of its JSON file that are used. */
 export interface ServiceAccountKey {
   readonly clientEmail: string;
   /** PEM text (PKCS #8). */
@@ -52,12 +50,12 @@ export interface ServiceAccountKey {
 export interface ServiceAccount {
   readonly kind: 'service-account';
   readonly key: ServiceAccountKey;
-  /** For whom; null: the login's `user`. */
+  /** The user; null: the login's `user`. */
   readonly subject: string | null;
   readonly scope: string | null;
 }
 
-/** GitHub's word for a workflow, taken by an application of Microsoft Entra in place of a secret (RFC 7523 section 2.2). */
+/** GitHub's token of a workflow, which an application of Microsoft Entra takes in place of a secret (RFC 7523 section 2.2). */
 export interface FederationAtEntra {
   readonly kind: 'federation-entra';
   readonly tenant: string;

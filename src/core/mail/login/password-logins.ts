@@ -1,22 +1,25 @@
 import type { Failure } from '../../result/outcome.ts';
 import { foreignWords } from '../../text/foreign-text.ts';
 
-/** A login by password to a server that takes none of the ways in which one goes out from here. */
+/** A login by password to a server that offers none of the supported mechanisms. */
 interface NoWay {
   readonly end: Failure['end'];
   readonly config: { readonly name: string; readonly security: 'starttls' | 'tls' | 'plaintext' };
-  /** What the server offers; foreign text. */
+  /** The server's mechanisms; foreign text. */
   readonly offered: readonly string[];
-  /** What is spoken here. */
+  /** The mechanisms that this program speaks. */
   readonly spoken: readonly string[];
 }
 
-/** What both sides speak, as the end of a sentence: nothing was sent (RFC 4954 section 4, RFC 9051 section 6.2.2, RFC 5034 section 4). */
+/**
+ * The mechanisms of both sides, as the end of a sentence: nothing was sent (RFC 4954 section 4, RFC 9051 section 6.2.2, RFC 5034 section
+ * 4).
+ */
 export function noCommonWay({ offered, spoken }: Pick<NoWay, 'offered' | 'spoken'>): string {
   return `${foreignWords(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
 }
 
-/** What to do where no way to log in by password is common to both. */
+/** The next step if both sides have no password mechanism in common. */
 export function otherLogin({ end, config, offered, spoken }: NoWay): string {
   const owner = `${end} \`${config.name}\``;
   if (config.security === 'plaintext')

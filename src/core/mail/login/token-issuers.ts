@@ -7,8 +7,8 @@ const GOOGLE_STS = 'https://cloud.google.com/iam/docs/workload-identity-federati
 const OAUTH = 'https://www.rfc-editor.org/rfc/rfc6749#section-5.2';
 
 /**
- * What Microsoft Entra, Google and others say where they give no token: matched against `error: description`. The first that matches counts:
- * a vendor's own code before the words that all share.
+ * Refusals of Microsoft Entra, Google and other issuers, matched against `error: description`. The first match counts: a vendor's own code
+ * stands before the common words.
  */
 const TOKEN_ISSUERS: readonly IssuerKnowledge[] = [
   ...ENTRA_REFUSALS,

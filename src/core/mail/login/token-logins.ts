@@ -9,7 +9,7 @@ const RFC_7628 = 'https://www.rfc-editor.org/rfc/rfc7628#section-3.2.2';
 
 type TokenReply = Pick<Knowledge, 'speaker' | 'pattern' | 'explanation' | 'remedy' | 'source'>;
 
-/** What mail servers say of a token, where the same words mean something else after a password. */
+/** Replies of mail servers to a token; the same words mean something else after a password. */
 const TOKEN_REPLIES: readonly TokenReply[] = [
   {
     speaker: 'any server',
@@ -45,16 +45,16 @@ const TOKEN_REPLIES: readonly TokenReply[] = [
   },
 ];
 
-/** Replies that speak of the account and not of the token: another token changes nothing. */
+/** Replies about the account, not the token: another token changes nothing. */
 const OF_THE_ACCOUNT =
   /\b5\.7\.139\b|\b(?:disabled|switched off|not enabled|not allowed|locked|suspended|nologin)\b|authenticated but not connected/i;
 
-/** Whether another token may be taken where this one was refused. */
+/** Whether another token may be tried after this refusal. */
 export function mayBeRenewed({ outcome, temporary, reply }: Failure): boolean {
   return outcome === 'auth_failed' && !temporary && reply !== null && !OF_THE_ACCOUNT.test(reply);
 }
 
-/** The same failure of a login with a token, in the words that fit one: a password was never asked for. */
+/** The same failure of a login with a token, in words that fit a token: no password was involved. */
 export function ofToken(
   failure: Failure,
   { name, host, port }: { readonly name: string; readonly host: string; readonly port: number },

@@ -8,22 +8,22 @@ export interface WebRequest {
   readonly body: string;
 }
 
-/** What came back. Foreign text. */
+/** The response. Foreign text. */
 export interface WebAnswer {
   readonly status: number;
   readonly contentType: string;
   readonly text: string;
 }
 
-/** Why nothing came back. */
+/** Why no response came. */
 export interface WebSilence {
   /** The end of a sentence. */
   readonly reason: string;
-  /** `certificate`: the server that answers is not proven to be the one that was meant. */
+  /** `certificate`: the server could not prove its identity. */
   readonly cause: 'network' | 'certificate';
 }
 
 export type WebResult = Result<{ answer: WebAnswer }, { silence: WebSilence }>;
 
-/** Asks a web server, over the proxy that the environment names; redirects are not followed. Never rejects. */
+/** Asks a web server, over the proxy that the environment names. Redirects are not followed. Never rejects. */
 export type AskWeb = (request: WebRequest, signal: AbortSignal) => Promise<WebResult>;

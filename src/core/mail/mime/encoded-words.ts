@@ -4,7 +4,7 @@
 import { decodeBytes, fromBase64 } from './transfer-encoding.ts';
 
 const WORD = /=\?([^?\s]{1,40})\?([bq])\?([^?]{0,500})\?=/gi;
-/** No subject that is meant is longer, characters. */
+/** No real subject is longer, characters. */
 const LONGEST = 2_000;
 
 /**

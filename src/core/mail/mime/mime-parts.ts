@@ -1,26 +1,26 @@
 import { headerFields } from '../header/header-fields.ts';
 import { decodeBody } from './transfer-encoding.ts';
 
-/** Nesting and number of parts beyond which a mail is not read further: nobody's notification is made like that. */
+/** Limits of nesting and of the number of parts. No notification has more, and nothing beyond them is read. */
 const DEPTH = 5;
 const PARTS = 50;
-/** As much of a mail is read, characters. */
+/** Only so much of a mail is read, characters. */
 const LONGEST = 1024 * 1024;
 
 /** Header fields in order; names in lower case, values unfolded (RFC 5322 section 2.2.3). */
 export type Fields = readonly (readonly [name: string, value: string])[];
 
-/** One leaf of a mail's tree of parts, decoded. Foreign, of any shape. */
+/** One leaf of a mail's tree of parts, decoded. Foreign, in any shape. */
 export interface Part {
   readonly fields: Fields;
-  /** Its header as it is written: some software puts what belongs below it there. */
+  /** Its unchanged header: some software writes the body there. */
   readonly head: string;
   /** In lower case, as `text/plain`. */
   readonly type: string;
   readonly text: string;
 }
 
-/** A mail taken apart: its own fields, its own type, and its leaves in order. A returned message counts as one leaf, as it stands. */
+/** A mail taken apart: its own fields, its own type, and its leaves in order. A returned message counts as one leaf, unopened. */
 export interface Parts {
   readonly fields: Fields;
   readonly type: string;
@@ -34,7 +34,7 @@ export function takeApart(source: string): Parts {
   return { fields: whole.fields, type: typeOf(whole.fields), leaves };
 }
 
-/** Whether a part brings back the mail that a report is about, whole or its header (RFC 6522, RFC 6533). */
+/** Whether a part holds the mail that a report is about, whole or its header (RFC 6522, RFC 6533). */
 export function isReturnedPart({ type }: Pick<Part, 'type'>): boolean {
   return /^(?:message\/(?:rfc822|global)|text\/rfc822-headers|message\/(?:global|rfc822)-headers)$/.test(type);
 }
@@ -49,7 +49,7 @@ export function readFields(block: string): Fields {
   return headerFields(block).map(({ key, value }) => [key, value] as const);
 }
 
-/** A mail or a part of it, as it is written. */
+/** A mail or a part of it, unchanged. */
 interface Entity {
   readonly head: string;
   readonly fields: Fields;
@@ -63,7 +63,7 @@ function collect({ head, fields, body }: Entity, depth: number, leaves: Part[]):
   if (pieces.length === 0) {
     const charset = parameterOf(fieldOf(fields, 'content-type') ?? '', 'charset') ?? 'utf-8';
     const text = decodeBody(body, fieldOf(fields, 'content-transfer-encoding') ?? '', charset);
-    // A boundary that never comes bounds nothing: the body is one text.
+    // If its boundary never occurs, the body is one text.
     leaves.push({ fields, head, type: type.startsWith('multipart/') ? 'text/plain' : type, text });
     return;
   }
@@ -73,7 +73,7 @@ function collect({ head, fields, body }: Entity, depth: number, leaves: Part[]):
   }
 }
 
-/** By the boundary that is named, or, where it never comes, by the first line that looks like one. */
+/** By the named boundary; if it never occurs, by the first line that looks like one. */
 function piecesOf(body: string, boundary: string | null): readonly string[] {
   const pieces = boundary === null || boundary === '' ? [] : splitAt(body, boundary);
   if (pieces.length > 0) return pieces;
@@ -81,7 +81,7 @@ function piecesOf(body: string, boundary: string | null): readonly string[] {
   return guessed === undefined ? [] : splitAt(body, guessed);
 }
 
-/** A header block and what follows it; a part may begin with the empty line that ends a header of no fields. */
+/** A header block and the rest; a part without fields may begin with the empty line. */
 function splitHeader(source: string): Entity {
   const bare = /^\r?\n/.exec(source);
   if (bare) return { head: '', fields: [], body: source.slice(bare[0].length) };
@@ -90,7 +90,7 @@ function splitHeader(source: string): Entity {
   return { head, fields: readFields(head), body: end === null ? '' : source.slice(end.index + end[0].length) };
 }
 
-/** The pieces between the boundary's lines (RFC 2046 section 5.1.1); one that is cut off counts. */
+/** The pieces between the boundary's lines (RFC 2046 section 5.1.1). A truncated last piece counts. */
 function splitAt(body: string, boundary: string): readonly string[] {
   const pieces: string[][] = [];
   for (const line of body.split('\n')) {
@@ -104,11 +104,11 @@ function splitAt(body: string, boundary: string): readonly string[] {
 
 function typeOf(fields: Fields): string {
   const value = fieldOf(fields, 'content-type') ?? 'text/plain';
-  // Some forget the semicolon before the first parameter.
+  // Some software forgets the semicolon before the first parameter.
   return (value.trim().split(/[;\s]/, 1)[0] ?? '').toLowerCase();
 }
 
-/** No content type that is meant is longer. */
+/** No real content type is longer. */
 const LONGEST_VALUE = 1000;
 
 /** A parameter of a structured field's value (RFC 2045 section 5.1), quoted or not; null where none exists. */

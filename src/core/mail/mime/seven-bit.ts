@@ -2,22 +2,22 @@ import type { Result } from '../../result/outcome.ts';
 import { headerFields } from '../header/header-fields.ts';
 import { parameterOf } from './mime-parts.ts';
 
-/** RFC 5321 section 4.5.3.1.6, without the line's end: a longer line may be refused, octets. */
+/** RFC 5321 section 4.5.3.1.6, without the line's end: servers may refuse a longer line, octets. */
 const LONGEST_LINE = 998;
 /** Characters of base64 in one line (RFC 2045 section 6.8). */
 const LINE = 76;
-/** Nesting beyond which nobody's mail is made. */
+/** No real mail nests deeper. */
 const DEPTH = 10;
 
-/** A mail that every server takes, or why it cannot be made one. Lines are counted from 1; 0: no one line is to blame. */
+/** A mail that every server takes, or why it cannot become one. Lines are counted from 1; 0: no single line is to blame. */
 export type SevenBit = Result<
   { fields: readonly (readonly [name: string, value: string])[]; body: string },
   { line: number; problem: string }
 >;
 
 /**
- * A mail whose lines end in LF, with every part in seven bits and lines of at most 998 octets: what is not becomes base64 (RFC 2045
- * section 6.8), text as UTF-8. What cannot be changed without breaking it is a problem: a signed part, malformed quoted-printable.
+ * A mail whose lines end in LF, with every part in seven bits and lines of at most 998 octets. Other parts become base64 (RFC 2045 section
+ * 6.8), text as UTF-8. Parts that a change would break are a problem: signed ones, malformed quoted-printable.
  */
 export function sevenBit(mail: string): SevenBit {
   try {
@@ -65,7 +65,7 @@ function encoded(lines: readonly string[], first: number, depth: number): Entity
   return leaf(head, body, { contentType, type, start });
 }
 
-/** Each part by itself; what stands around the parts is no part of the mail (RFC 2046 section 5.1.1). */
+/** Each part separately; text around the parts does not belong to the mail (RFC 2046 section 5.1.1). */
 function parts(contentType: string, body: readonly string[], start: number, depth: number): readonly string[] {
   const boundary = parameterOf(contentType, 'boundary');
   if (boundary === null) throw new Unusable(start, 'a multipart body without a boundary');
@@ -133,7 +133,7 @@ function valueOf(head: readonly string[], key: string): string | null {
   return headerFields(`${head.join('\n')}\n\n`).find((field) => field.key === key)?.value ?? null;
 }
 
-/** The head without a field, with the lines that go on with it. */
+/** The head without a field and its continuation lines. */
 function without(head: readonly string[], key = 'content-transfer-encoding'): readonly string[] {
   const kept: string[] = [];
   let dropping = false;

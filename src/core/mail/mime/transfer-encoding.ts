@@ -1,5 +1,6 @@
 /**
- * A body's text: its transfer encoding undone (RFC 2045 section 6), its characters read. A mail that was cut off is read as far as it goes.
+ * A body's text, with its transfer encoding undone (RFC 2045 section 6) and its charset decoded. A truncated mail is read as far as it
+ * goes.
  */
 export function decodeBody(body: string, encoding: string, charset: string): string {
   switch (encoding.trim().toLowerCase()) {
@@ -8,19 +9,19 @@ export function decodeBody(body: string, encoding: string, charset: string): str
     case 'quoted-printable':
       return fromQuotedPrintable(body, charset);
     default:
-      // Characters in seven bits (ISO-2022-JP, by escapes) are still to be read; all others were when the source became text.
+      // Charsets in seven bits (ISO-2022-JP, by escapes) are decoded here; all others were decoded as the source became text.
       return /^iso-2022-/i.test(charset) && body.includes('\u001b') ? decodeBytes(bytesOf(body), charset) : body;
   }
 }
 
 export function fromBase64(body: string): Uint8Array {
   const digits = body.replace(/[^A-Za-z0-9+/]/g, '');
-  // A mail that was cut off may end within a group of four.
+  // A truncated mail may end within a group of four.
   const whole = digits.slice(0, digits.length % 4 === 1 ? -1 : undefined);
   return bytesOf(atob(whole));
 }
 
-/** A charset that nobody knows is read as UTF-8. */
+/** An unknown charset is read as UTF-8. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
   try {
     return new TextDecoder(charset).decode(bytes);

@@ -1,31 +1,31 @@
-// GitHub and the services that people are notified by.
+// GitHub and the services that notify people.
 // Called by adapters, report, incidents, app.
 
 import type { Result } from '../../result/outcome.ts';
 
-/** The file by which a place is known to hold a history of ours, and how far its upkeep has come. */
+/** The file that marks a place as our history, and shows how far its upkeep has come. */
 export const HISTORY_MARKER = 'history.json';
 
-/** The files that a step has asked for, by path; null: there is none. */
+/** The files that a step has asked for, by path; null: the file does not exist. */
 export type HistoryFiles = ReadonlyMap<string, Uint8Array | null>;
 
-/** What is done to a history, by what is there. Pure, for it is done again where another writer came first. */
+/** A change of a history, derived from its files. Pure, because it runs again if another writer was faster. */
 export type HistoryStep = (files: HistoryFiles) => StepDone;
 
 export type StepDone =
-  /** These files have to be seen too. */
+  /** The step needs these files too. */
   | { readonly kind: 'look'; readonly paths: readonly string[] }
   | {
       readonly kind: 'write';
       readonly files: ReadonlyMap<string, Uint8Array>;
-      /** What is not there is gone already. */
+      /** Files that are missing count as removed. */
       readonly remove: readonly string[];
-      /** What the place itself remembers of earlier states may be let go of. */
+      /** The place may forget its own record of earlier states. */
       readonly settle: boolean;
       /** For people. */
       readonly notes: readonly string[];
     }
-  /** Nothing may be written; why, and the next step. */
+  /** Nothing may be written; the reason, and the next step. */
   | { readonly kind: 'refuse'; readonly problem: string };
 
 /** A file of a history, and its size in bytes. */
@@ -34,25 +34,25 @@ export interface StoredFile {
   readonly size: number;
 }
 
-/** Why something could not be done, for people: what happened, whose words, the next step. Holds no secret. */
+/** Why an operation failed, for people: what happened, whose words, the next step. Holds no secret. */
 interface Problem {
   readonly problem: string;
 }
 
 /**
- * Where the history of runs is kept. Any number of writers may write at the same time, and each may be ended at any moment. Nothing rejects
- * but for a defect.
+ * The storage of the history of runs. Several writers may write at the same time, and each may be ended at any moment. Rejects only for a
+ * defect.
  */
 export interface HistoryStore {
   /** For people: a folder, or a branch. */
   readonly place: string;
   /**
-   * Takes a step from the newest state, all of it or nothing, and never over what somebody else has written meanwhile. What it says is kept
-   * is kept.
+   * Applies a step to the newest state, completely or not at all, and never over another writer's change. Its success means that the data
+   * is stored.
    */
   update(step: HistoryStep): Promise<Result<{ notes: readonly string[] }, Problem>>;
-  /** Files of one moment; those that are not there are left out. */
+  /** Files of one moment; missing ones are left out. */
   read(paths: readonly string[]): Promise<Result<{ files: ReadonlyMap<string, Uint8Array> }, Problem>>;
-  /** All files of the history, by path; none where nothing was kept yet. */
+  /** All files of the history, by path; none before the first write. */
   list(): Promise<Result<{ files: readonly StoredFile[] }, Problem>>;
 }

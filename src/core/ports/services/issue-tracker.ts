@@ -14,12 +14,12 @@ export interface TrackedIssue {
   readonly closedAt: string | null;
 }
 
-/** Who wrote an issue or a comment. */
+/** The author of an issue or a comment. */
 export interface TrackedAuthor {
   /** Empty where the account is gone. */
   readonly login: string;
   readonly bot: boolean;
-  /** The tracker's own word on how the author stands to the repository, `NONE` or `OWNER` for example. */
+  /** The author's role in the repository by the tracker, `NONE` or `OWNER` for example. */
   readonly association: string;
 }
 
@@ -44,47 +44,47 @@ export interface IssueChange {
   readonly state?: 'open' | 'completed' | 'not_planned';
 }
 
-/** Which issues are listed: those that carry the label; without one, open ones alone. */
+/** Which issues are listed: those with the label; without one, only open ones. */
 export type IssueListing =
   | { readonly label: string; readonly state: 'open' }
   /** Closed ones that were changed since then, ISO 8601 UTC. */
   | { readonly label: string; readonly state: 'closed'; readonly since: string }
-  /** Whatever their labels, those that were changed last, a hundred at most. */
+  /** The last changed ones, with any labels, a hundred at most. */
   | { readonly label: null; readonly state: 'open'; readonly since: string };
 
 /**
- * Issues of one repository. Every call rejects with a `TrackerError` when the tracker cannot be reached or refuses, after the tries that
- * make sense; a write that a server may have carried out before its answer was lost is not repeated blindly: the caller looks again.
+ * Issues of one repository. Every call rejects with a `TrackerError` if the tracker cannot be reached or refuses, after useful retries. A
+ * write whose answer was lost may have happened: it is not repeated blindly, the caller looks again.
  */
 export interface IssueTracker {
   /** `owner/name`. */
   readonly repository: string;
-  /** The account that our token writes as; null where the tracker does not tell (a workflow's own token may not ask). */
+  /** The account of our token; null where the tracker does not report it (a workflow's own token may not ask). */
   login(): Promise<string | null>;
-  /** All pages of those with a label, pull requests left out, by number. */
+  /** All pages of the issues with a label, without pull requests, by number. */
   list(listing: IssueListing): Promise<readonly TrackedIssue[]>;
-  /** Null without one of that number (any more). */
+  /** Null if no issue has that number (any more). */
   get(number: number): Promise<TrackedIssue | null>;
   create(issue: NewIssue): Promise<TrackedIssue>;
   change(number: number, change: IssueChange): Promise<void>;
   /** All pages, oldest first. */
   comments(number: number, since: string): Promise<readonly TrackedComment[]>;
   comment(number: number, body: string): Promise<TrackedComment>;
-  /** Only for a comment of our own that was written twice. */
+  /** Only for a second copy of our own comment. */
   deleteComment(id: number): Promise<void>;
   addLabels(number: number, labels: readonly string[]): Promise<void>;
-  /** Fine where it is not there. */
+  /** Succeeds if the label is not there. */
   removeLabel(number: number, label: string): Promise<void>;
-  /** A label's description, empty without one; null: there is no such label. */
+  /** A label's description, empty without one; null: the label does not exist. */
   labelDescription(label: string): Promise<string | null>;
   /** Makes the label where none exists. */
   describeLabel(label: string, description: string): Promise<void>;
-  /** Those who cannot be assigned are left out by the tracker. */
+  /** The tracker leaves out users that cannot be assigned. */
   assign(number: number, assignees: readonly string[]): Promise<void>;
-} /** Why an issue tracker did not do what it was asked for. */
+} /** Why an issue tracker did not carry out a request. */
 export type TrackerFailure = 'forbidden' | 'not-found' | 'unauthorized' | 'rate-limited' | 'invalid' | 'unavailable';
 
-/** The message teaches: the request, the tracker's own words, the next step. It holds no secret. */
+/** The message names the request, the tracker's own words and the next step. It holds no secret. */
 export class TrackerError extends Error {
   readonly kind: TrackerFailure;
 

@@ -1,4 +1,4 @@
-// The finding codes, one row a code, one file a kind of check; here what an arrived probe tells.
+// The finding codes, one row a code, one file a kind of check; this file: the facts of an arrived probe.
 // Called by core: by core/result/catalogue.ts alone.
 
 const loop = { check: 'loop', family: 'other', explains: [] } as const;

@@ -1,5 +1,4 @@
-// What blocklists say of an address or a domain: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Answers of blocklists about an address or a domain: rows of the catalogue, one a code. Read by core/result/catalogue.ts alone.
 
 const blocklist = {
   check: 'blocklist',

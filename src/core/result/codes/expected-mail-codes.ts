@@ -1,5 +1,4 @@
-// What mail of others that must come is found to be: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Findings about other senders' expected mail: rows of the catalogue, one a code. Read by core/result/catalogue.ts alone.
 
 const expected = { check: 'expect-mail', family: 'other', explains: [] } as const;
 

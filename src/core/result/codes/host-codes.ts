@@ -1,5 +1,5 @@
-// What is found of a domain's mail hosts, their names and its zone: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Findings about a domain's mail hosts, their names and its zone: rows of the catalogue, one a code. Read by core/result/catalogue.ts
+// alone.
 
 const mx = { check: 'mx', family: 'other', explains: ['refused-for-relaying', 'refused-for-sender'] } as const;
 const ptr = { check: 'ptr', family: 'names', explains: ['refused-for-reverse-dns'] } as const;

@@ -1,5 +1,4 @@
-// What loops, their mailboxes and the run itself are found to be: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Findings about loops, their mailboxes and the run itself: rows of the catalogue, one a code. Read by core/result/catalogue.ts alone.
 
 const loop = { check: 'loop', family: 'other', explains: [] } as const;
 const schedule = { check: 'schedule', family: 'other', explains: [] } as const;
@@ -21,11 +20,11 @@ export const LOOP_CODES = {
   'token-rotated': { ...loop, states: ['warning'] },
   'clock-skew': { ...loop, states: ['ok', 'warning'] },
   'evidence-broken': { ...loop, states: ['unknown'] },
-  /** Of whichever family of checks broke. */
+  /** For the family of checks that broke. */
   'check-broken': { ...loop, check: null, states: ['unknown'] },
-  /** Of whichever did not end with the run. */
+  /** For the family of checks that did not end with the run. */
   'check-overdue': { ...loop, check: null, states: ['unknown'] },
-  /** Of whichever found more than a report has room for. */
+  /** For the family of checks that found more than a report has room for. */
   'findings-omitted': { ...loop, check: null, states: ['unknown'] },
   /** Nothing was run. */
   'configuration-unusable': { check: 'configuration', family: 'other', explains: [], states: ['unknown'] },

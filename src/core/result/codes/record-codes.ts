@@ -1,5 +1,5 @@
-// What stands in the SPF, DKIM, DMARC and BIMI records of a domain: rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Findings about the SPF, DKIM, DMARC and BIMI records of a domain: rows of the catalogue, one a code. Read by core/result/catalogue.ts
+// alone.
 
 const spf = { check: 'spf', family: 'record', explains: ['refused-for-dmarc', 'refused-for-authentication', 'refused-for-spf'] } as const;
 const dkim = {

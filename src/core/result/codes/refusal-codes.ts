@@ -1,5 +1,5 @@
-// The reasons that a refusing server gives itself: rows of the catalogue, one a code; core/judge/refusal has the phrases.
-// Read by core/result/catalogue.ts alone.
+// The refusing server's own reasons: rows of the catalogue, one a code; core/judge/refusal has the phrases. Read by
+// core/result/catalogue.ts alone.
 
 const reason = { check: 'loop', family: 'refusal', explains: [], states: ['warning'] } as const;
 

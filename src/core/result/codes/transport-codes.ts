@@ -1,5 +1,5 @@
-// What protects mail on its way (MTA-STS, TLS-RPT, DANE, CAA, certificates): rows of the catalogue, one a code.
-// Read by core/result/catalogue.ts alone.
+// Protection of mail in transit (MTA-STS, TLS-RPT, DANE, CAA, certificates): rows of the catalogue, one a code. Read by
+// core/result/catalogue.ts alone.
 
 const mtaSts = { check: 'mta-sts', family: 'other', explains: [] } as const;
 const tlsRpt = { check: 'tls-rpt', family: 'other', explains: [] } as const;

@@ -1,22 +1,22 @@
-// Observations before anything is judged: copies, notices, what probes show of the sending side.
+// Observations before any judgement: copies, notices, what probes show of the sending side.
 // Called by every room.
 
 import type { Placement } from '../report.ts';
 
-/** How much of a probe is read back, bytes: more than any that we send. */
+/** How much of a probe is read back, bytes: more than any probe of ours. */
 export const COPY_LIMIT = 256 * 1024;
 
 /** The first copy of a probe that arrived, as it lies in the mailbox. */
 export interface ArrivedCopy {
   readonly source: Uint8Array;
-  /** False: it is longer than what was read, so that its body cannot be verified. */
+  /** False: it is longer than the part that was read, so its body cannot be verified. */
   readonly whole: boolean;
   readonly placement: Placement;
   /** ms since the epoch by our own clock. */
   readonly seenAt: number;
   /** Labels and category by Gmail; empty at other servers. */
   readonly labels: readonly string[];
-} /** Who signed, by the name of the key. */
+} /** The signer, by the name of the key. */
 export interface Signer {
   readonly domain: string;
   readonly selector: string;
@@ -25,11 +25,11 @@ export interface Signer {
 /** A host of the sending side, as the receiver saw it. */
 export interface SendingHost {
   readonly ip: string;
-  /** What it said at EHLO; foreign text. Null: not reported. */
+  /** Its EHLO; foreign text. Null: not reported. */
   readonly helo: string | null;
 }
 
-/** What the arrived probes of a run showed of the sending side. */
+/** Facts about the sending side from the arrived probes of a run. */
 export interface Learnt {
   readonly ips: readonly string[];
   readonly domains: readonly string[];
@@ -39,7 +39,7 @@ export interface Learnt {
 
 export const NOTHING_LEARNT: Learnt = { ips: [], domains: [], signers: [], hosts: [] };
 
-/** All that the probes of a run showed, each once. */
+/** All facts from the probes of a run, each once. */
 export function gather(all: readonly Learnt[]): Learnt {
   const signers = new Map(
     all.flatMap((learnt) => learnt.signers.map((signer) => [`${signer.selector}._domainkey.${signer.domain}`, signer])),

@@ -1,31 +1,31 @@
 import type { Side } from '../outcome.ts';
 
-/** What a delivery status notification (RFC 3464) says of our probe, or a bounce without that form. */
+/** The content of a delivery status notification (RFC 3464) on our probe, or of a bounce without that form. */
 export interface Notice {
   /** `delayed`: the reporting server is still trying. */
   readonly kind: 'failed' | 'delayed';
-  /** RFC 3463, as `5.1.1`; null where none is reported. */
+  /** RFC 3463, as `5.1.1`; null where the server gives none. */
   readonly status: string | null;
-  /** The words of the server that refused, or of the one that reports; foreign text, on one line. Null without any. */
+  /** The text of the refusing server, or of the reporting one; foreign text, on one line. Null without any. */
   readonly diagnostic: string | null;
   /** The server that made the notification; foreign text. */
   readonly reportedBy: string | null;
-  /** The server that gave the diagnostic, where that is another one; foreign text. */
+  /** The server that gave the diagnostic, if it is another one; foreign text. */
   readonly remote: string | null;
-  /** Until when the server goes on trying, in its own words; foreign text. */
+  /** How long the server goes on trying, in its own words; foreign text. */
   readonly retryUntil: string | null;
-  /** Given up because the mail had waited too long, or others before it had: the diagnostic says why it had to wait. */
+  /** The server gave up because the mail, or others before it, had waited too long. The diagnostic is the reason of the wait. */
   readonly expired: boolean;
   /** Monotonic ms at which it was read. */
   readonly seenAt: number;
-  /** What is known of such words beyond them; null: nothing. */
+  /** Our knowledge of such a text; null: none. */
   readonly known: KnownReason | null;
 }
 
-/** What is known of a server's words: see evidence/provider-knowledge.ts. */
+/** Our knowledge of a server's text: see core/mail/knowledge/provider-knowledge.ts. */
 export interface KnownReason {
   readonly explanation: string;
-  /** Null: what helps is only known for a server that refuses this run itself. */
+  /** Null: a remedy is known only for a server that refuses this run itself. */
   readonly remedy: string | null;
   /** Who has to act; null: as the status code says. */
   readonly side: Side | null;
@@ -74,7 +74,7 @@ const MAILBOX_OWNER: Class = {
 };
 const NO_CLASS: Class = { side: 'receiver', remedy: 'Follow the notification’s words through the log of the server that made it.' };
 
-/** Details that do not follow their subject (RFC 3463 section 3, RFC 7293, RFC 7372, RFC 7505), by the status without its class. */
+/** Details that differ from their subject (RFC 3463 section 3, RFC 7293, RFC 7372, RFC 7505), by the status without its class. */
 const DETAILS: Readonly<Record<string, Class>> = {
   '1.7': SENDER_ADDRESS,
   '1.8': SENDER_ADDRESS,
@@ -102,16 +102,16 @@ const SUBJECTS: Readonly<Record<string, Class>> = {
   '7': POLICY,
 };
 
-/** Who has to act on an enhanced status code (RFC 3463), and what to look at. */
+/** The side that has to act on an enhanced status code (RFC 3463), and what it should check. */
 export function statusClass(status: string | null): Class {
   const [, subject = '', detail = ''] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(status ?? '') ?? [];
   return DETAILS[`${subject}.${detail}`] ?? SUBJECTS[subject] ?? NO_CLASS;
 }
 
-/** A notification in one line: status, words, and whose words they are. Foreign text. */
+/** A notification in one line: status, text, and the author of the text. Foreign text. */
 export function noticeText(notice: Notice): string {
   const { status, diagnostic, reportedBy, remote, retryUntil } = notice;
-  // Most replies begin with their status code; it is not said twice.
+  // Most replies begin with their status code; the line does not repeat it.
   const code = status !== null && diagnostic?.includes(status) !== true ? `${status} ` : '';
   const reason = diagnostic ?? 'no reason given';
   const from = [...(remote === null ? [] : [`said by ${remote}`]), ...(reportedBy === null ? [] : [`reported by ${reportedBy}`])].join(

@@ -2,13 +2,16 @@ import type { Notice } from './notice.ts';
 import type { AttemptReport, LateProbe, LoopKind, Phases, Placement } from '../report.ts';
 import type { Failure } from '../outcome.ts';
 
-/** Where a loop stands, for somebody who waits. */
+/** The progress of a loop, for a person who waits. */
 export interface Progress {
   readonly loop: string;
   readonly phase: 'connecting' | 'sending' | 'retrying' | 'waiting' | 'done';
 }
 
-/** By what a probe was known; `answer`: it is not the probe but a responder's answer to it (`kind: echo`). `subject` is weak: the short token there proves nothing, so it counts only where nothing better is seen. */
+/**
+ * How a probe was recognised. `answer`: the mail is a responder's answer to the probe (`kind: echo`). `subject` is weak, because its short
+ * token proves nothing: it counts only if nothing better is seen.
+ */
 export type Recognition = 'header' | 'message-id' | 'body' | 'answer' | 'subject';
 
 /** One copy of the probe, seen in a folder. */
@@ -19,18 +22,18 @@ export interface Sighting {
   readonly noticedAt: number;
   /** Monotonic ms at which it was read and recognised. */
   readonly seenAt: number;
-  /** Monotonic ms at which the last look began that would have shown it and did not; null without one. */
+  /** Monotonic ms at which the last look began that could have shown it but did not; null without one. */
   readonly unseenAt: number | null;
-  /** What kept us from reading the mailbox between the two, in words that end a sentence; null: nothing. */
+  /** The delay of reading the mailbox between the two, in words that end a sentence; null: none. */
   readonly heldUpBy: string | null;
-  /** When the server says that it came, ms since the epoch on its clock; null if it does not tell. */
+  /** Its arrival by the server's clock, ms since the epoch; null if the server does not give it. */
   readonly receivedAt: number | null;
 }
 
-/** How the handing over ended. */
+/** How the submission ended. */
 export type HandOver =
   | { readonly kind: 'accepted'; readonly at: number; readonly reply: string }
-  /** The message was sent and its reply never came: awaited like an accepted one, from the moment of the break. */
+  /** The message was sent, but its reply never came: awaited like an accepted one, from the moment of the break. */
   | { readonly kind: 'uncertain'; readonly at: number; readonly failure: Failure }
   | { readonly kind: 'refused'; readonly failure: Failure }
   /** Cancelled, or a dry run: nothing was sent. */
@@ -39,7 +42,7 @@ export type HandOver =
 /** Why the wait for the probe ended. */
 export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-trouble' | 'not-awaited';
 
-/** Everything that was observed of one round trip; nothing in it is judged. */
+/** All observations of one round trip, before any judgement. */
 export interface Observation {
   readonly handOver: HandOver;
   readonly attempts: readonly AttemptReport[];
@@ -48,19 +51,19 @@ export interface Observation {
   readonly beganAt: number;
   readonly sightings: readonly Sighting[];
   readonly mailbox: Failure | null;
-  /** What kept us from reading the mailbox until the probe was given up; null: nothing. */
+  /** The reason why the mailbox was not read until the probe was given up; null: none. */
   readonly heldUpBy: string | null;
-  /** Mails that came into the Inbox while the probe was awaited and were gone before they could be read. */
+  /** Mails that came into the Inbox while the probe was awaited, and disappeared before they could be read. */
   readonly taken: number;
   readonly end: WaitEnd;
-  /** Accepted until the wait ended, ms; null where nothing was awaited. */
+  /** From acceptance to the end of the wait, ms; null without a wait. */
   readonly waitedMs: number | null;
   readonly late: readonly LateProbe[];
-  /** What came back about the probe, in the order in which it was read. */
+  /** Notifications about the probe, in the order of reading. */
   readonly notices: readonly Notice[];
 }
 
-/** What a round trip is judged by. */
+/** The facts by which a round trip is judged. */
 export interface Expected {
   readonly name: string;
   readonly kind: LoopKind;
@@ -74,12 +77,12 @@ export interface Expected {
   readonly mailbox: string;
   /** `host:port` of the mailbox. */
   readonly mailboxServer: string;
-  /** Its protocol shows the Inbox and no other folder (POP3). */
+  /** Its protocol shows only the Inbox (POP3). */
   readonly inboxAlone?: boolean;
   /** ms */
   readonly warning: number;
   /** ms */
   readonly critical: number;
-  /** How the probe asks for notifications where they are read; absent: they are not. */
+  /** How the probe asks for notifications; absent: they are not read. */
   readonly bouncesProbe?: 'quiet' | 'loud';
 }

@@ -1,13 +1,13 @@
-// How numbers, lists and moments are written for people, in one way everywhere.
+// Numbers, lists and moments for people, in one form everywhere.
 // Called by every room.
 
-/** Decimals that a percentage has at most. */
+/** The most decimals of a percentage. */
 const MOST_DECIMALS = 4;
 const LEAST = 10 ** -MOST_DECIMALS;
 
 /**
- * A share, 0 to 1, as people read it: `5 %`, `0.43 %`, `99.79 %`. It has two digits of what is missing to none or to all, whichever is
- * nearer, so `0 %` stands for nothing at all and `100 %` for all, and what is less than can be written is said to be.
+ * A share, 0 to 1, for people: `5 %`, `0.43 %`, `99.79 %`. It has two digits of the distance to 0 or to 1, the nearer one. So `0 %` means
+ * exactly none and `100 %` exactly all. A share too small to write is marked as smaller.
  */
 export function formatPercent(share: number): string {
   const value = share * 100;

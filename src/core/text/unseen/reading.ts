@@ -1,34 +1,33 @@
 import { ANSI, SILENT } from './invisible.ts';
 
-/** A text as it may be read: its telling characters alone, and where in the text each stands. */
+/** A text as a reader may see it: its visible characters, and the place of each in the text. */
 export interface UnseenReading {
   /** In UTF-16. */
   readonly units: Uint16Array;
-  /** For each unit: where what it was read from begins in the original. */
+  /** For each unit: the begin of its source in the original. */
   readonly from: Uint32Array;
-  /** And the first position behind it. */
+  /** For each unit: the end of its source in the original. */
   readonly to: Uint32Array;
 }
 
-/** A piece of the original that is read as something else: its length there, and what it says. */
+/** A piece of the original that is an escape: its length there, and its meaning. */
 interface Decoded {
   readonly length: number;
   readonly says: string;
 }
 
-/** Undoes what begins with one of these characters; null: nothing does. */
+/** Decodes an escape that begins with one of these characters; null: none is here. */
 interface Way {
-  /** By UTF-16 unit below 128: 1 where it begins something. */
+  /** By UTF-16 unit below 128: 1 where it begins an escape. */
   readonly begins: Uint8Array;
   readonly at: (text: string, at: number) => Decoded | null;
 }
 
 /**
- * Every way in which a text may be read. Without unseen characters: controls, blanks, terminal sequences, marks. The same with percent,
- * quoted-printable, JSON, Markdown and HTML escapes undone, without the tags that our Markdown is made of. The same without the codes that
- * stand before each line of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). And all of these once more where the text holds
- * terminal sequences, as it is read where they are shown for what they are: they may end in the first letter of a word, or hold a whole
- * one.
+ * Every way to read a text. First without unseen characters: controls, blanks, terminal sequences, marks. Then also with percent,
+ * quoted-printable, JSON, Markdown and HTML escapes decoded, without the tags of our Markdown. Then also without the codes before each line
+ * of a reply (RFC 5321 section 4.2, RFC 2034, RFC 9051 section 7.1). If the text holds terminal sequences, all of these again with the
+ * sequences shown as text: they may end in the first letter of a word, or hold a whole one.
  */
 export function readingsOf(text: string): readonly UnseenReading[] {
   const ways = [null, ...(/[%=\\&<]/.test(text) ? [ESCAPES] : []), ...(/\d{3}[- ]|\* [A-Z]/.test(text) ? [REPLY_CODES] : [])];
@@ -43,7 +42,7 @@ export function blankReading(text: string): UnseenReading {
 
 interface Seen {
   readonly blanks: boolean;
-  /** What is taken for a terminal sequence; null: nothing is. */
+  /** The form of terminal sequences; null: none count. */
   readonly sequence: RegExp | null;
 }
 
@@ -52,7 +51,7 @@ const CSI = 0x9b;
 const BLANK = 0x20;
 
 function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): UnseenReading {
-  // Whatever is decoded is no longer than what it was decoded from.
+  // Decoded text is never longer than its source.
   const units = new Uint16Array(text.length);
   const from = new Uint32Array(text.length);
   const to = new Uint32Array(text.length);
@@ -86,7 +85,7 @@ function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): 
   return { units: units.subarray(0, length), from, to };
 }
 
-/** What has been asked of each character of the basic plane: 1 it is silent, 2 it is not. */
+/** The known class of each character of the basic plane: 1 silent, 2 not. */
 const known = new Uint8Array(0x10000);
 
 function isSilent(character: string): boolean {
@@ -105,7 +104,9 @@ const LESS_THAN = 0x3c;
 const AMPERSAND = 0x26;
 const SOFT_BREAK = /=[ \t]{0,76}\r?\n/y;
 const UNICODE = /\\u([dD][89ABab][0-9A-Fa-f]{2})\\u([dD][C-Fc-f][0-9A-Fa-f]{2})|\\u([0-9A-Fa-f]{4})/y;
-/** What a backslash stands before in JSON for a blank of some kind, and what Markdown lets it stand before (CommonMark section 2.4). */
+/**
+ * The letters behind a backslash that mean a blank in JSON, and the signs that Markdown lets a backslash escape (CommonMark section 2.4).
+ */
 const LETTERS: ReadonlySet<string> = new Set('bfnrt');
 const PUNCTUATION: ReadonlySet<string> = new Set('!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~');
 const TAG = /<\/?(?:span|code|br|sub|details|summary)>/y;
@@ -144,7 +145,7 @@ function decode(text: string, at: number): Decoded | null {
   }
 }
 
-/** As many encoded bytes as make a character (UTF-8), soft line breaks between them; any other byte stands for itself. */
+/** The encoded bytes of one character (UTF-8), with soft line breaks between them; any other byte stands for itself. */
 function bytesAt(text: string, at: number): Decoded | null {
   const first = byteAt(text, at);
   if (first === null) return null;
@@ -163,7 +164,7 @@ function bytesAt(text: string, at: number): Decoded | null {
   return whole.includes('\ufffd') ? alone : { length: place - at, says: whole };
 }
 
-/** The byte that `%41` or `=41` stands for. */
+/** The byte of `%41` or `=41`. */
 function byteAt(text: string, at: number): number | null {
   const sign = text.charCodeAt(at);
   const high = digitOf(text.charCodeAt(at + 1));

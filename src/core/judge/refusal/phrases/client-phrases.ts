@@ -14,7 +14,7 @@ const ptr = { code: 'refused-for-reverse-dns', stages: ANYWHERE } as const;
 const client = { code: 'refused-for-client', stages: CONNECTING } as const;
 const ehlo = { code: 'refused-for-ehlo', stages: CONNECTING } as const;
 
-/** The host that connects is refused: by its address, its name, or what others say of it. */
+/** The server refuses the client: its address, its name, or its reputation. */
 export const CLIENT_PHRASES: readonly Phrase[] = [
   {
     ...listed,

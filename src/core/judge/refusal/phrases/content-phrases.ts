@@ -7,7 +7,7 @@ const GOOGLE = 'https://support.google.com/a/answer/3726730';
 
 const content = { code: 'refused-for-content', stages: CONTENT } as const;
 
-/** A filter has read the message and does not like it. */
+/** A filter has read the message and refuses it. */
 export const CONTENT_PHRASES: readonly Phrase[] = [
   {
     ...content,

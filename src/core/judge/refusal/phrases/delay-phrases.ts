@@ -9,7 +9,7 @@ const POSTCONF = 'https://www.postfix.org/postconf.5.html';
 const grey = { code: 'refused-for-greylisting', stages: RECIPIENT } as const;
 const rate = { code: 'refused-for-rate', stages: ANYWHERE } as const;
 
-/** The server puts off on purpose. */
+/** The server delays on purpose. */
 export const DELAY_PHRASES: readonly Phrase[] = [
   {
     ...grey,

@@ -13,7 +13,7 @@ const GODADDY = 'https://ca.godaddy.com/help/fix-rejected-email-with-a-bounce-er
 const theirs = { code: 'refused-for-receiver-tls', stages: ANYWHERE } as const;
 const tls = { code: 'refused-for-tls', stages: ANYWHERE } as const;
 
-/** The sender does not prove who he is, or the server does not take this one. */
+/** The sender does not prove its identity, or the server does not take this one. */
 export const IDENTITY_PHRASES: readonly Phrase[] = [
   {
     ...spf,

@@ -6,9 +6,9 @@ export interface Phrase {
   readonly code: RefusalCode;
   /** Matched against a reply or a notification's diagnostic, on one line. */
   readonly says: RegExp;
-  /** Who says it. */
+  /** The software or provider that says it. */
   readonly by: string;
-  /** Where in a session it can be said. */
+  /** The stages of a session at which it can be said. */
   readonly stages: readonly RefusalStage[];
   /** A reply as that software writes it, with example names. */
   readonly sample: string;
@@ -20,5 +20,5 @@ export const CONNECTING: readonly RefusalStage[] = ['connect', 'ehlo', 'mail', '
 export const RECIPIENT: readonly RefusalStage[] = ['rcpt', 'data'];
 export const SENDER: readonly RefusalStage[] = ['mail', 'rcpt', 'data'];
 export const ANYWHERE: readonly RefusalStage[] = ['connect', 'ehlo', 'auth', 'mail', 'rcpt', 'data'];
-/** The message itself was refused: nobody has seen its content before. */
+/** The message itself was refused: the server has not seen its content before. */
 export const CONTENT: readonly RefusalStage[] = ['data'];

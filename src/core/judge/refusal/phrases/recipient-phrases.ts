@@ -8,7 +8,7 @@ const GOOGLE = 'https://support.google.com/a/answer/3726730';
 const rcpt = { code: 'refused-for-recipient', stages: RECIPIENT } as const;
 const relay = { code: 'refused-for-relaying', stages: SENDER } as const;
 
-/** The recipient is not there, or the server is not the one for it. */
+/** The recipient does not exist, or another server is responsible for it. */
 export const RECIPIENT_PHRASES: readonly Phrase[] = [
   {
     ...rcpt,
