@@ -48,34 +48,34 @@ import { NO_SCOPE } from '../core/request/plan.ts';
 import { usedBy } from './used.ts';
 
 export interface LoadRequest {
-  /** The action's inputs; the command line answers for `config` alone. */
+  /** The action's inputs; on the command line only `config` has a value. */
   readonly get: GetInput;
   readonly env: Environment;
   readonly readText: ReadText;
   readonly readZone: ReadZone;
   readonly calendar: Calendar;
-  /** What of it is to be run: a variable that is missing elsewhere is no error. */
+  /** The part of it that will run: a missing variable elsewhere is no error. */
   readonly selection: Selection;
-  /** Whether channels and heartbeat hear of it; absent: yes. */
+  /** Whether this run notifies channels and heartbeat; absent: yes. */
   readonly tells?: boolean;
 }
 
-/** All of a configuration. */
+/** The whole configuration. */
 export const EVERYTHING: Selection = { only: null, checks: null };
 
-/** Who logs in nowhere needs no password. */
+/** A run without logins needs no password. */
 export const WITHOUT_LOGINS: Selection = { only: null, checks: ['certificates'] };
 
 export type Loaded = Result<
   { config: Config; warnings: readonly ConfigError[] },
   {
     errors: readonly ConfigError[];
-    /** What it names all the same. */
+    /** The names that it holds all the same. */
     scope: Scope;
   }
 >;
 
-/** The configuration of a run from its file or its inputs: complete and checked, or everything that is wrong with it at once. */
+/** The configuration of a run from its file or its inputs: complete and checked, or all its errors at once. */
 export function loadConfig(request: LoadRequest): Loaded {
   const { get, env, readText } = request;
   const given = get('config');
@@ -96,7 +96,7 @@ export function loadConfig(request: LoadRequest): Loaded {
   return refuse(fileError(DEFAULT_CONFIG_PATH, file.reason, absentHint(absence, readText, env)));
 }
 
-/** YAML text, of which JSON is a part, rather than a path: no path has a line break, a colon before a space, or a brace at its begin. */
+/** YAML text (JSON is a part of it) rather than a path: no path has a line break, a colon before a space, or a brace at its begin. */
 function isYaml(given: string): boolean {
   return given.includes('\n') || given.includes(': ') || given.trimStart().startsWith('{');
 }
@@ -137,7 +137,7 @@ function fromYaml(text: string, source: string, base: string | null, request: Lo
   });
 }
 
-/** A file without content is a configuration that says nothing. */
+/** A file without content is an empty configuration. */
 function orEmpty(tree: Tree): Tree {
   return tree.kind === 'scalar' && tree.value === null ? { kind: 'mapping', at: tree.at, entries: [] } : tree;
 }
@@ -150,11 +150,11 @@ interface Case {
   readonly readZone: ReadZone;
   readonly calendar: Calendar;
   readonly selection: Selection;
-  /** What reading found already. */
+  /** The errors of reading. */
   readonly errors: readonly ConfigError[];
-  /** Where reading left something that says nothing. */
+  /** Paths whose values cannot be judged after reading. */
   readonly unjudgeable: readonly Path[];
-  /** The values of the variables put in at a path. */
+  /** The values of the variables at a path. */
   readonly inserted: (path: Path) => readonly string[];
 }
 
@@ -205,7 +205,7 @@ function judge(asked: Case): Loaded {
   };
 }
 
-/** Whether `path` belongs to a server that is refused for its protocol: what else it lacks depends on that. */
+/** Whether `path` belongs to a server with a refused protocol: its other keys depend on that. */
 function isUnavailable(check: ConfigCheck, [section, name]: Path): boolean {
   if ((section !== 'senders' && section !== 'mailboxes') || typeof name !== 'string') return false;
   return section === 'senders'
@@ -229,7 +229,7 @@ function refuse(...errors: readonly ConfigError[]): Extract<Loaded, { ok: false 
   return { ok: false, errors: inOrder(errors), scope: NO_SCOPE };
 }
 
-/** In the order of the file, each once: one input may stand for several keys. */
+/** In the order of the file, each once: one input may set several keys. */
 function inOrder(errors: readonly ConfigError[]): readonly ConfigError[] {
   return [...new Map(errors.map((error) => [formatConfigError(error), error])).values()].toSorted(compareErrors);
 }

@@ -4,33 +4,33 @@ import type { Result } from '../core/result/outcome.ts';
 import { commaList, readChecks } from '../core/request/plan.ts';
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
 
-/** What the action's inputs say beside the configuration: how to run it and what to make of the result. */
+/** The settings in the action's inputs beside the configuration: how to run it, and how to treat the result. */
 export interface Settings {
   readonly failOn: 'critical' | 'warning' | 'transition' | 'never';
   readonly only: readonly string[] | null;
   readonly checks: readonly CheckFamily[] | null;
   readonly dryRun: boolean;
   readonly openIssue: boolean;
-  /** Empty where no issue is opened. */
+  /** Empty if no issue is opened. */
   readonly githubToken: string;
   /** `owner/name`; empty: the workflow's own repository. */
   readonly issueRepository: string;
   /** Empty: the default below the runner's own folder. */
   readonly reportDir: string;
-  /** `true`, `false`, or the folder that the history is kept in; empty: as the configuration says. */
+  /** `true`, `false`, or the folder of the history; empty: as in the configuration. */
   readonly history: string;
-  /** Which leg of a matrix this is, as JSON; null: none. */
+  /** The leg of a matrix, as JSON; null: none. */
   readonly matrixLeg: string | null;
   readonly mode: (typeof MODES)[number];
-  /** Jobs that the loops of one place are split into at most. */
+  /** The most jobs for the loops of one place. */
   readonly shards: number;
-  /** The folder below which the reports of the parts lie; empty: the default below the runner's own folder. */
+  /** The folder with the reports of the parts; empty: the default below the runner's own folder. */
   readonly reports: string;
-  /** Which share of a plan this is; null: it is a run of its own. */
+  /** The share of a plan; null: a run of its own. */
   readonly part: PartRequest | null;
 }
 
-/** One job's entry in the matrix that `mode: plan` puts out. */
+/** One job's entry in the matrix from `mode: plan`. */
 export interface PartRequest {
   readonly name: string;
   readonly place: string | null;
@@ -41,23 +41,23 @@ export interface PartRequest {
 }
 
 const MODES = ['run', 'plan', 'merge'] as const;
-/** A matrix has so many jobs at most. */
+/** The most jobs of a matrix. */
 const MOST_SHARDS = 256;
 
-/** The entry of a plan, as JSON; null: the text is none. */
+/** The entry of a plan, as JSON; null for other text. */
 export function readPart(leg: string): PartRequest | null {
   const { part, place, plan, only, checks } = fieldsOf(parsedJson(leg));
   if (typeof part !== 'string' || typeof plan !== 'string' || typeof only !== 'string' || typeof checks !== 'string') return null;
   return { name: part, place: typeof place === 'string' && place !== '' ? place : null, plan, only, checks };
 }
 
-/** A number of shards; null: the text is none. */
+/** A number of shards; null for other text. */
 export function readShards(text: string): number | null {
   const number = Number(text.trim() === '' ? '1' : text);
   return Number.isInteger(number) && number >= 1 && number <= MOST_SHARDS ? number : null;
 }
 
-/** The settings, or everything that is wrong with them. */
+/** The settings, or all errors in them. */
 export function readSettings(get: GetInput): Result<{ settings: Settings }, { errors: readonly string[] }> {
   const errors: string[] = [];
   const flag = (name: string): boolean => {

@@ -3,12 +3,12 @@ import { CHECK_FAMILIES } from '../core/request/plan.ts';
 import { isMapping, valueAt } from './document/document.ts';
 import type { Path } from './document/path.ts';
 
-/** What of a server only a loop needs: its certificate is seen without a login. */
+/** The keys of a server that only loops need: its certificate is seen without a login. */
 const FOR_LOOPS: ReadonlySet<unknown> = new Set(['user', 'password', 'oauth2', 'ehlo', 'folder', 'junk', 'authserv-id']);
 
 /**
- * Tells of every path of a configuration whether a run of `selection` looks at what stands there. Where everything is run, everything is
- * looked at, but for whom it would tell where it tells nobody.
+ * Whether a run of `selection` uses the value at a path of the configuration. A full run uses all of it, except the channels and the
+ * heartbeat of a run that notifies nobody.
  */
 export function usedBy(root: unknown, { only, checks }: Selection, tells: boolean): (path: Path) => boolean {
   const isReported = ([section]: Path) => tells || (section !== 'channels' && section !== 'heartbeat');
@@ -31,7 +31,7 @@ export function usedBy(root: unknown, { only, checks }: Selection, tells: boolea
       case 'mailboxes':
         return mailboxes.has(name) || (wanted.has('certificates') && !FOR_LOOPS.has(key));
       case 'loops':
-        // Blocklists of domains are asked about the sender's.
+        // Blocklists of domains are asked about the sender's domain.
         return loops.some((loop) => loop === name) || (wanted.has('blocklists') && key === 'from');
       case 'expect-mail':
         return wanted.has('expect-mail');

@@ -1,4 +1,4 @@
-// The memory from run to run, and the actions that follow from it.
+// The memory from run to run, and the resulting actions.
 // Called by app.
 
 import { fieldsOf, parsedJson } from '../core/text/foreign-json.ts';
@@ -24,28 +24,28 @@ import { notifyChannels } from './channels/notify-channels.ts';
 import type { Tracked } from './memory/tracked-run.ts';
 import { policyOf, readingOf } from './memory/tracked-run.ts';
 
-/** Where incidents are remembered that have no issue. */
+/** The memory of incidents without an issue. */
 export interface RecordStore {
-  /** Null: nothing is there, or it cannot be read. */
+  /** Null: it is empty, or unreadable. */
   read(): string | null | Promise<string | null>;
-  /** Throws, or rejects, where it cannot be written. */
+  /** Throws, or rejects, if it cannot be written. */
   write(text: string): void | Promise<void>;
-  /** What is written is gone with the machine: without it every run is the first one. */
+  /** The memory is lost with the machine: every run is the first one. */
   readonly forgets: boolean;
 }
 
 type Remembered = Pick<IssueRecord, 'memory' | 'told' | 'origin' | 'stem'>;
 
-/** What became of incidents that have no issue. */
+/** The result of incidents without an issue. */
 export interface KeptWithoutIssue {
-  /** What this run has changed, in any of them. */
+  /** The changes of this run, in all of them. */
   readonly events: readonly AnnouncedEvent[];
   readonly problems: readonly string[];
-  /** What the run before knew is known; false: each run is the first one. */
+  /** The memory of the run before is there; false: each run is the first one. */
   readonly isRemembered: boolean;
 }
 
-/** The same incidents where no issue is kept: channels are notified of their transitions. */
+/** The same incidents without issues: channels are notified of their transitions. */
 export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<KeptWithoutIssue> {
   const text = await store.read();
   const found = formOf(text);
@@ -69,15 +69,15 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   for (const kind of INCIDENT_KINDS) {
     const name = nameOf(kind, key);
     const kept = takenOver(known, kind, tracked);
-    // What an earlier run wanted to send and could not comes before what this one has to send.
+    // An earlier run's unsent messages come before those of this run.
     const before = kept === undefined ? undefined : await told(kind, kept);
     const isFirst = store.forgets && before === undefined;
     const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
-    // Another incident counts its transitions anew.
+    // Another incident counts its own transitions.
     const isNew = decision === 'open' || before === undefined;
     const place = origin === null ? (before?.origin ?? null) : originText(origin);
     const remembered = { memory: next, told: isNew ? {} : before.told, origin: place, stem: isNew ? stemOf(key, kind) : before.stem };
-    // Before anybody is notified: a run that is ended meanwhile notifies late rather than twice.
+    // Written before people are notified: a run that is ended meanwhile notifies late rather than twice.
     known.set(name, remembered);
     problems.push(...(await written(store, known)));
     const event = EVENTS[decision];
@@ -88,13 +88,13 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   return { events, problems: [...new Set(problems)], isRemembered };
 }
 
-/** The loops that everybody knows to fail: their failure need not be confirmed. */
+/** The loops that are already known to fail: their failure needs no confirmation. */
 export async function loopsKeptAsFailing(store: RecordStore, key: string): Promise<readonly string[]> {
   const found = readStore(await store.read()).get(nameOf('mail', key));
   return found === undefined ? [] : pathsThatFail(found.memory);
 }
 
-/** The record of an incident: under its own name, or, open, under that of this place as it was configured before. */
+/** The record of an incident: under its own name, or, if open, under the name of this place's earlier configuration. */
 function takenOver(known: Map<string, Remembered>, kind: IncidentKind, { key, origin }: Tracked): Remembered | undefined {
   const own = known.get(nameOf(kind, key));
   if (own !== undefined || origin === null) return own;
@@ -106,7 +106,7 @@ function takenOver(known: Map<string, Remembered>, kind: IncidentKind, { key, or
   return earlier[1];
 }
 
-/** Earlier versions kept one incident of mail and of what stands around it: see hand-over.ts. */
+/** Earlier versions kept one incident of mail and posture: see hand-over.ts. */
 function handOverKept(known: Map<string, Remembered>, tracked: Tracked): void {
   const [mail, posture] = [nameOf('mail', tracked.key), nameOf('posture', tracked.key)];
   const found = known.get(mail);
@@ -137,7 +137,7 @@ async function written(store: RecordStore, known: ReadonlyMap<string, Remembered
   }
 }
 
-/** Of what is written; a later one may hold what this version knows nothing of. */
+/** The version of the file; a later one may hold data that this version does not know. */
 const VERSION = 1;
 const LATER =
   'A later version of this program remembers the incidents: nobody was notified and nothing was written, so that nothing of it is lost. Use that version, or another report-dir.';

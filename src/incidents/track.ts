@@ -17,10 +17,10 @@ import type { EffectWorld } from './issue/effects.ts';
 import { findIncident } from './issue/find-incident.ts';
 import { handOverIssue } from './issue/hand-over.ts';
 
-/** Closed issues that were changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
+/** Closed issues changed since then may still be an incident's, ms: those that were closed by hand are kept up to date. */
 const CLOSED_SINCE = 8 * 24 * 3_600_000;
 
-/** Makes the tracker's issues match what this run has found: that of mail, that of posture, and that of the monitor itself. */
+/** Makes the tracker's issues match the results of this run: the issues of mail, of posture, and of the monitor itself. */
 export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): Promise<Readonly<Record<IncidentKind, Kept>>> {
   const nothing: Kept = { issue: null, url: null, event: null, isRemembered: true, problems: [], done: [] };
   const kept: Record<IncidentKind, Kept> = { mail: nothing, posture: nothing, monitor: nothing };
@@ -33,7 +33,7 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
     return { ...kept, mail: { ...nothing, isRemembered: false, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
   }
   kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
-  // An issue that is handed over is that of mail to the tracker until it is written.
+  // Until it is written, an issue that changes its kind is still that of mail for the tracker.
   const kinds =
     looked.handedOver === null ? INCIDENT_KINDS : INCIDENT_KINDS.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
   for (const kind of kinds) {
@@ -52,10 +52,7 @@ export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): P
   return kept;
 }
 
-/**
- * The loops that everybody knows to fail, for the open issue of mail says so: their failure need not be confirmed. None where that cannot
- * be learnt.
- */
+/** The loops that are already known to fail by the open issue of mail: their failure needs no confirmation. Empty if that is unknown. */
 export async function loopsKnownToFail(
   { incidents, key, origin }: Pick<Tracked, 'incidents' | 'key' | 'origin'>,
   tracker: IssueTracker,
@@ -80,7 +77,7 @@ async function look(
   const { label } = incidents;
   const now = clock.now();
   const since = new Date(now - CLOSED_SINCE).toISOString();
-  // Without the open ones nothing can be done; each of the others can be done without.
+  // Without the open ones nothing can be done; each of the others is optional.
   const attempts = new Attempts();
   const [open, closed] = await Promise.all([
     tracker.list({ label, state: 'open' }),
@@ -90,7 +87,7 @@ async function look(
   const known = new Set(open.map(({ number }) => number));
   const stray = (latest ?? []).filter(({ number, body }) => !known.has(number) && identityOf(body) !== null);
   const listed = [...open, ...stray, ...(closed ?? [])];
-  // Whose issues they are matters only where there is one that says to be ours.
+  // The author matters only if some issue claims to be ours.
   const login = listed.some(({ body }) => identityOf(body) !== null) ? ((await attempts.of(() => tracker.login())) ?? null) : null;
   await labelAgain(stray, { tracked, tracker, login, attempts });
   const hasPosture = readingOf('posture', tracked).problems.length > 0;
@@ -101,7 +98,7 @@ async function look(
   return { tracker, login, ...handed, knowsClosed: closed !== undefined, maintenance, notes, problems: attempts.problems };
 }
 
-/** Somebody has taken off the label by which our open issues are found: they go on, and nobody is notified of the same again. */
+/** Somebody has removed the label by which our open issues are found: they go on, without new notifications. */
 async function labelAgain(stray: readonly TrackedIssue[], { tracked, tracker, login, attempts }: Omit<EffectWorld, 'kind'>): Promise<void> {
   const { incidents, key, origin, clock } = tracked;
   for (const kind of INCIDENT_KINDS) {
@@ -113,7 +110,7 @@ async function labelAgain(stray: readonly TrackedIssue[], { tracked, tracker, lo
 }
 
 /**
- * Undefined: the tracker failed for now, and the next run may learn them. None where it refuses: it will do so again, and no outage waits
+ * Undefined: the tracker failed for now, and the next run may get them. Empty if it refuses: it will do so again, and no outage should wait
  * for that.
  */
 async function closedIssues(

@@ -7,39 +7,39 @@ import type { Confirmation, LoopReport } from '../core/result/report.ts';
 import type { LoopPorts, LoopResults, LoopsTask } from './loops.ts';
 import { runLoops } from './loops.ts';
 
-/** A second probe is awaited at least so long, ms. */
+/** The least time for a second probe, ms. */
 const SHORTEST = 30_000;
 
 /**
- * A loop as a second probe takes it. One try, awaited as long as `warning` allows: where a single mail was lost, the next one is there in
- * its usual time; where mail does not work, waiting longer tells nothing new.
+ * A loop as a second probe takes it: one try, awaited as long as `warning` allows. If only one mail was lost, the next one arrives in its
+ * usual time. If mail does not work, a longer wait shows nothing new.
  */
 export function confirming(loop: LoopConfig): LoopConfig {
   return { ...loop, burst: null, attempts: 1, critical: Math.min(loop.critical, Math.max(loop.warning, SHORTEST)) };
 }
 
-/** A loop that failed, unless it was by several probes: one more says nothing then. */
+/** A loop that failed with one probe: after several, one more says nothing. */
 export function isWorthConfirming({ state, probes }: LoopReport): boolean {
   return state === 'critical' && (probes?.sent ?? 1) < 2;
 }
 
-/** How long second probes may take at most, ms; 0 without loops. */
+/** The longest time for second probes, ms; 0 without loops. */
 export function confirmationTime(loops: readonly LoopConfig[]): number {
   return Math.max(0, ...loops.map((loop) => confirming(loop).critical));
 }
 
 /**
- * Sends a second probe through these loops as far as they failed, before anybody is alarmed. What the first ones found stays as it is; the
- * result of the second stands beside it, and first probes that turn up meanwhile are late. Not done where the time does not suffice.
+ * Sends a second probe through the failed loops, before anybody is alarmed. The first results stay; the second stands beside each. First
+ * probes that arrive meanwhile are late. Not done without enough time.
  */
 export async function confirmFailures({ config, loops, deadline }: LoopsTask, first: LoopResults, ports: LoopPorts): Promise<LoopResults> {
   const failed = new Set(first.loops.filter(isWorthConfirming).map((loop) => loop.name));
   const again = loops.filter((loop) => failed.has(loop.name)).map(confirming);
   if (again.length === 0 || deadline.left() < confirmationTime(again)) return first;
-  // The first probes of this very run have been given up: one that turns up now is late, and is cleared away.
+  // This run has given its first probes up: one that arrives now is late, and is removed.
   const alive = (run: number) => run !== ports.process && ports.alive(run);
   const second = await runLoops({ config, loops: again, deadline }, { ...ports, alive });
-  // Cancelled meanwhile: a probe not seen then says nothing.
+  // After a cancellation, an unseen probe says nothing.
   if (deadline.cancelled) return first;
   const confirmations = new Map(second.loops.map((loop) => [loop.name, loop]));
   return {

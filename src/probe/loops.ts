@@ -20,9 +20,9 @@ import { gatesTo, required } from './trip/stage.ts';
 import { sendsFrom } from './watch/sent-copies.ts';
 import { Watch } from './watch/watch.ts';
 
-/** What round trips need of the world. */
+/** The needs of round trips. */
 export interface LoopPorts extends TripPorts {
-  /** 32 hex digits of which 128 bits are random. */
+  /** 32 hex digits with 128 random bits. */
   readonly randomId: () => string;
   readonly mailbox: (config: MailboxConfig) => Promise<Mailbox>;
   readonly readMail: (source: Uint8Array) => Promise<ReadableMail>;
@@ -39,12 +39,12 @@ export interface LoopResults {
   readonly findings: readonly Finding[];
 }
 
-/** Loops that run together, and by when they must be done. */
+/** Loops that run together, and their deadline. */
 export interface LoopsTask {
   readonly config: Config;
   readonly loops: readonly LoopConfig[];
   readonly deadline: Deadline;
-  /** Who else reads a mailbox, by its name; absent: nobody. */
+  /** The other readers of a mailbox, by its name; absent: none. */
   readonly visitors?: ReadonlyMap<string, Visitor>;
 }
 
@@ -70,7 +70,7 @@ export async function runLoops(
   );
   const examiner = new Examiner(ports.clock, deadline, ports.examine, () => ports.mailChecks(config, deadline));
   const stage = { ...task, ports, watchedMailboxes, examiner, gates };
-  // Every expectation stands before the first watch begins.
+  // Every expectation is entered before the first watch begins.
   const trips = loops.map((loop) => {
     const ids = Array.from({ length: loop.burst?.probes ?? 1 }, () => ports.randomId());
     const own = { loop: loop.name, ids: new Set(ids) };
@@ -96,7 +96,7 @@ export async function runLoops(
   };
 }
 
-/** The mailboxes to be opened, each once: those in which probes are awaited, and those to which bounces come. */
+/** The mailboxes to open, each once: those of probes, and those of bounces. */
 export function mailboxesOf(config: Config, loops: readonly LoopConfig[]): readonly string[] {
   return [...new Set([...loops.map((loop) => loop.mailbox), ...loops.flatMap((loop) => loop.bounces ?? [])])].filter((name) =>
     config.mailboxes.has(name),
@@ -136,7 +136,7 @@ async function watchMailbox(
   return { config: mailbox, mac, ledger, returns, watch };
 }
 
-/** What came back of earlier runs' probes, and a mailbox that could not be read for bounces alone. */
+/** Bounces of earlier runs' probes, and a mailbox for bounces alone that could not be read. */
 function returnFindings(at: WatchedMailbox, loops: readonly LoopConfig[], watched: Watched): readonly Finding[] {
   const own = loops.filter((loop) => loop.bounces === at.config.name);
   const late = own.flatMap((loop) => lateBounceFindings(loop.name, at.returns.bounced(loop.name)));

@@ -2,7 +2,7 @@ import type { Burst } from '../../core/request/config.ts';
 import { DEFAULTS } from '../schema/defaults.ts';
 import { parsePercentage } from '../schema/sections/percentages.ts';
 
-/** The keys of a loop that are about several probes. */
+/** The keys of a loop for several probes. */
 export interface BurstKeys {
   readonly probes?: number | string | undefined;
   readonly 'loss-warning'?: number | string | undefined;

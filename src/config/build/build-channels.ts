@@ -34,7 +34,7 @@ export function buildHeartbeat(heartbeat: HeartbeatShape, authorities: Authoriti
   };
 }
 
-/** Everything of these that must not be seen, before it is put into its many forms. */
+/** The secrets of channels and heartbeat, before their many forms are made. */
 export function notifySecrets(
   channels: Readonly<Record<string, ChannelShape>>,
   heartbeat: HeartbeatShape | null,
@@ -51,7 +51,7 @@ export function notifySecrets(
   ];
 }
 
-/** The value of a header that is there to prove who is asking; with a scheme before it, what follows that too. */
+/** A header's value that proves the client's identity; after a scheme, its rest too. */
 function headerSecrets(name: string, value: string): readonly string[] {
   if (!/auth|token|key|secret|cookie|signature|pass/i.test(name)) return [];
   const credentials = /^[A-Za-z]+ +(\S.*)$/.exec(value)?.[1];

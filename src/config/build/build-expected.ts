@@ -8,7 +8,7 @@ import { parseTimeOfDay } from '../schema/expected-mail.ts';
 type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type ExpectedMailShape = NonNullable<ConfigShape['expect-mail']>[string];
 
-/** A mail of somebody else that must come. */
+/** An expected mail of another sender. */
 export function buildExpectedMail(name: string, { mailbox, from, subject, every, by, expect }: ExpectedMailShape): ExpectedMail {
   return {
     name,
@@ -27,7 +27,7 @@ function buildResults({ spf, dkim, dmarc }: NonNullable<ExpectedMailShape['expec
   return { spf: results(spf), dkim: results(dkim), dmarc: results(dmarc) };
 }
 
-/** What a loop's probe must look like. */
+/** The requirements for a loop's arrived probe. */
 export function buildExpected(given: NonNullable<LoopShape['expect']>): ExpectedArrival {
   const { tls, junk, via } = given;
   return {

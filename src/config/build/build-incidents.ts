@@ -5,7 +5,7 @@ import type { HistoryConfig } from '../../core/request/config.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { ConfigShape } from '../schema/schema.ts';
 
-/** Incidents as they are configured, defaults filled in. */
+/** The configured incidents, with defaults. */
 export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): IncidentsConfig {
   const { escalate, maintenance, window } = given;
   const escalateAfter = given['escalate-after'];
@@ -36,7 +36,7 @@ export function buildIncidents(given: NonNullable<ConfigShape['incidents']>): In
   };
 }
 
-/** What is kept where a history is asked for and nothing more is said of it. */
+/** The history that a user gets without further settings. */
 export const DEFAULT_HISTORY: HistoryConfig = {
   branch: 'email-continuity',
   repository: null,
@@ -46,7 +46,7 @@ export const DEFAULT_HISTORY: HistoryConfig = {
   every: null,
 };
 
-/** The history as it is configured, defaults filled in; null: none is kept. A section that was left empty asks for one. */
+/** The configured history, with defaults; null: none. An empty section asks for one. */
 export function buildHistory(given: ConfigShape['history']): HistoryConfig | null {
   if (given === undefined || given === false || given === 'false') return null;
   if (typeof given !== 'object' || given === null) return DEFAULT_HISTORY;

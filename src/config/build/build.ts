@@ -1,4 +1,4 @@
-// A checked configuration to what a run takes: names in wire form, defaults filled in, secrets gathered.
+// A checked configuration to the request of a run: names in wire form, defaults filled in, secrets gathered.
 // Called by config, app.
 
 import { parseAddress } from '../../core/address/mailbox-address.ts';
@@ -36,7 +36,7 @@ type LoopShape = NonNullable<ConfigShape['loops']>[string];
 type DomainShape = NonNullable<ConfigShape['domains']>[string];
 
 export interface Ingredients {
-  /** Checked: of the right form and meaning. */
+  /** Checked: form and meaning are right. */
   readonly shape: ConfigShape;
   readonly source: string;
   readonly authorities: Authorities;
@@ -44,11 +44,11 @@ export interface Ingredients {
   readonly identities: Identities;
   /** By loop. */
   readonly templates: ReadonlyMap<string, Template>;
-  /** Parts of secrets beyond the secrets themselves: the variables that they are put together from. */
+  /** Parts of secrets beside the secrets: the variables that they are composed of. */
   readonly secretParts: readonly string[];
 }
 
-/** The finished configuration: texts read, names in the form in which they go over the wire, defaults filled in. */
+/** The finished configuration: texts parsed, names in wire form, defaults filled in. */
 export function buildConfig({ shape, source, authorities, logins, identities, templates, secretParts }: Ingredients): Config {
   const dns = buildDns(shape.dns, authorities.get('dns') ?? null);
   const beside = { authorities, logins, identities };
@@ -105,7 +105,7 @@ function buildDns(given: ConfigShape['dns'], ca: string | null): DnsConfig {
   };
 }
 
-/** What of the configuration stands in other files, by server: `senders.mta`. */
+/** The parts of the configuration in other files, by server: `senders.mta`. */
 type Beside = Pick<Ingredients, 'authorities' | 'logins' | 'identities'>;
 
 function buildEndpoint(key: string, server: SenderShape | MailboxShape, form: ProtocolForm, beside: Beside): Endpoint {
@@ -146,7 +146,7 @@ function buildMailbox(name: string, mailbox: MailboxShape, beside: Beside): Mail
   return form.built(buildEndpoint(`mailboxes.${name}`, mailbox, form, beside), mailbox);
 }
 
-/** A protocol that is not spoken was refused before. */
+/** An unknown protocol was refused before. */
 function checked<T>(form: T | null): T {
   if (form === null) throw new Error('a protocol that is not spoken was taken');
   return form;
@@ -169,7 +169,7 @@ function buildLoop(name: string, loop: LoopShape, mailboxes: readonly string[], 
     attempts: Number(loop.attempts ?? DEFAULTS.attempts),
     retry: loop.retry?.map((text) => duration(text, 0)) ?? DEFAULTS.retry,
     delete: truth(loop.delete, DEFAULTS.delete),
-    // One that is not defined was warned of.
+    // An undefined mailbox was warned of.
     bounces: mailboxes.find((mailbox) => mailbox === loop.bounces) ?? (loop.kind === 'echo' ? loop.mailbox : null),
     bouncesProbe: loop['bounces-probe'] ?? (loop.kind === 'echo' ? 'loud' : DEFAULTS.bouncesProbe),
     template,
@@ -209,7 +209,7 @@ function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeo
     })),
     spamhausDqsKey: given['spamhaus-dqs-key'] ?? null,
     abusixKey: given['abusix-key'] ?? null,
-    // Lists answer fast or not at all; a time-out that is set for DNS holds for lists too.
+    // Lists answer fast or not at all; the time-out of DNS holds for lists too.
     timeout: duration(given.timeout ?? dnsTimeout, DEFAULTS.blocklistTimeout),
     inFlight: Number(given['in-flight'] ?? DEFAULTS.blocklistsInFlight),
   };
@@ -218,7 +218,7 @@ function buildBlocklists(given: NonNullable<ConfigShape['blocklists']>, dnsTimeo
 function secretsOf(endpoints: readonly Endpoint[], others: readonly (string | null | undefined)[]): readonly string[] {
   const forms = new Set(endpoints.flatMap(endpointSecrets));
   for (const other of others) {
-    // Lower case too: the Spamhaus key is asked for as part of a DNS name.
+    // Lower case too: the Spamhaus key is a part of a DNS name in questions.
     for (const form of [...secretForms(null, other ?? ''), ...secretForms(null, (other ?? '').toLowerCase())]) forms.add(form);
   }
   return [...forms].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));

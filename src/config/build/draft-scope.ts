@@ -11,7 +11,7 @@ import type { ConfigDraft } from '../schema/shape.ts';
 
 type Server = NonNullable<NonNullable<ConfigDraft['senders']>[string] | NonNullable<ConfigDraft['mailboxes']>[string]>;
 
-/** What a configuration names, as far as that can be read although it cannot be used. */
+/** The names in a configuration, as far as they can be read although it is unusable. */
 export function draftScope(draft: ConfigDraft, { only, checks }: Selection): Scope {
   const wanted = new Set(checks ?? CHECK_FAMILIES);
   const loops = entriesOf(draft.loops);

@@ -2,7 +2,7 @@ import type { OAuth2Config } from '../../core/mail/login/oauth2.ts';
 import type { Endpoint } from '../../core/request/config.ts';
 import { secretForms, tokenForms } from '../../core/text/secrets.ts';
 
-/** Every form of what of a server nobody may read. */
+/** Every form of a server's secrets. */
 export function endpointSecrets({ user, password, oauth2, identity, proxy }: Endpoint): readonly string[] {
   return [
     ...secretForms(user, password ?? ''),
@@ -13,7 +13,7 @@ export function endpointSecrets({ user, password, oauth2, identity, proxy }: End
   ];
 }
 
-/** What of an `oauth2` nobody may read. */
+/** The secrets of an `oauth2`. */
 function oauth2Secrets(config: OAuth2Config): readonly string[] {
   switch (config.kind) {
     case 'token':

@@ -3,7 +3,7 @@ import { isMapping, valueAt } from '../document/document.ts';
 import type { Path } from '../document/path.ts';
 import { webUrl } from '../../core/text/secrets.ts';
 
-/** The values of the variables that secrets were put together from: each may be a secret of its own. */
+/** The values of the variables that secrets are composed of: each may be a secret of its own. */
 export function secretParts(document: Document, inserted: (path: Path) => readonly string[]): readonly string[] {
   return [
     ...secretPaths(document).flatMap(inserted),
@@ -32,7 +32,7 @@ function secretPaths(document: Document): readonly Path[] {
   ];
 }
 
-/** A service account that is named by its address is no secret. */
+/** A service account given as an address is no secret. */
 function oauth2Paths(document: Document): readonly Path[] {
   return ['senders', 'mailboxes'].flatMap((section) =>
     namesIn(document, [section]).flatMap((name) =>
@@ -53,12 +53,12 @@ function proxyPaths(document: Document): readonly Path[] {
   return ['senders', 'mailboxes'].flatMap((section) => namesIn(document, [section]).map((name) => [section, name, 'proxy']));
 }
 
-/** Whether it says no more than where the proxy is. */
+/** Whether it only says where the proxy is. */
 function isOfProxy(part: string, proxy: unknown): boolean {
   return typeof proxy === 'string' && (proxy.split('@').at(-1) ?? '').includes(part.replace(/^\w+:\/\//, ''));
 }
 
-/** Whether it says no more than where the URL leads. */
+/** Whether it only says where the URL leads. */
 function isPublic(part: string, url: unknown): boolean {
   return (typeof url === 'string' ? (webUrl(url)?.origin ?? '') : '').includes(part);
 }
@@ -68,7 +68,7 @@ function namesIn(document: Document, path: Path): readonly string[] {
   return isMapping(section) ? Object.keys(section) : [];
 }
 
-/** A variable in the name of a zone is its key, as long as it is one label. */
+/** A variable in the name of a zone is its key, if it is one label. */
 function keysPutIntoZones(document: Document, inserted: (path: Path) => readonly string[]): readonly string[] {
   const path = ['blocklists', 'zones'];
   const zones = valueAt(document.value, path);

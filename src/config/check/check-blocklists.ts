@@ -12,12 +12,12 @@ const LONGEST_QUESTION = 60_000;
 const KEYS = ['spamhaus-dqs-key', 'abusix-key'] as const;
 const ZONES = ['blocklists', 'zones'] as const;
 
-/** The questions at each blocklist. Returns the keys that names of zones hold. */
+/** The questions at each blocklist. Returns the keys in names of zones. */
 export function checkBlocklistKeys(check: ConfigCheck, readZone: ReadZone): readonly string[] {
   const given = check.draft.blocklists;
   if (given === undefined || given === null) return [];
   checkTargets(check);
-  // A key becomes a label of the name that is asked for (RFC 1035 section 2.3.4).
+  // A key becomes a label of a question's name (RFC 1035 section 2.3.4).
   for (const name of KEYS) {
     const key = given[name];
     if (key !== undefined && !/^[A-Za-z0-9]{1,63}$/.test(key))
@@ -31,7 +31,7 @@ export function checkBlocklistKeys(check: ConfigCheck, readZone: ReadZone): read
   return zones.flatMap(({ key }) => key ?? []);
 }
 
-/** Addresses among addresses, domains among domains. */
+/** Addresses stand among addresses, domains among domains. */
 function checkTargets(check: ConfigCheck): void {
   const given = check.draft.blocklists;
   for (const { text, path } of textsOf(given?.ips, ['blocklists', 'ips'])) {
@@ -52,7 +52,7 @@ function checkZones(check: ConfigCheck, read: (name: string) => ZoneFacts): read
   const named = textsOf(given?.zones, [...ZONES]).map(({ text, path }) => {
     const ascii = dnsName(text);
     const facts = read(text === 'default' ? text : (ascii ?? text));
-    // The name may hold a key, so it is shown by who knows which part of it that would be.
+    // The name may hold a key, so only its reader can show it safely.
     if (facts.problem !== null) check.error(path, { ...facts.problem, quoting: false });
     return facts;
   });
@@ -75,7 +75,7 @@ function checkZones(check: ConfigCheck, read: (name: string) => ZoneFacts): read
   return zones;
 }
 
-/** A name that nobody knows is asked all the same: it may be a list of one's own. Setting its severity says that it is meant. */
+/** An unknown zone is asked all the same: it may be a private list. Setting its severity confirms it. */
 function warnOfStrangers(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const meant = new Set(Object.keys(check.draft.blocklists?.severity ?? {}).map((name) => dnsName(name) ?? name));
   const strange = zones.filter(({ problem, known, names }) => problem === null && !known && !names.some((name) => meant.has(name)));
@@ -101,7 +101,7 @@ function checkKinds(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   }
 }
 
-/** `severity` and `ignore` mean zones that are asked, and every ignored listing has an end. */
+/** `severity` and `ignore` name zones that are asked, and every ignored listing has an end. */
 function checkExceptions(check: ConfigCheck, zones: readonly ZoneFacts[]): void {
   const given = check.draft.blocklists;
   const known = zones.flatMap(({ names }) => names);

@@ -9,13 +9,13 @@ import { checkWebUrl } from './web-url.ts';
 
 type ChannelDraft = NonNullable<NonNullable<ConfigDraft['channels']>[string]>;
 
-/** Headers that the request has anyway: by HTTP, by CloudEvents (`ce-`) and by Standard Webhooks (`webhook-`). */
+/** Headers that the request already has: by HTTP, by CloudEvents (`ce-`) and by Standard Webhooks (`webhook-`). */
 const RESERVED = /^(?:content-.*|host|connection|transfer-encoding|expect|upgrade|te|trailer|user-agent|ce-.*|webhook-.*)$/i;
 
-/** Standard Webhooks ("Signature scheme"): 24 to 64 bytes; shorter ones could be found by trying. */
+/** Standard Webhooks ("Signature scheme"): 24 to 64 bytes. Shorter ones could be guessed. */
 const SHORTEST_SECRET = 24;
 
-/** Channels: that each has what its type needs, nothing of another type, and a URL that can be posted to. */
+/** Channels: each has its type's keys, no key of another type, and a valid URL. */
 export function checkChannels(check: ConfigCheck): void {
   for (const [name, channel] of entriesOf(check.draft.channels)) {
     const path = ['channels', name];

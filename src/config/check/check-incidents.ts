@@ -11,13 +11,13 @@ import { NAME } from '../schema/sections/shapes.ts';
 const HOUR = 3_600_000;
 const SHORTEST_REMINDER = HOUR;
 const LONGEST_WINDOW = 7 * 24 * HOUR;
-/** GitHub's own limit is 50; the labels of posture and monitor have eight characters more. */
+/** GitHub's own limit is 50; the labels of posture and monitor are eight characters longer. */
 const LONGEST_LABEL = 50;
 const LONGEST_FIRST = LONGEST_LABEL - '-monitor'.length;
 /** GitHub: letters, digits and single hyphens; an app's login ends in [bot]. */
 const LOGIN = /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})(?:\[bot\])?$/;
 
-/** When incidents open and close, and what their issue looks like. */
+/** When incidents open and close, and the form of their issue. */
 export function checkIncidents(check: ConfigCheck, calendar: Calendar): void {
   const given = check.draft.incidents;
   if (given === undefined || given === null) return;
@@ -49,7 +49,7 @@ function checkLabels(check: ConfigCheck, labels: ReturnType<typeof textsOf>, lon
   checkTexts(check, labels, label, `a label of at most ${longest} characters without a comma`);
 }
 
-/** Keys that say two different things, or that nothing could ever come of. */
+/** Keys that contradict each other, or that could never take effect. */
 function checkContradictions(check: ConfigCheck): void {
   const { incidents } = check.draft;
   if (incidents?.window !== undefined && incidents['open-after'] !== undefined)

@@ -9,7 +9,7 @@ import { isMapping, valueAt } from '../document/document.ts';
 
 const LONGEST_QUESTION = 60_000;
 
-/** Domains and how DNS is asked. */
+/** Domains and the settings of DNS. */
 export function checkDns(check: ConfigCheck): void {
   const { domains, dns } = check.draft;
   const names = new Map<string, string>();
@@ -57,10 +57,10 @@ export function checkDns(check: ConfigCheck): void {
 }
 
 const LONGEST_RUN = 24 * 3_600_000;
-/** An HMAC key shorter than that could be found by trying. */
+/** A shorter HMAC key could be guessed. */
 const SHORTEST_SECRET = 16;
 
-/** What concerns the run as a whole. */
+/** The keys of the run as a whole. */
 export function checkRun(check: ConfigCheck): void {
   const { draft } = check;
   if ((parseDuration(draft.timeout ?? '') ?? 0) > LONGEST_RUN) {
@@ -78,7 +78,7 @@ const LONGEST_RETENTION = 3_650 * DAY;
 const LONGEST_GAP = 31 * DAY;
 const SHORTEST_GAP = 60_000;
 
-/** What git takes for the name of a branch (git-check-ref-format(1)), and our own of them cannot be mistaken for something else. */
+/** A branch name that git takes (git-check-ref-format(1)). Our own rules also prevent confusion with other things. */
 function branchName(text: string): string | null {
   const isName = /^[A-Za-z0-9_][A-Za-z0-9._/-]{0,99}$/.test(text) && !/\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$/.test(text);
   return isName && !text.startsWith('refs/') ? text : null;
@@ -99,7 +99,7 @@ function checkHistory(check: ConfigCheck): void {
     check.error(['history', 'every'], { message: 'not usable', expected: `from 1m to ${writeDuration(LONGEST_GAP)}` });
 }
 
-/** Whether there is anything to do at all; asked last, because a misspelt `loops` is no empty configuration. */
+/** Whether the configuration has any task; asked last, because a misspelt `loops` is no empty configuration. */
 export function checkPurpose(check: ConfigCheck): void {
   const filled = (key: string) => {
     const section = valueAt(check.document.value, [key]);
@@ -115,7 +115,7 @@ export function checkPurpose(check: ConfigCheck): void {
   }
 }
 
-/** The warning comes earlier, so with more time left. */
+/** The warning comes earlier, with more time left. */
 function checkCertificates(check: ConfigCheck): void {
   const given = check.draft.certificates;
   if (given === undefined || given === null) return;

@@ -1,4 +1,4 @@
-// Mistakes in the meaning of a configuration whose form is right.
+// Errors in the meaning of a configuration with the right form.
 // Called by config.
 
 import type { Complaint, Document } from '../document/document.ts';
@@ -7,11 +7,11 @@ import type { ConfigError } from '../document/errors.ts';
 import type { Path } from '../document/path.ts';
 import type { ConfigDraft } from '../schema/shape.ts';
 
-/** What a check of meaning works on: the part of the configuration that has the right form, and where to put what it finds. */
+/** The input of a check of meaning: the part of the configuration with the right form, and the place for its results. */
 export interface ConfigCheck {
   readonly document: Document;
   readonly draft: ConfigDraft;
-  /** Whether the file has something there, of whatever form: a wrong value is not missing too. */
+  /** Whether the file has any value there: a wrong value is not missing too. */
   has(path: Path): boolean;
   error(path: Path, complaint: Complaint): void;
   warn(path: Path, complaint: Complaint): void;
@@ -41,7 +41,7 @@ export function entriesOf<T>(mapping: { readonly [name: string]: T | undefined }
   return Object.entries(mapping ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
 }
 
-/** The texts of a list, or the one text that stands in its place, each with its path. */
+/** The texts of a list, or the single text in its place, each with its path. */
 export function textsOf(
   value: string | readonly (string | undefined)[] | undefined,
   path: Path,
@@ -51,7 +51,7 @@ export function textsOf(
   return value.flatMap((text, index) => (text === undefined ? [] : [{ text, path: [...path, index] }]));
 }
 
-/** Complains of every text that `read` cannot make sense of. */
+/** Complains of every text that `read` does not understand. */
 export function checkTexts(
   check: ConfigCheck,
   texts: readonly { readonly text: string; readonly path: Path }[],

@@ -5,7 +5,7 @@ import { isLoopback } from '../../core/address/names.ts';
 import type { Path } from '../document/path.ts';
 import { webUrl } from '../../core/text/secrets.ts';
 
-/** The heartbeat: that its URL is of the form that its service has, and that Gatus gets its token. */
+/** The heartbeat: its URL has its service's form, and Gatus gets its token. */
 export function checkHeartbeat(check: ConfigCheck): void {
   const { heartbeat } = check.draft;
   if (heartbeat === undefined || heartbeat === null) return;
@@ -34,14 +34,14 @@ export function checkHeartbeat(check: ConfigCheck): void {
     check.error([...path, 'token'], { message: 'not usable', expected: 'a token of one line in ASCII', quoting: false });
 }
 
-/** What the configuration may say of a URL beside the URL itself. */
+/** The settings beside the URL that a check of the URL may use. */
 interface Given {
   readonly url?: string | undefined;
   readonly ca?: string | undefined;
   readonly plaintext?: boolean | 'true' | 'false' | undefined;
 }
 
-/** The URL that stands at `url` below `path`, once all is reported that is wrong with it; null where there is nothing usable. */
+/** The URL at `url` below `path`, after all its faults are reported; null without a usable one. */
 export function checkWebUrl(check: ConfigCheck, given: Given, path: Path): URL | null {
   if (given.url === undefined) return null;
   const url = webUrl(given.url);

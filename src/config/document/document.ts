@@ -1,4 +1,4 @@
-// A configuration as values that know where they came from: YAML, inputs, variables, errors.
+// A configuration as values with their origin: YAML, inputs, variables, errors.
 // Called by config and app.
 
 import type { ConfigError } from './errors.ts';
@@ -6,22 +6,22 @@ import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
 import { quote } from '../../core/text/foreign-text.ts';
 
-/** Where something stands and what it is called there. */
+/** A place in the configuration, and its name there. */
 export interface Place {
   readonly file: string | null;
   readonly line: number | null;
   readonly column: number | null;
-  /** The path as the user knows it: dotted keys, or an input's name. */
+  /** The path as users write it: dotted keys, or an input's name. */
   readonly label: string;
 }
 
-/** A configuration as plain values, still able to tell where each came from. */
+/** A configuration as plain values, each with its origin. */
 export interface Document {
   /** Mappings are objects (only own properties count), lists are arrays; every `${NAME}` is replaced. */
   readonly value: unknown;
   /** The place of the value at `path` (`value`) or of its key (`key`); the nearest parent's where none exists. */
   place(path: Path, part: 'key' | 'value'): Place;
-  /** The value at `path` as the file has it, where variables were put into it; null elsewhere. */
+  /** The value at `path` before variables were replaced; null if it has none. */
   written(path: Path): string | null;
 }
 
@@ -29,13 +29,13 @@ export interface Complaint {
   readonly message: string;
   readonly expected?: string | null;
   readonly hint?: string | null;
-  /** Which part of the entry to point at; the value if not said. */
+  /** The part of the entry to point at; by default the value. */
   readonly on?: 'key' | 'value';
-  /** Whether to quote what stands there; yes if not said. Secrets are never quoted. */
+  /** Whether to quote the value; by default yes. Secrets are never quoted. */
   readonly quoting?: boolean;
 }
 
-/** The error that says `complaint` of what stands at `path`. */
+/** The error with `complaint` about the value at `path`. */
 export function complain(document: Document, path: Path, complaint: Complaint): ConfigError {
   const { file, line, column, label } = document.place(path, complaint.on ?? 'value');
   return {
@@ -50,7 +50,7 @@ export function complain(document: Document, path: Path, complaint: Complaint): 
   };
 }
 
-/** What stands at `path`, in words. A secret is not shown, nor is the value of a variable: its name is. */
+/** The value at `path`, in words. A secret is not shown. For the value of a variable, its name is shown. */
 function received(document: Document, path: Path): string | null {
   const value = valueAt(document.value, path);
   if (value === undefined) return null;
@@ -78,7 +78,7 @@ const SECRET_KEYS: ReadonlySet<string | number> = new Set([
   'headers',
 ]);
 
-/** Whether the value at `path` is a secret. That of an unknown key might be one too, so none of those is ever quoted. */
+/** Whether the value at `path` is a secret. An unknown key might hold one too, so its value is never quoted. */
 export function holdsSecret(path: Path): boolean {
   return path.some((segment) => SECRET_KEYS.has(segment));
 }
@@ -102,7 +102,7 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A document of action inputs: `names` tells which input stands for which path (dotted); it has no lines. */
+/** A document of action inputs, which has no lines: `names` holds the input of each path (dotted). */
 export function documentOfInputs(value: unknown, names: ReadonlyMap<string, string>): Document {
   return {
     value,

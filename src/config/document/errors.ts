@@ -1,6 +1,6 @@
-/** One thing wrong with the configuration (or, in the list of warnings, one thing to be warned of). Never holds a secret's value. */
+/** One error in the configuration (or one warning, in the list of warnings). Never holds a secret's value. */
 export interface ConfigError {
-  /** The file as the user named it, `config` for YAML given as text; null where an action input is at fault. */
+  /** The file as the user named it, `config` for YAML given as text; null for an error in an action input. */
   readonly file: string | null;
   /** From 1; null for an action input. */
   readonly line: number | null;
@@ -9,11 +9,11 @@ export interface ConfigError {
   /** The key's path, or the input's name; empty for the file as a whole. */
   readonly path: string;
   readonly message: string;
-  /** What would have been right; null where the message says it. */
+  /** The expected value; null where the message says it. */
   readonly expected: string | null;
-  /** What stood there, made harmless to print; null where that is a secret or says nothing. */
+  /** The actual value, neutralised; null if it is a secret or says nothing. */
   readonly received: string | null;
-  /** The fix; null where none is evident. */
+  /** The correction; null where none is evident. */
   readonly hint: string | null;
 }
 
@@ -29,7 +29,7 @@ export function formatConfigError(error: ConfigError): string {
   return `${head === '' ? '' : `${head}: `}${error.message}${details === '' ? '' : ` (${details})`}${error.hint === null ? '' : `; ${error.hint}`}`;
 }
 
-/** In the order of the file, inputs last; equal places keep the order in which they were found. */
+/** In the order of the file, inputs last; errors at equal places keep their order. */
 export function compareErrors(a: ConfigError, b: ConfigError): number {
   return (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? Infinity) - (b.column ?? Infinity) || 0;
 }
@@ -39,8 +39,8 @@ export function didYouMean(word: string | null): string | null {
 }
 
 /**
- * `errors` without those that only follow from another one: a key that is missing because it stands there under another word (`meant`: its
- * path), what refers to it, and what would have followed from it.
+ * `errors` without those that follow from another one. A misspelt key (`meant`: the right path) explains a missing one, the references to
+ * it, and the errors that follow from it.
  */
 export function withoutConsequences(errors: readonly ConfigError[], meant: ReadonlySet<string>): readonly ConfigError[] {
   const wrong = new Set(errors.map(({ path }) => path));
@@ -53,7 +53,7 @@ export function withoutConsequences(errors: readonly ConfigError[], meant: Reado
     const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
     if (meant.has(referred) || wrong.has(referred)) return true;
     if (key === 'from') return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));
-    // An input is named by itself.
+    // An input stands for itself.
     if (path === 'imap-user') return wrong.has('to');
     return key === 'user' && (meant.has('loops') || [...wrong].some((other) => /^loops\b.*\.(?:to|mailbox)$/.test(other)));
   };

@@ -4,10 +4,10 @@ import { documentOfInputs, isMapping } from './document.ts';
 import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
 
-/** The value of an action input; empty where it is not given. */
+/** The value of an action input; empty if the workflow does not give it. */
 export type GetInput = (name: string) => string;
 
-/** The inputs that describe one loop without a file. They must have no defaults in action.yml: a default would look like a given value. */
+/** The inputs that describe one loop without a file. action.yml gives them no defaults: a default would look like a given value. */
 export const LOOP_INPUTS = [
   'preset',
   'smtp-host',
@@ -35,9 +35,7 @@ export function givenLoopInputs(get: GetInput): readonly string[] {
   return LOOP_INPUTS.filter((name) => get(name) !== '');
 }
 
-/**
- * The configuration that the inputs alone describe: one loop if any of its inputs is given, and the domains. Variables are not replaced.
- */
+/** The configuration of the inputs alone: one loop if any of its inputs is given, and the domains. Variables are not replaced. */
 export function documentFromInputs(get: GetInput): Document {
   const names = new Map<string, string>();
   const value = { ...(givenLoopInputs(get).length > 0 ? loopFromInputs(get, names) : {}), ...extrasFromInputs(get, names) };
@@ -47,9 +45,7 @@ export function documentFromInputs(get: GetInput): Document {
 /** Inputs that replace the file's value of the same name. */
 const REPLACING = ['timeout', 'wait-for-dns', 'baseline'] as const;
 
-/**
- * `document` with what inputs may add to a file: `domains` (those that it does not name), `heartbeat-url`, and those that replace its own.
- */
+/** `document` with the values that inputs may add to a file: `domains` that it lacks, `heartbeat-url`, and those that replace its own. */
 export function withExtraInputs(document: Document, get: GetInput): Document {
   const names = new Map<string, string>();
   const { domains, heartbeat, ...replaced } = extrasFromInputs(get, names);
@@ -78,7 +74,7 @@ export function withExtraInputs(document: Document, get: GetInput): Document {
   };
 }
 
-/** Something that can be added to: a mapping, or nothing at all. */
+/** A value that can be extended: a mapping, or nothing. */
 function isSection(value: unknown): boolean {
   return value === undefined || value === null || isMapping(value);
 }
@@ -107,7 +103,7 @@ function extrasFromInputs(get: GetInput, names: Map<string, string>): Extras {
 function loopFromInputs(get: GetInput, names: Map<string, string>): Record<string, unknown> {
   const kind = get('kind') === '' ? 'external' : get('kind');
   const loop = kind === 'internal' || kind === 'inbound' || kind === 'echo' ? kind : 'external';
-  /** The value of the first input that is given; a complaint names that one, or the first where none is. */
+  /** The value of the first given input. A complaint names that input, or the first one if none is given. */
   const take = (path: Path, ...inputs: readonly [string, ...string[]]): Record<string, unknown> => {
     const given = inputs.find((name) => get(name) !== '');
     names.set(formatPath(path), given ?? inputs[0]);

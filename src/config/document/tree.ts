@@ -8,14 +8,14 @@ export interface Position {
   readonly column: number;
 }
 
-/** What a YAML file says, with every position kept. */
+/** The content of a YAML file, with every position. */
 export type Tree = ScalarNode | ListNode | MappingNode;
 
 export interface ScalarNode {
   readonly kind: 'scalar';
   readonly at: Position;
   readonly value: string | number | boolean | null;
-  /** As the file has it, where variables were put in; null elsewhere. */
+  /** The value before variables were replaced; null if it has none. */
   readonly written: string | null;
   readonly inserted: readonly string[];
 }
@@ -50,7 +50,7 @@ export function documentOfTree(tree: Tree, file: string): Document {
   };
 }
 
-/** The values of variables that were put in below `path`. */
+/** The values of the variables below `path`. */
 export function insertedAt(tree: Tree, path: Path): readonly string[] {
   const found = find(tree, path);
   return found !== null && found.node.kind === 'scalar' ? found.node.inserted : [];
@@ -71,7 +71,7 @@ function position(tree: Tree, path: Path, part: 'key' | 'value'): Position {
   for (let length = path.length; length >= 0; length--) {
     const found = find(tree, path.slice(0, length));
     if (found === null) continue;
-    // An empty value has no place of its own: its key has.
+    // An empty value has no place of its own: its key's place counts.
     const byKey = part === 'key' || (found.node.kind === 'scalar' && found.node.value === null);
     return byKey ? (found.keyAt ?? found.node.at) : found.node.at;
   }

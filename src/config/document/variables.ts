@@ -7,10 +7,10 @@ import type { ScalarNode, Tree } from './tree.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A text with its variables put in, or what kept them from being put in. */
+/** A text with its variables replaced, or the reason against it. */
 export interface Interpolated {
   readonly text: string;
-  /** The values that were put in, in their order. */
+  /** The values of its variables, in order. */
   readonly inserted: readonly string[];
   readonly faults: readonly VariableFault[];
 }
@@ -21,12 +21,12 @@ export type VariableFault =
   | { readonly kind: 'expression' }
   | { readonly kind: 'malformed' };
 
-// `$${` stands for a literal `${`; anything else behind `${` up to the brace is a variable's name, or a mistake to be reported.
+// `$${` is a literal `${`. Other text behind `${` up to the brace is a variable's name, or an error.
 const REFERENCE = /\$\$\{|\$\{([^}]*)(\}?)/g;
 
 /**
- * Puts the variables of `env` in place of every `${NAME}` in `text`; `$${` gives `${`. The inserted value is text and never looked at
- * again: neither for further variables nor as YAML. An empty variable is a fault too, because a GitHub secret that does not exist is empty.
+ * Replaces every `${NAME}` in `text` by its variable in `env`; `$${` gives `${`. The value is never parsed again, neither for variables nor
+ * as YAML. An empty variable is an error too, because a missing GitHub secret is empty.
  */
 export function interpolate(text: string, env: Environment): Interpolated {
   const inserted: string[] = [];
@@ -52,13 +52,13 @@ export function interpolate(text: string, env: Environment): Interpolated {
 export interface Filled {
   readonly tree: Tree;
   readonly errors: readonly ConfigError[];
-  /** The values that could not be filled: nothing more can be said of them. */
+  /** The values whose variables are missing: they cannot be checked further. */
   readonly unfilled: readonly Path[];
 }
 
 /**
- * `tree` with every `${NAME}` in its values replaced from `env`. Keys stay as they are. A variable that is missing where nobody looks
- * (`isUsed`) is no error: its value is left out or, where the form needs one, stays as it is written.
+ * `tree` with every `${NAME}` in its values replaced from `env`. Keys stay unchanged. A missing variable in a part that no run uses
+ * (`isUsed`) is no error: its value is left out or, if the form needs one, stays unchanged.
  */
 export function fillVariables(tree: Tree, env: Environment, file: string, isUsed: (path: Path) => boolean): Filled {
   const errors: ConfigError[] = [];
@@ -93,7 +93,7 @@ export function fillVariables(tree: Tree, env: Environment, file: string, isUsed
   return { tree: fill(tree, []) ?? tree, errors, unfilled };
 }
 
-/** Keys that the form needs, with any text in them. */
+/** Keys that the form needs, with any text. */
 const NEEDED_TEXTS: ReadonlySet<unknown> = new Set([
   'host',
   'user',
@@ -135,12 +135,12 @@ function explain(fault: VariableFault, env: Environment): { readonly message: st
   }
 }
 
-/** Words that name no account: only in these may a slip be meant. */
+/** Words that name no account: only in these is a difference a typing error. */
 const COMMON_WORDS = new Set(
   'PASSWORD PASSWD SECRET TOKEN USER USERNAME HOST PORT URL KEY ID CLIENT TENANT SMTP IMAP POP3 JMAP'.split(' '),
 );
 
-/** The variable whose name is `name` with a slip in a common word: what differs in another word is another account's. */
+/** The variable whose name differs from `name` by a typing error in a common word. A difference in another word means another account. */
 function misspelling(name: string, env: Environment): string | null {
   const words = name.split('_');
   const candidates = Object.keys(env).filter((other) => {

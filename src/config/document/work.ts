@@ -5,8 +5,8 @@ const MOST_INDICATORS = 40_000;
 const DEEPEST = 64;
 
 /**
- * Why a text would take the parser longer than any configuration does; null where it would not. The size of a file says little of that: a
- * character a token is work a hundred times as much as a character of a text. Looked at in one pass, before the parser sees it.
+ * Why a text would take the parser longer than any real configuration; null if it would not. The size of a file says little: a character
+ * that is a token costs a hundred times as much as a character of a text. Checked in one pass, before the parser runs.
  */
 export function tooMuchWork(text: string): string | null {
   let lines = 1;

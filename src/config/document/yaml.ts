@@ -7,7 +7,7 @@ import type { Path } from './path.ts';
 import { formatPath } from './path.ts';
 
 /**
- * Tells the place of an offset in `text`; offsets beyond its end stand for the end. (The parser's own counter is off after some multi-line
+ * The place of an offset in `text`; an offset beyond its end counts as the end. (The parser's own counter is wrong after some multi-line
  * texts.)
  */
 export function positionsIn(text: string): (offset: number) => Position {
@@ -28,12 +28,12 @@ export function positionsIn(text: string): (offset: number) => Position {
 
 /** Larger files are refused before they are parsed. */
 export const MAX_CHARACTERS = 256 * 1024;
-// Limits for what aliases can blow up; a real configuration has some hundred nodes at a depth of 5.
+// Limits against growth by aliases; a real configuration has some hundred nodes at a depth of 5.
 const MAX_NODES = 10_000;
 const MAX_DEPTH = 32;
 const MAX_SYNTAX_ERRORS = 10;
 
-/** Reads YAML. `tree` is null where the text is too broken to go on with; otherwise the errors stand beside a usable tree. */
+/** Reads YAML. `tree` is null for a text too broken to go on with; otherwise the errors stand beside a usable tree. */
 export function readYaml(given: string, file: string): { readonly tree: Tree | null; readonly errors: readonly ConfigError[] } {
   const fail = (at: Position, message: string, hint: string | null = null, path: Path = []): ConfigError => {
     return { file, ...at, path: formatPath(path), message, expected: null, received: null, hint };
@@ -49,7 +49,7 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
     // The pretty form quotes source lines, which may hold a password.
     prettyErrors: false,
     stringKeys: true,
-    // Found below, with the path, and without comparing every key with every other.
+    // Duplicates are found below, with their path, and without comparing every key with every other.
     uniqueKeys: false,
     resolveKnownTags: false,
     logLevel: 'error',
@@ -62,7 +62,7 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
   for (const { code, pos } of [...document.errors, ...document.warnings]) {
     const at = positionOf(pos[0]);
     fatal ||= code !== 'TAG_RESOLVE_FAILED';
-    // One mistake makes the parser stumble several times in a row: the first of a line is the one to mend.
+    // One error makes the parser fail several times in a row: the first one of a line is the one to correct.
     if (reported.has(at.line) || errors.length >= MAX_SYNTAX_ERRORS) continue;
     reported.add(at.line);
     const source = text.split(/\r?\n/, at.line)[at.line - 1] ?? '';
@@ -114,7 +114,7 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
   return { tree: fatal ? null : tree, errors };
 }
 
-/** In our own words: the parser's may quote what the file says. */
+/** In our own words: the parser's may quote the file. */
 function describe(code: ErrorCode): string {
   switch (code) {
     case 'DUPLICATE_KEY':

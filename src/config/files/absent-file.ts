@@ -1,14 +1,14 @@
 import type { ReadText } from '../../core/ports/runner.ts';
 import type { Environment } from '../document/variables.ts';
 
-/** Where a configuration is looked for, and by what name. */
+/** The expected place of a configuration, and its name. */
 interface Absence {
   readonly path: string;
-  /** What to do where none is there by intention; null: somebody named it. */
+  /** The advice if a missing file may be intended; null: the user named it. */
   readonly advice: string | null;
 }
 
-/** What to do where there is no file: its name ends otherwise, it is to be made, or nobody checked it out. Null: nothing is known to help. */
+/** The advice about a missing file: its name has another ending, it should be made, or nobody checked it out. Null: no advice is known. */
 export function absentHint({ path, advice }: Absence, readText: ReadText, env: Environment): string | null {
   const twin = /\.ya?ml$/.test(path) ? path.replace(/\.ya?ml$/, (end) => (end === '.yml' ? '.yaml' : '.yml')) : null;
   if (twin !== null && readText(twin).ok) return `did you mean ${twin}?`;
@@ -16,14 +16,14 @@ export function absentHint({ path, advice }: Absence, readText: ReadText, env: E
   return hints.length === 0 ? null : hints.join('; ');
 }
 
-/** How to give a configuration where there is no file of the usual name. */
+/** How to give a configuration if no file of the usual name exists. */
 export function withoutFile(env: Environment): string {
   return isOnRunner(env)
     ? 'create it, name another file with config, or give smtp-host, imap-host and the other inputs of one loop'
     : 'create it, or name another file';
 }
 
-/** On a runner there is no file of the repository before it was checked out. */
+/** On a runner, a file of the repository exists only after a checkout. */
 function checkoutHint(env: Environment): string | null {
   if (!isOnRunner(env)) return null;
   return 'a job begins without the files of its repository: the step `uses: actions/checkout@...` must come before this one, with `contents: read` among the permissions';

@@ -1,4 +1,4 @@
-// The files that a configuration names: CAs and templates.
+// The files named in a configuration: CAs and templates.
 // Called by config.
 
 import type { ConfigCheck } from '../check/check.ts';
@@ -10,7 +10,7 @@ import { certificates } from './pem.ts';
 /** PEM texts by server, `senders.mta`; `dns` is the DoH server. */
 export type Authorities = ReadonlyMap<string, string>;
 
-/** The private CAs of all servers. `base` is the configuration's path: files are relative to its folder; null: to the working directory. */
+/** The private CAs of all servers. `base` is the configuration's path: files are relative to its folder. Null: to the working directory. */
 export function readAuthorities(check: ConfigCheck, readText: ReadText, base: string | null): Authorities {
   const found = new Map<string, string>();
   const servers: readonly { readonly server: Path; readonly key: string; readonly ca: string | undefined }[] = [

@@ -9,10 +9,10 @@ import type { Beside } from './pem.ts';
 import { certificates, pemText } from './pem.ts';
 import { formatDay } from '../../core/text/format/moment.ts';
 
-/** By what we prove ourselves, by server: `senders.mta`. */
+/** Client certificates by server: `senders.mta`. */
 export type Identities = ReadonlyMap<string, ClientIdentity>;
 
-/** Every `client-cert` with its `client-key`: that they fit each other, and that the certificate is good today. */
+/** Every `client-cert` with its `client-key`: both fit together, and the certificate is valid today. */
 export function readIdentities(check: ConfigCheck, beside: Beside, calendar: Calendar): Identities {
   const found = new Map<string, ClientIdentity>();
   const servers = [
@@ -42,7 +42,7 @@ function privateKey(check: ConfigCheck, text: string, path: Path): KeyObject | n
   try {
     if (!isLocked) return createPrivateKey(text);
   } catch {
-    // Said below, without the words of OpenSSL.
+    // Reported below, without the words of OpenSSL.
   }
   check.error(path, {
     message: isLocked ? 'is locked by a passphrase' : 'holds no private key that can be read',
@@ -53,7 +53,7 @@ function privateKey(check: ConfigCheck, text: string, path: Path): KeyObject | n
   return null;
 }
 
-/** The first certificate, which is this client's own. */
+/** The first certificate: this client's own. */
 function leafOf(check: ConfigCheck, text: string, path: Path, { now }: Calendar): X509Certificate | null {
   let leaf: X509Certificate;
   try {

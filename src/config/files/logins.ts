@@ -10,10 +10,10 @@ import type { Calendar } from '../../core/request/calendar.ts';
 import type { Path } from '../document/path.ts';
 import type { Beside } from './pem.ts';
 
-/** Where access tokens come from, by server: `senders.mta`. */
+/** The sources of access tokens, by server: `senders.mta`. */
 export type Logins = ReadonlyMap<string, OAuth2Config>;
 
-/** Every `oauth2` of senders and mailboxes, with the keys of service accounts that stand in files beside the configuration. */
+/** Every `oauth2` of senders and mailboxes, with the keys of service accounts from files beside the configuration. */
 export function readLogins(check: ConfigCheck, { readText, base }: Beside, { now }: Calendar): Logins {
   const found = new Map<string, OAuth2Config>();
   const servers = [
@@ -30,14 +30,14 @@ export function readLogins(check: ConfigCheck, { readText, base }: Beside, { now
     if (read.ok && problems.length === 0) found.set(server.join('.'), read.config);
     for (const { key, ...complaint } of problems) {
       const at = key === null ? path : [...path, key];
-      // What has not the right form is not missing too.
+      // A value of the wrong form is not missing too.
       if (key === null || draft[key] !== undefined || !check.has(at)) check.error(at, complaint);
     }
   }
   return found;
 }
 
-/** The key of a service account as text, where a file is named; null where that cannot be read. */
+/** The key of a service account as text, read from a file if one is named; null if that fails. */
 function withKeyText(
   check: ConfigCheck,
   draft: OAuth2Draft,

@@ -3,7 +3,7 @@ import type { ReadText } from '../../core/ports/runner.ts';
 import type { ConfigCheck } from '../check/check.ts';
 import type { Path } from '../document/path.ts';
 
-/** Where the files lie that a configuration names. */
+/** The base folder of the files in a configuration. */
 export interface Beside {
   readonly readText: ReadText;
   readonly base: string | null;
@@ -15,7 +15,7 @@ interface PemText {
   readonly what: string;
 }
 
-/** PEM that stands in the configuration or in a file beside it; null where it cannot be read, which has been told. */
+/** PEM from the configuration or a file beside it; null if it is unreadable, which has been reported. */
 export function pemText(check: ConfigCheck, given: string, path: Path, { readText, base }: Beside): PemText | null {
   if (given.includes('-----BEGIN')) return { text: given, what: 'the text' };
   if (given.includes('\n')) {
@@ -29,7 +29,7 @@ export function pemText(check: ConfigCheck, given: string, path: Path, { readTex
   return null;
 }
 
-/** The same for certificates: each is whole. */
+/** The same for certificates, each of which must be whole. */
 export function certificates(check: ConfigCheck, given: string, path: Path, beside: Beside): string | null {
   const read = pemText(check, given, path, beside);
   if (read === null) return null;
@@ -49,7 +49,7 @@ function ofWhom(path: Path): string {
   return path.at(-1) === 'client-cert' ? ' of this client' : ' of the CA';
 }
 
-/** Whether the block holds one whole DER SEQUENCE (X.690 section 8.1), as every certificate is: cut and pasted ones often are not. */
+/** Whether the block holds one whole DER SEQUENCE (X.690 section 8.1), as every certificate does: a truncated paste does not. */
 function isCertificate(pem: string): boolean {
   const der = Buffer.from(pem.replace(/-----[A-Z ]+-----/g, ''), 'base64');
   const short = der[1] ?? 0;

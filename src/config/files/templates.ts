@@ -6,10 +6,10 @@ import { entriesOf } from '../check/check.ts';
 import type { Path } from '../document/path.ts';
 import type { Template } from '../../core/request/config.ts';
 
-/** A probe is read back whole to be verified: 256 KiB, of which the header takes a part. */
+/** A probe is read back whole for verification: 256 KiB, with its header. */
 const LONGEST = 200 * 1024;
 
-/** The mail that a loop's probe is made of, by loop. Files are relative to the configuration's folder. */
+/** The template mail of each loop. Files are relative to the configuration's folder. */
 export function readTemplates(check: ConfigCheck, readText: ReadText, base: string | null): ReadonlyMap<string, Template> {
   const found = new Map<string, Template>();
   for (const [name, { template }] of entriesOf(check.draft.loops)) {
@@ -33,7 +33,7 @@ export function readTemplates(check: ConfigCheck, readText: ReadText, base: stri
   return found;
 }
 
-/** Fields by which a mail is signed as a whole: the probe has another Date and Message-ID, so none of them could hold. */
+/** Header fields of signatures: the probe has another Date and Message-ID, so no signature could hold. */
 const SIGNATURE = /^(?:dkim-signature|x-google-dkim-signature|domainkey-signature|arc-(?:seal|message-signature|authentication-results)):/i;
 
 function isUsable(check: ConfigCheck, path: Path, text: string): boolean {

@@ -7,7 +7,7 @@ import type { Path } from '../document/path.ts';
 import { formatPath } from '../document/path.ts';
 import { presetOf, presetServer } from './sections/presets.ts';
 
-/** Keys that the form needs and the file may leave out, wherever one value is sensible. */
+/** Keys that the form needs and the file may omit, if only one value makes sense. */
 export const DERIVED = {
   senders: ['protocol', 'host', 'port', 'security'],
   mailboxes: ['protocol', 'host', 'port', 'security', 'user'],
@@ -15,13 +15,13 @@ export const DERIVED = {
   'expect-mail': ['mailbox'],
 } as const;
 
-/** Keys that a preset stands for. */
+/** Keys that a preset sets. */
 const OF_PRESETS: ReadonlySet<string> = new Set(['host', 'port', 'security']);
 
-/** Protocols by which few providers can be reached. */
+/** Protocols that only a few providers offer. */
 const BY_PROTOCOL: Readonly<Record<string, string>> = { pop3: ' by POP3', jmap: ' by JMAP', graph: ' by Graph', lmtp: ' by LMTP' };
 
-/** What a left-out key is taken to be, and where that stands; null where nothing is sensible. */
+/** The value of an omitted key, and its source; null if no value makes sense. */
 interface Derivation {
   readonly value: unknown;
   readonly from: Path | null;
@@ -29,11 +29,11 @@ interface Derivation {
 
 export interface Completed {
   readonly document: Document;
-  /** Where each added value was taken from, by its own path; values of our own making are left out. */
+  /** The source of each added value, by its path; values of our own making are left out. */
   readonly sources: readonly { readonly path: Path; readonly from: Path }[];
 }
 
-/** `document` with every left-out key added that follows from the others; what does not follow stays missing. */
+/** `document` with every omitted key that follows from the others; a key that does not follow stays missing. */
 export function completed(document: Document): Completed {
   const added = new Map<string, Derivation>();
   const sources: { path: Path; from: Path }[] = [];
@@ -62,7 +62,7 @@ export function completed(document: Document): Completed {
   };
 }
 
-/** Why a left-out key does not follow from the others, and what to do; null for a key that never does. */
+/** Why an omitted key does not follow from the others, and the next step; null for a key that never does. */
 export function whyMissing(root: unknown, path: Path): string | null {
   const [section, name, key] = path;
   if ((section === 'loops' || section === 'expect-mail') && (key === 'sender' || key === 'mailbox')) {
@@ -84,7 +84,7 @@ export function whyMissing(root: unknown, path: Path): string | null {
   return null;
 }
 
-/** Where a host is missing since the provider of the preset has no such server: what says so, and what to do. */
+/** A host is missing because the preset's provider has no such server: the source of that fact, and the next step. */
 export function unfitPreset(root: unknown, path: Path): { readonly at: Path; readonly message: string; readonly hint: string } | null {
   const [section, name, key] = path;
   if (key !== 'host' || (section !== 'senders' && section !== 'mailboxes')) return null;
@@ -92,7 +92,7 @@ export function unfitPreset(root: unknown, path: Path): { readonly at: Path; rea
   const known = presetOf(preset);
   if (known === null || presetServer(known, section, protocol) !== null) return null;
   const by = BY_PROTOCOL[String(protocol)];
-  // Without mailboxes of any kind, the protocol is not to blame.
+  // If the provider has no mailboxes at all, the protocol is not to blame.
   return by === undefined || presetServer(known, section, undefined) === null
     ? { at: [section, String(name), 'preset'], message: `${String(preset)} has no ${section}`, hint: 'take another provider, or give host' }
     : {
@@ -114,19 +114,19 @@ function derive(root: unknown, section: keyof typeof DERIVED, name: string, key:
   return key === 'from' ? senderOf(root, name) : readerOf(root, name);
 }
 
-/** The ports of RFC 1939 and RFC 8314 leave no doubt. */
+/** The ports of RFC 1939 and RFC 8314 are unambiguous. */
 function byPort(port: unknown): (typeof MAILBOX_PROTOCOLS)[number] {
   return String(port) === '995' || String(port) === '110' ? 'pop3' : MAILBOX_PROTOCOLS[0];
 }
 
-/** What the preset of a server knows; a port or security that stands there decides about the other. */
+/** The values of a server's preset; a given port or security decides the other. */
 function ofPreset(root: unknown, section: 'senders' | 'mailboxes', name: string, key: string): Derivation | null {
   const preset = presetOf(valueAt(root, [section, name, 'preset']));
   const server = preset === null ? null : presetServer(preset, section, valueAt(root, [section, name, 'protocol']));
   if (server === null) return null;
   if (key === 'host') return server.host === null ? null : { value: server.host, from: null };
   const isSaid = ['port', 'security'].some((other) => valueAt(root, [section, name, other]) !== undefined);
-  // Both come together, the port first.
+  // Both are derived together, the port first.
   if (key === 'port') return isSaid ? null : { value: server.port, from: null };
   const isOurs = valueAt(root, [section, name, 'port']) === server.port;
   return isOurs ? { value: server.security, from: null } : null;
@@ -136,7 +136,7 @@ function isBy(root: unknown, sender: string, protocol: (typeof SENDER_PROTOCOLS)
   return valueAt(root, ['senders', sender, 'protocol']) === protocol;
 }
 
-/** Who hands mail to the delivery itself is at home; who comes to the MX as strangers do, comes from outside. */
+/** A sender that submits to the delivery itself is internal; one that comes to the MX as strangers do is external. */
 function usualKind(root: unknown, sender: unknown): LoopKind {
   if (typeof sender !== 'string') return 'external';
   return isBy(root, sender, 'lmtp') ? 'internal' : isBy(root, sender, 'mx') ? 'inbound' : 'external';
@@ -161,13 +161,13 @@ function theOnly(root: unknown, section: 'senders' | 'mailboxes'): Derivation | 
   return only === undefined || others.length > 0 ? null : { value: only, from: null };
 }
 
-/** Who logs in to send is who sends. */
+/** The login of the sender is the author. */
 function senderOf(root: unknown, loop: string): Derivation | null {
   const sender = valueAt(root, ['loops', loop, 'sender']);
   return typeof sender === 'string' ? addressOf(root, ['senders', sender, 'user']) : null;
 }
 
-/** Whose mailbox it is gets its mail; a responder's address is nobody's mailbox here. */
+/** The mailbox's owner gets the mail; a responder's address has no mailbox here. */
 function recipientOf(root: unknown, loop: string): Derivation | null {
   const mailbox = valueAt(root, ['loops', loop, 'mailbox']);
   return typeof mailbox === 'string' && !isEcho(root, loop) ? addressOf(root, ['mailboxes', mailbox, 'user']) : null;
@@ -177,19 +177,19 @@ function isEcho(root: unknown, loop: string): boolean {
   return valueAt(root, ['loops', loop, 'kind']) === 'echo';
 }
 
-/** A login name that is an address; a variable that is not set has said so itself. */
+/** A login name that is an address; an unset variable has its own error. */
 function addressOf(root: unknown, from: Path): Derivation | null {
   const user = valueAt(root, from);
   return typeof user === 'string' && (user.includes('${') || parseAddress(user) !== null) ? { value: user, from } : null;
 }
 
-/** The one address whose mail a mailbox holds: that of its loops' probes or, where it is read for bounces alone, of their senders. */
+/** The one address whose mail a mailbox holds: the recipient of its loops' probes. For a mailbox of bounces alone it is their sender. */
 function readerOf(root: unknown, mailbox: string): Derivation | null {
   const addresses = (key: 'mailbox' | 'bounces', address: (loop: string) => 'to' | 'from') =>
     namesIn(root, 'loops')
       .filter((loop) => valueAt(root, ['loops', loop, key]) === mailbox)
       .map((loop) => ({ from: ['loops', loop, address(loop)], value: valueAt(root, ['loops', loop, address(loop)]) }));
-  // An answer comes to whoever asked.
+  // An answer returns to the sender.
   const awaited = addresses('mailbox', (loop) => (isEcho(root, loop) ? 'from' : 'to'));
   const [first, ...others] = awaited.length > 0 ? awaited : addresses('bounces', () => 'from');
   return first === undefined || typeof first.value !== 'string' || others.some(({ value }) => value !== first.value) ? null : first;

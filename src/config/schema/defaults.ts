@@ -6,7 +6,7 @@ const DAY = 24 * 60 * MINUTE;
 
 export const DEFAULT_CONFIG_PATH = '.github/email-continuity.yml';
 
-/** What stands where the configuration says nothing; durations in ms. */
+/** The values of omitted keys; durations in ms. */
 export const DEFAULTS = {
   attempts: 4,
   retry: [10 * SECOND, 30 * SECOND, 90 * SECOND],
@@ -30,7 +30,7 @@ export const DEFAULTS = {
   pagerDutyUrl: 'https://events.pagerduty.com/v2/enqueue',
 } as const;
 
-/** Thresholds of a loop in ms: mail that stays at home has less excuse to be late. */
+/** Thresholds of a loop in ms: internal mail has less excuse to be late. */
 export function defaultThresholds(kind: LoopKind): { readonly warning: number; readonly critical: number } {
   switch (kind) {
     case 'internal':

@@ -11,13 +11,13 @@ const results = (method: string) =>
     `Result of ${method} that is good; several are allowed. A mail with another is not the one.`,
   );
 
-/** The time of day in `text`; null if there is none. Without a time zone it is UTC. */
+/** The time of day in `text`; null for other text. Without a time zone it is UTC. */
 export function parseTimeOfDay(given: string): TimeOfDay | null {
   const { hour, minute, zone } = TIME.exec(given)?.groups ?? {};
   return hour === undefined || minute === undefined ? null : { hour: Number(hour), minute: Number(minute), zone: zone ?? 'UTC' };
 }
 
-/** A mail of somebody else that must come. */
+/** An expected mail of another sender. */
 export const expectedMail = section({
   mailbox: described(text('the name of a mailbox'), 'Key in mailboxes: where it comes. Default: the only one.'),
   from: optional(text('a mail address'), 'The address of its author. Default: anybody.'),

@@ -2,8 +2,8 @@ import { didYouMean } from '../document/errors.ts';
 import { nearest } from '../../core/text/nearest.ts';
 
 /**
- * What other tools call a key of ours: check_email_delivery (Debian's monitoring-plugins-contrib), Checkmk's check_mail_loop, mailexporter, and
- * what mail programs and libraries write in their settings. Of several keys the first that is known at the place counts.
+ * Other tools' names for our keys: check_email_delivery (Debian's monitoring-plugins-contrib), Checkmk's check_mail_loop, mailexporter, and
+ * the settings of mail programs and libraries. Of several keys the first one that is known at the place counts.
  */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   warn: ['warning'],
@@ -96,7 +96,7 @@ const MECHANISM = 'how to log in follows from what the server offers; an access 
 const OPTION = 'it is an input of the action and an option of the commands, no key of this file';
 const SCHEDULE = 'when it runs is said by the workflow (on: schedule) or the timer that starts it';
 
-/** What stands elsewhere, or is so in any case; by a key that is known at the place where it would be looked for. */
+/** Keys that stand elsewhere, or need no setting; listed under a key that is known at the place where users look for them. */
 const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ca: alike(VERIFIED, [
     'insecure',
@@ -130,13 +130,13 @@ function alike(sentence: string, words: readonly string[]): Readonly<Record<stri
   return Object.fromEntries(words.map((word) => [word, sentence]));
 }
 
-/** What to say to an unknown key: the known one that it is in other tools, or that it is nearest to; null without one. */
+/** The hint for an unknown key: the known key with that name in other tools, or the nearest one; null without one. */
 export function meantKey(name: string, known: readonly string[]): string | null {
   const told = elsewhere(name, known);
   return wordOf(name, known) ?? (told === null ? nearest(name, known) : told === OAUTH2 || told === TOKEN ? 'oauth2' : null);
 }
 
-/** The hint for an unknown key; `ssl: true` is a value of another key too. */
+/** The hint for an unknown key; `ssl: true` also means the value of another key. */
 export function keyHint(name: string, known: readonly string[]): string | null {
   const word = wordOf(name, known);
   if (word === null) return elsewhere(name, known) ?? didYouMean(nearest(name, known));
@@ -158,7 +158,9 @@ function elsewhere(name: string, known: readonly string[]): string | null {
   return told[0] ?? null;
 }
 
-/** A word as it is, without the end that it is said of (`smtp-host`, `fetchUser`), without what it is (`critical-time`), and in the singular. */
+/**
+ * A word in its plain forms: without the name of an end (`smtp-host`, `fetchUser`), without its type (`critical-time`), in the singular.
+ */
 function formsOf(name: string): readonly string[] {
   const word = folded(name);
   const bare = word.replace(/^(?:smtp|imap|pop3?|send|fetch|mail|use|enable)-?(?=.)/, '');
@@ -169,7 +171,7 @@ function formsOf(name: string): readonly string[] {
   return [...new Set(short.flatMap((form) => [form, form.replace(/(?<=.)s$/, '')]))];
 }
 
-/** `smtpHost`, `smtp_host` and `SMTP-HOST` are one word to those who type them. */
+/** `smtpHost`, `smtp_host` and `SMTP-HOST` count as one word. */
 function folded(name: string): string {
   return name
     .slice(0, 64)

@@ -10,7 +10,7 @@ const SECTIONS: Readonly<Record<string, string>> = {
   channels: 'channels: {team: {type: slack}}',
 };
 
-/** What is no mapping of names. */
+/** Sections that are no mapping of names. */
 const KEYS: Readonly<Record<string, string>> = {
   blocklists: 'blocklists: {zones: [bl.example.net]}',
   dns: 'dns: {servers: ["192.0.2.53:53"]}',
@@ -28,7 +28,7 @@ const ENTRIES: Readonly<Record<string, string>> = {
   channels: '{type: slack, url: "${SLACK_URL}"}',
 };
 
-/** The right form of what was written as a list or a single value where a mapping is wanted; null where none is known. */
+/** The right form of a value that is written as a list or a single value in place of a mapping; null where none is known. */
 export function mappingHint(path: Path, isList: boolean): string | null {
   const [section, , ...deeper] = path.map(String);
   if (section !== undefined && deeper.length === 0) {
@@ -40,7 +40,7 @@ export function mappingHint(path: Path, isList: boolean): string | null {
   return isList ? 'write its keys below it, without the hyphens of a list' : null;
 }
 
-/** By the key: what other programs write, and what it is here. */
+/** By the key: values of other programs, and their equals here. */
 const VALUES: Readonly<Record<string, readonly (readonly [written: RegExp, hint: string])[]>> = {
   security: [
     [
@@ -65,14 +65,14 @@ const VALUES: Readonly<Record<string, readonly (readonly [written: RegExp, hint:
   ],
 };
 
-/** What a word of another program is here, where one of a few is wanted; null: not known. */
+/** The equal of another program's value, at a key with a few values; null: unknown. */
 export function valueHint(path: Path, value: unknown): string | null {
   const key = String(path.at(-1));
   if (!Object.hasOwn(VALUES, key) || (typeof value !== 'string' && typeof value !== 'boolean' && typeof value !== 'number')) return null;
   return VALUES[key]?.find(([written]) => written.test(String(value)))?.[1] ?? null;
 }
 
-/** What to do with a list where one value is wanted; null where it is empty. */
+/** The hint for a list in place of a single value; null if it is empty. */
 export function listHint(path: Path, list: readonly unknown[]): string | null {
   const key = String(path.at(-1));
   if (list.length === 0) return null;

@@ -1,4 +1,4 @@
-// The keys of a configuration, the form of their values, and what follows where one is left out.
+// The keys of a configuration, the form of their values, and the defaults.
 // Called by config and app.
 
 import { LOOP_KINDS } from '../../core/result/report.ts';
@@ -181,7 +181,7 @@ const history = section({
   every: optional(duration(), 'How far apart runs are due, so that a missing one is told. Default: as the schedule of the workflow says.'),
 });
 
-/** The configuration file: the one truth of which keys there are and what form their values have. */
+/** The configuration file: the single source of its keys and the form of their values. */
 export const ConfigFile = section({
   senders: emptiable(named(sender, NAME, NAMES), 'Where probes leave from, by name.'),
   mailboxes: emptiable(named(mailbox, NAME, NAMES), 'Where probes are awaited, by name.'),

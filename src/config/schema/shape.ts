@@ -24,25 +24,25 @@ export type ConfigDraft = Draft<ConfigShape>;
 
 export interface ShapeFault {
   readonly path: Path;
-  /** Whether the value there cannot be used; otherwise it is only its name, or that it is missing. */
+  /** Whether the value there is unusable; otherwise only its name is wrong, or it is missing. */
   readonly spoils: boolean;
-  /** The key that an unknown one seems to stand for; null elsewhere. */
+  /** The key that an unknown one probably means; null elsewhere. */
   readonly meant: Path | null;
   readonly error: ConfigError;
 }
 
-/** Every place where `document` has not the form of a configuration; none at all if it has. */
+/** Every place where `document` differs from the form of a configuration; empty without one. */
 export function checkShape(document: Document): readonly ShapeFault[] {
   const result = v.safeParse(ConfigFile, document.value);
   return result.success ? [] : result.issues.map((issue) => explain(document, issue));
 }
 
-/** The configuration as its form says; only for a document without faults. */
+/** The configuration in its form; only for a document without faults. */
 export function shapeOf(document: Document): ConfigShape {
   return v.parse(ConfigFile, document.value);
 }
 
-/** The document without what stands at `paths`, so that the rest can be judged all the same. */
+/** The document without the values at `paths`, so that the rest can be checked. */
 export function draftOf(document: Document, paths: readonly Path[]): ConfigDraft {
   const root = copy(document.value);
   for (const path of paths) {
@@ -107,7 +107,7 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
     quoting: !empty,
     hint: wantsMapping ? mappingHint(path, Array.isArray(issue.input)) : empty ? null : hintFor(issue, path),
   });
-  // Where a whole section should stand, only the kind of the wrong value is reported: it may be anything, a misplaced secret too.
+  // In place of a whole section, only the kind of the wrong value is reported: the value may be a misplaced secret.
   const section = wantsMapping && !empty && typeof issue.input !== 'object';
   return { path, spoils: true, meant: null, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
 }

@@ -1,4 +1,4 @@
-// Which channels are notified of a transition, and what they are given.
+// The channels that are notified of a transition, and the content of their messages.
 // Called by incidents.
 
 import type { Announcement } from '../../core/result/announcement.ts';
@@ -7,9 +7,9 @@ import type { Report } from '../../core/result/report.ts';
 import { causesOf, remediesOf } from '../../report/facts/narrative.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 
-/** Where an announcement comes from and where more can be read. */
+/** The origin of an announcement, and the pages with more details. */
 export interface AnnouncementOrigin {
-  /** What channels know the incident by, see issue-record.ts. */
+  /** The key of the incident for channels, see issue-record.ts. */
   readonly stem: string;
   readonly source: string;
   readonly runUrl: string | null;
@@ -19,7 +19,7 @@ export interface AnnouncementOrigin {
 const MOST_DETAILS = 3;
 const LONGEST_DETAIL = 400;
 
-/** The last transition of an incident as channels tell it. */
+/** The last transition of an incident as channels report it. */
 export function announcementOf(memory: IncidentMemory, last: Transition, report: Report, origin: AnnouncementOrigin): Announcement {
   const ended = last.event === 'resolved' ? memory.outage : null;
   const since = ended?.from ?? memory.since ?? last.at;

@@ -1,6 +1,9 @@
 import type { Channel, Sent } from '../../core/ports/services/channel.ts';
 
-/** The same channels for one run: one that cannot be reached is not tried again for another announcement, which would use up the time in which the others are told. */
+/**
+ * The same channels for one run. One that cannot be reached is not tried again for another announcement: that would use up the others'
+ * time.
+ */
 export function givenUp(channels: readonly Channel[]): readonly Channel[] {
   const silent = new Map<string, Sent>();
   return channels.map((channel) => ({

@@ -3,7 +3,7 @@ import type { IncidentMemory, Transition } from '../decide/model/memory.ts';
 import type { Channel } from '../../core/ports/services/channel.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
 
-/** An incident after its last transition was sent, who has it by now, and what went wrong on the way. */
+/** An incident after its last transition was sent, the channels that have it by now, and the failures. */
 export interface Notified {
   readonly memory: IncidentMemory;
   readonly told: IssueRecord['told'];
@@ -17,8 +17,8 @@ export interface Due {
 }
 
 /**
- * Channels that have to be notified of the last transition: those that want it, and those that missed one that they want, for it is hidden
- * by a later one that they do not want. One that believes that nothing is wrong is not notified of an end.
+ * Channels that have to be notified of the last transition: those that want it, and those that missed an earlier one. A missed one counts
+ * if a later, unwanted one hides it. A channel that knows of no failure is not notified of an end.
  */
 export function unnotified(channels: readonly Channel[], { told, memory }: Pick<IssueRecord, 'told' | 'memory'>): readonly Due[] {
   return channels.flatMap((channel) => {
@@ -27,7 +27,7 @@ export function unnotified(channels: readonly Channel[], { told, memory }: Pick<
   });
 }
 
-/** @param heard the last transition that the channel was notified of; 0: of none */
+/** @param heard the last transition that the channel was notified of; 0: none */
 function dueEvent(channel: Channel, heard: number, memory: IncidentMemory): AnnouncedEvent | null {
   const { last, sequence, timeline } = memory;
   if (last === null || heard >= sequence) return null;
@@ -37,7 +37,7 @@ function dueEvent(channel: Channel, heard: number, memory: IncidentMemory): Anno
   return wanted ?? hiddenEvent(channel, memory, { heard, believesOver });
 }
 
-/** What the channel has missed of this outage, still holds, and was followed by something that it does not want; null: nothing. */
+/** The event of this outage that the channel has missed, that still holds, and that an unwanted one has followed; null: none. */
 function hiddenEvent(
   channel: Channel,
   { timeline, escalated }: IncidentMemory,
@@ -56,18 +56,18 @@ function hiddenEvent(
   return begun.findLast((event) => event !== null) ?? null;
 }
 
-/** Whoever wants to hear of an outage hears of one that comes back. Null: the channel does not want the event. */
+/** A channel that wants the opening also wants the reopening. Null: the channel does not want the event. */
 function wantedAs(channel: Channel, event: AnnouncedEvent): AnnouncedEvent | null {
   if (channel.wants(event)) return event;
   return event === 'reopened' && channel.wants('opened') ? 'opened' : null;
 }
 
-/** What is wrong was not the same before. */
+/** The failure was different before. */
 function isChange(event: AnnouncedEvent): boolean {
   return event !== 'reminded' && event !== 'escalated';
 }
 
-/** Notifies them, all at the same time. One that fails keeps its place, so that the next run tries again. */
+/** Notifies them, all at the same time. One that fails keeps its old mark, so that the next run tries again. */
 export async function notifyChannels(
   channels: readonly Channel[],
   record: Pick<IssueRecord, 'told' | 'memory'>,

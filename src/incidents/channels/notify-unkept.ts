@@ -14,13 +14,13 @@ import { notifyChannels } from './notify-channels.ts';
 /** An incident that the tracker does not keep; its transition is in `memory.last`. */
 export type Unkept = Pick<IssueRecord, 'memory' | 'told' | 'stem'>;
 
-/** What begins or gets worse cannot wait for a run that reaches the tracker. */
+/** A begin or a worsening cannot wait for a run that reaches the tracker. */
 const URGENT: ReadonlySet<AnnouncedEvent> = new Set(['opened', 'reopened', 'worsened']);
 
 const ONCE_MORE =
   'No issue could be kept of this, so it is not known what was reported before. Each run that meets it reports it again, and none reports its end, until an issue can be kept.';
 
-/** The incident of mail in a run where nothing of the runs before can be read: whatever it meets is new. */
+/** The incident of mail in a run without readable earlier runs: everything in it is new. */
 export function unkeptOutage(tracked: Tracked): Unkept {
   const { incidents, clock, key } = tracked;
   const now = clock.now();
@@ -30,10 +30,10 @@ export function unkeptOutage(tracked: Tracked): Unkept {
 }
 
 /**
- * Notifies the channels of an outage of mail that began or got worse. All else waits for a run that reaches the tracker, the end too: without
- * it the same would be sent by every run.
+ * Notifies the channels of an outage of mail that began or got worse. All else waits for a run that reaches the tracker, also the end:
+ * otherwise every run would send the same.
  *
- * @returns what went wrong on the way
+ * @returns the failures
  */
 export async function notifyUnkept(unkept: Unkept, tracked: Tracked): Promise<readonly string[]> {
   const { kind, last } = unkept.memory;
@@ -42,7 +42,7 @@ export async function notifyUnkept(unkept: Unkept, tracked: Tracked): Promise<re
   const part = partOf(kind, report, last.summary);
   const { problems } = await notifyChannels(channels, unkept, (transition) => {
     const announcement = announcementOf(unkept.memory, transition, part, { stem: unkept.stem, source, runUrl, issueUrl: null });
-    // Pagers take what has the same key for one alert, however often it comes.
+    // Pagers treat repeated messages with one key as one alert.
     const key = last.event === 'opened' ? `${unkept.stem}.unkept` : announcement.key;
     return { ...announcement, key, details: [...announcement.details, ONCE_MORE] };
   });

@@ -1,4 +1,4 @@
-// What a run means for an incident: nothing, a transition, its end. Pure.
+// The consequence of a run for an incident: nothing, a transition, its end. Pure.
 // Called by incidents.
 
 import { flaps } from './count/flapping.ts';
@@ -13,15 +13,15 @@ import { carriedOut } from './transition.ts';
 import type { Reading } from './model/problem.ts';
 import { heaviest } from './model/problem.ts';
 
-/** What people have done, and what time it is. */
+/** People's actions, and the time. */
 export interface Circumstances {
   /** ms since the Unix epoch. */
   readonly now: number;
-  /** Planned work: nothing is opened and nobody is notified of anything but the end. */
+  /** Planned work: nothing is opened, and people are notified only of the end. */
   readonly maintenance: boolean;
-  /** Somebody has taken it on: no reminders, no escalation. */
+  /** Somebody has acknowledged it: no reminders, no escalation. */
   readonly acknowledged: boolean;
-  /** What the tracker shows where it differs from what we left there: somebody has closed it, or opened it again. */
+  /** The tracker's state where it differs from our last write: somebody has closed the issue, or opened it again. */
   readonly byHand: 'closed' | 'reopened' | null;
 }
 
@@ -32,14 +32,14 @@ export interface Step {
 
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 
-/** Previous state, this run, now: the action, and the memory afterwards. Pure. */
+/** Previous state, this run, now: the action, and the new memory. Pure. */
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
   const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);
   return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
 }
 
-/** A closing by hand while it was open, and an opening by hand after it was closed, are taken as they are. */
+/** A manual close of an open incident counts, and so does a manual reopening of a closed one. */
 function afterHands(memory: IncidentMemory, { byHand, now }: Circumstances): IncidentMemory {
   if (byHand === 'closed') return { ...memory, phase: 'closed', closedAt: iso(now), dismissed: true, flapping: false };
   if (byHand === 'reopened') return { ...memory, phase: 'open', closedAt: null, dismissed: false, good: 0, bad: 0, recoveredAt: null };
@@ -71,13 +71,13 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   };
 }
 
-/** What fails during planned work, and is no part of what goes on, says nothing: neither that it comes and goes. */
+/** A failure during planned work, outside the known incident, says nothing. It is no flapping either. */
 function markOf(level: Reading['level'], { isMet, isPlanned }: { readonly isMet: boolean; readonly isPlanned: boolean }): RunMark['level'] {
   if (isPlanned && (level === 'warning' || level === 'alarm')) return 'unknown';
   return level === 'warning' && !isMet ? 'pending' : level;
 }
 
-/** Runs in a row, and since when: what a run says of the incident as a whole. */
+/** Runs in a row, and since when: the run's result for the incident as a whole. */
 function inARow(
   memory: IncidentMemory,
   { level, isMet, fired, known }: Pick<CountedIncident, 'isMet' | 'fired' | 'known'> & { readonly level: RunMark['level'] },
@@ -109,14 +109,14 @@ function nothingNew(memory: IncidentMemory): CountedIncident {
   return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 
-/** Of the same loops: with fewer of them a failure looks like another. */
+/** Of the same loops: with fewer of them a failure looks like another one. */
 function isWorseVerdict({ rank, judged }: IncidentMemory, reading: Reading): boolean {
   return rank > 0 && reading.rank > rank && (judged === null || judged === reading.judged);
 }
 
 /**
- * What comes and goes, and nobody is notified of each time, makes no verdict worse; nor does a loop that works again, by which what is left
- * has another name.
+ * A flapping problem, of which people are not notified each time, makes no verdict worse. Neither does a recovered loop, which only changes
+ * the name of the remaining failure.
  */
 function eachFiresAndIsMet({ known, ended }: Pick<CountedIncident, 'known' | 'ended'>, met: ReadonlySet<string>): boolean {
   return ended.length === 0 && known.every(({ id, firing, isPath }) => (firing ? met.has(id) || !isPath : !met.has(id)));
@@ -139,13 +139,13 @@ function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances:
   return memory.phase === 'closed' && closed !== null && now - closed < policy.reopenWithin ? 'reopen' : 'open';
 }
 
-/** Somebody has closed it while it lasted, and now it is over: whoever was notified of it has to hear of its end. */
+/** Somebody closed it while it lasted, and now it is over: everybody who was notified has to be notified of the end. */
 function isOverAfterHand({ memory, known }: CountedIncident, { closeAfter }: IncidentPolicy): boolean {
   const { dismissed, good } = memory;
   return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
 }
 
-/** What has begun is less than what it took the place of. */
+/** The new problem is milder than the one that it replaces. */
 function isLighter(fired: readonly KnownProblem[], ended: readonly Ended[]): boolean {
   const before = ended.map(({ problem }) => problem);
   return fired.every(({ weight }) => weight === 'warning') && before.some(({ weight }) => weight !== 'warning');
@@ -163,7 +163,7 @@ function whileOpen({ memory, known, isMet }: CountedIncident, policy: IncidentPo
   return quiet >= Math.min(policy.remindAfter * 2 ** memory.reminders, LONGEST_REMINDER) ? 'remind' : 'update';
 }
 
-/** In this outage: what is left of it, and is only a warning, is not escalated again. */
+/** In this outage: a remaining problem that is only a warning is not escalated again. */
 function wasEscalated({ timeline }: IncidentMemory): boolean {
   return timeline.slice(timeline.findLastIndex(({ event }) => event === 'resolved') + 1).some(({ event }) => event === 'escalated');
 }

@@ -9,7 +9,7 @@ import { heaviest } from './model/problem.ts';
 import { formatOnce } from './read/phrases.ts';
 import { transitionText } from '../text/transition-text.ts';
 
-/** A decision, and the reading that it rests on. */
+/** A decision, and the reading behind it. */
 export interface Decided {
   readonly decision: Decision;
   readonly reading: Reading;
@@ -17,7 +17,7 @@ export interface Decided {
   readonly at: string;
 }
 
-/** The incident as remembered once the decision is carried out. */
+/** The incident's memory after the decision. */
 export function carriedOut(counted: CountedIncident, decided: Decided): IncidentMemory {
   const { decision, reading, at } = decided;
   const { known } = counted;
@@ -31,7 +31,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
       const again = { phase: 'open', openedAt: at, closedAt: null, reminders: 0, escalated: false, dismissed: false } as const;
       const rank = { rank: reading.rank };
       if (decision === 'reopen') return { ...noted, ...again, ...rank, outages: memory.outages + 1 };
-      // A new incident counts from 1: its transitions are its own.
+      // A new incident counts its own transitions, from 1.
       const timeline = noted.timeline.slice(-1).map((entry) => ({ ...entry, sequence: 1 }));
       return { ...noted, ...again, ...rank, sequence: 1, timeline, outages: 1 };
     }
@@ -41,7 +41,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
       // An escalated failure may have become a warning.
       const escalated = memory.escalated && heaviest(firing) !== 'warning';
       const rank = reading.rank === 0 ? memory.rank : reading.rank;
-      // Nothing is left of it but that it comes and goes.
+      // Only its flapping remains.
       const severity = firing.length === 0 ? 'warning' : memory.severity;
       const trouble = reading.level === 'unknown' ? formatOnce(firing.map(({ label }) => label)) : memory.trouble;
       return { ...noted, rank, severity, trouble, escalated };
@@ -54,7 +54,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
       const isGone = counted.ended.length > 0 && counted.ended.every((each) => each.isGone);
       const outage = isGone ? null : { from: memory.since ?? at, to: memory.recoveredAt ?? at };
       const over = { bad: 0, outage, known: [], rank: 0, flapping: false };
-      // One that somebody has closed is not opened again: what comes back is another.
+      // After a manual close it is not opened again: a new problem is another incident.
       return memory.dismissed
         ? { ...noted, ...over, phase: 'quiet', dismissed: false }
         : { ...noted, ...over, phase: 'closed', closedAt: at };
@@ -66,7 +66,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
   }
 }
 
-/** Where other loops are looked at than before, what they come to is what later runs are compared with. */
+/** If other loops are looked at than before, their result is the new baseline. */
 function comparable(memory: IncidentMemory, { rank, judged }: Reading): IncidentMemory {
   if (rank === 0 || memory.judged === judged) return memory;
   return { ...memory, judged, rank: memory.judged === null ? memory.rank : rank };
@@ -82,7 +82,7 @@ function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision,
   return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
 
-/** The state now: the worst problem that lasts. What was not met in this run, and not seen to work twice either, is a warning. */
+/** The state now: the worst lasting problem. A problem that this run did not meet, but that was not yet seen good twice, is a warning. */
 function stateOf(known: readonly KnownProblem[], reading: Reading): State {
   const lasting = known.filter(({ firing, good }) => firing && good === 0);
   return lasting.length === 0 && reading.level === 'good' ? 'warning' : heaviest(lasting);

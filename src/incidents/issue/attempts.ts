@@ -3,16 +3,16 @@
 
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 
-/** Calls of the tracker of which one that fails must not keep the others from being made. */
+/** Calls of the tracker: a failed one must not stop the others. */
 export class Attempts {
   readonly #problems: string[] = [];
 
-  /** What went wrong, in words for people. */
+  /** The failures, in words for people. */
   get problems(): readonly string[] {
     return this.#problems;
   }
 
-  /** Undefined where the tracker failed; that is noted. */
+  /** Undefined if the tracker failed; that is noted. */
   async of<T>(act: () => Promise<T>): Promise<T | undefined> {
     try {
       return await act();
@@ -23,7 +23,7 @@ export class Attempts {
     }
   }
 
-  /** Whether it was done. */
+  /** Whether it succeeded. */
   async did(act: () => Promise<unknown>): Promise<boolean> {
     const done = await this.of(async () => {
       await act();

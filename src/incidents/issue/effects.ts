@@ -23,20 +23,20 @@ export interface EffectWorld {
 export const FLAPPING_LABEL = 'flapping';
 
 /**
- * What follows from a transition that the issue's text holds already: a comment, labels, assignees, channels. Returns the record with all
- * that is done by now; the same record where nothing was left to do. What fails is left to the next run.
+ * The consequences of a transition that the issue's text already holds: a comment, labels, assignees, channels. Returns the record with
+ * everything done so far; the same record if nothing was left to do. The next run repeats failed ones.
  */
 export async function carryOut(issue: TrackedIssue, record: IssueRecord, again: boolean, world: EffectWorld): Promise<IssueRecord> {
-  // The comment on its end says who was notified.
+  // The comment on its end names the notified channels.
   const notified = await withChannels(issue, await withLabels(issue, record, world), world);
   return withComment(issue, notified, again, world);
 }
 
 /**
- * The end of an earlier outage, for whoever could not be told of it yet; and of one that somebody has closed while it lasted, beside the
- * issue that goes on. Whether it has ended by this run.
+ * The end of an earlier outage, for everybody who could not be notified of it before. Also the end of one that somebody closed while it
+ * lasted, beside the issue that goes on. Whether it has ended by this run.
  *
- * @param step what this run makes of an incident; null: it is not good
+ * @param step the incident after this run; null: the run is not good
  */
 export async function tellEnd(
   issue: TrackedIssue,
@@ -72,7 +72,7 @@ async function withComment(
   return done ? { ...record, commented: sequence } : record;
 }
 
-/** Labels are put on and taken off when something changes, and not otherwise: one that somebody took off stays off. */
+/** Labels change only when their reason changes: one that somebody removed stays off. */
 async function withLabels(issue: TrackedIssue, record: IssueRecord, { tracked, tracker, attempts }: EffectWorld): Promise<IssueRecord> {
   const { flapping, escalated } = record.memory;
   const { labels, assignees } = tracked.incidents.escalate;
@@ -81,7 +81,7 @@ async function withLabels(issue: TrackedIssue, record: IssueRecord, { tracked, t
   if (flapping !== marks.flapping && (await attempts.did(flap))) marks = { ...marks, flapping };
   const escalate = async () => {
     const label = (name: string) => (escalated ? tracker.addLabels(issue.number, [name]) : tracker.removeLabel(issue.number, name));
-    // One that cannot be set keeps none of the others from it.
+    // A failure to set one does not stop the others.
     const set: readonly (() => Promise<void>)[] = [
       ...labels.map((name) => () => label(name)),
       ...(escalated ? assignees.map((login) => () => tracker.assign(issue.number, [login])) : []),

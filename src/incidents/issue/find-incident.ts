@@ -7,25 +7,25 @@ import type { IssueRecord } from '../memory/issue-record.ts';
 import { identityOf, readRecord, stemOf } from '../memory/issue-record.ts';
 import type { TrackedAuthor, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 
-/** Which incident is looked for. */
+/** The incident to look for. */
 export interface Sought {
   readonly kind: IncidentKind;
   readonly key: string;
-  /** So that an incident is found again when its loops or addresses have changed; null: not asked for. */
+  /** Finds an incident again after its loops or addresses have changed; null: not needed. */
   readonly origin: IncidentOrigin | null;
   /** ms since the epoch. */
   readonly now: number;
-  /** How long a closed issue goes on being the incident's, ms. */
+  /** How long a closed issue remains the incident's, ms. */
   readonly reopenWithin: number;
 }
 
-/** The issue that keeps an incident, and what it kept. */
+/** The issue of an incident, and its stored record. */
 export interface Found {
   readonly issue: TrackedIssue;
   readonly record: IssueRecord;
-  /** What the tracker shows where it differs from what we left there. */
+  /** The tracker's state where it differs from our last write. */
   readonly byHand: 'closed' | 'reopened' | null;
-  /** Open issues of the same incident that came about at the same time; the lowest number stays. */
+  /** Open issues of the same incident that were made at the same time; the lowest number stays. */
   readonly duplicates: readonly TrackedIssue[];
   /** Open issues of this step as it was configured before. */
   readonly outdated: readonly TrackedIssue[];
@@ -34,15 +34,15 @@ export interface Found {
 const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /**
- * Whether an issue or a comment is by our own token. `login` is the account we write as; null where the tracker does not tell it, as for a
- * workflow's own token: then by a bot, or by somebody who may write to the repository, so that no stranger's text is taken for ours.
+ * Whether our own token wrote an issue or a comment. `login` is our account; null if the tracker does not report it, as for a workflow's
+ * own token. Then a bot counts, or a person who may write to the repository, so that no stranger's text counts as ours.
  */
 export function isOurs(author: TrackedAuthor, login: string | null): boolean {
   if (author.bot) return true;
   return login === null ? TRUSTED.has(author.association) : author.login === login;
 }
 
-/** Our open issue of the incident, or the one that was closed not long ago; null without one. */
+/** Our open issue of the incident, or a recently closed one; null without one. */
 export function findIncident(issues: readonly TrackedIssue[], login: string | null, sought: Sought): Found | null {
   const own = ownIssues(issues, login, sought);
   const hasKey = ({ body }: TrackedIssue) => identityOf(body)?.key === sought.key;
@@ -50,7 +50,7 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
   const [first, ...others] = open;
   if (first !== undefined) {
     const record = readRecord(first.body, sought.kind) ?? spoilt(first, sought.kind);
-    // What somebody else has copied out of it is his.
+    // Copied text in another author's issue belongs to that author.
     const ours = others.filter(({ author }) => author.login === first.author.login);
     const [duplicates, outdated] = [
       ours.filter((issue) => hasKey(issue) === hasKey(first)),
@@ -69,7 +69,7 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
   return null;
 }
 
-/** Our closed issues of the incident beside the one that keeps it: what they have to tell of their end may be left to tell. */
+/** Our closed issues of the incident beside the current one: a notification of their end may still be due. */
 export function earlierIssues(
   issues: readonly TrackedIssue[],
   login: string | null,
@@ -84,7 +84,7 @@ export function earlierIssues(
 
 function ownIssues(issues: readonly TrackedIssue[], login: string | null, sought: Sought): readonly TrackedIssue[] {
   const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
-  // Where we write as a bot, what a person has copied out of such an issue is that person's.
+  // If we write as a bot, a person's copy of such an issue belongs to that person.
   const byBots = believed.filter(({ author }) => author.bot);
   return byBots.length > 0 ? byBots : believed;
 }
@@ -96,7 +96,7 @@ function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {
   return origin !== null && issue.open && isSamePlace(readRecord(issue.body, kind)?.origin ?? null, origin);
 }
 
-/** Somebody has edited our hidden lines: only the open issue is sure. */
+/** Somebody has edited our hidden lines: only the open issue is certain. */
 function spoilt(issue: TrackedIssue, kind: IncidentKind): IssueRecord {
   const since = new Date(time(issue.createdAt)).toISOString();
   const opened = { phase: 'open', since, openedAt: since, toldAt: since, sequence: 1, outages: 1 } as const;

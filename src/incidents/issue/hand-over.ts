@@ -11,10 +11,10 @@ export interface IssueHandedOver {
 }
 
 /**
- * Earlier versions kept one issue for mail and for what stands around it. Where an open one is about posture alone, it goes on as the issue
- * of posture, with its history; mail that fails beside it gets an issue of its own.
+ * Earlier versions kept one issue for mail and for posture. An open one about posture alone goes on as the issue of posture, with its
+ * history; mail that fails beside it gets an issue of its own.
  *
- * @param hasPosture whether this run has anything to tell of posture
+ * @param hasPosture whether this run has posture problems
  */
 export function handOverIssue(
   issues: readonly TrackedIssue[],

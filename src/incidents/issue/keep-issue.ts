@@ -30,19 +30,19 @@ export interface Looked {
   readonly tracker: IssueTracker;
   readonly login: string | null;
   readonly issues: readonly TrackedIssue[];
-  /** False: the next run may list those that were closed, and this one could not; `issues` holds the open ones alone. */
+  /** False: the closed issues could not be listed now, but perhaps in the next run; `issues` holds only the open ones. */
   readonly knowsClosed: boolean;
-  /** Why nobody is alarmed now; null: no planned work. */
+  /** The planned work that suppresses alarms now; null: none. */
   readonly maintenance: string | null;
-  /** The issue that was kept as that of mail and is that of posture from now on; null: none. */
+  /** The issue that changes from mail to posture; null: none. */
   readonly handedOver: number | null;
 }
 
 export const ACKNOWLEDGED_LABEL = 'acknowledged';
 
 /**
- * Makes one incident's issue match what is known now. A report to come is written into the issue first, so that the next run makes good
- * what this one left undone.
+ * Makes one incident's issue match the present facts. A coming report is written into the issue first, so that the next run can finish the
+ * work of an interrupted one.
  */
 export class IssueKeeper {
   readonly #kind: IncidentKind;
@@ -52,7 +52,7 @@ export class IssueKeeper {
   readonly #now: number;
   readonly #attempts = new Attempts();
   readonly #done: string[] = [];
-  /** What was to be written when `keep` failed; null: nothing that anybody is notified of. */
+  /** The record that `keep` failed to write; null: none, or without news for people. */
   unkept: IssueRecord | null = null;
 
   constructor(kind: IncidentKind, tracked: Tracked, looked: Looked) {
@@ -72,7 +72,7 @@ export class IssueKeeper {
     for (const { issue, record } of earlierIssues(this.#looked.issues, this.#looked.login, { sought, found }))
       await this.#attempts.of(() => this.#endTold(issue, record));
     if (found !== null) return this.#withIssue(found);
-    // A closed one may have to be opened again, or stay closed as somebody wished: nothing is opened or remembered beside it.
+    // A closed issue may have to be opened again, or stay closed by somebody's wish: no other one is opened or remembered.
     if (!this.#looked.knowsClosed) return this.#kept(null, 'nothing');
     return isKept(this.#kind, incidents) ? this.#withoutIssue() : this.#kept(null, 'nothing');
   }
@@ -83,7 +83,7 @@ export class IssueKeeper {
     for (const twin of found.duplicates) await this.#attempts.of(() => closeDuplicate(tracker, twin, number));
     for (const issue of found.outdated) await this.#attempts.of(() => closeOutdated(tracker, issue, number));
     if (number === handedOver) await this.#attempts.of(() => tracker.addLabels(number, [labelOf(this.#kind, this.#tracked.incidents)]));
-    // What an earlier run wanted to send and could not comes before what this one has to send.
+    // An earlier run's unsent messages come before those of this run.
     const record = await this.#madeGood(found.issue, found.record);
     const circumstances = this.#circumstances(found);
     const { decision, memory } = nextIncident(record.memory, this.#reading, policyOf(this.#tracked.incidents), circumstances);
@@ -124,14 +124,14 @@ export class IssueKeeper {
     return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
   }
 
-  /** Whether the next run will know of this one. Null: nothing has to be written for that. */
+  /** Whether the next run will remember this one. Null: that needs no write. */
   async #remember(label: string, text: string | null): Promise<boolean> {
     if (text === null) return true;
     try {
       await this.#looked.tracker.describeLabel(label, text);
       return true;
     } catch (error) {
-      // A tracker whose labels cannot be described has issues all the same.
+      // A tracker without label descriptions still has issues.
       if (error instanceof TrackerError && (error.kind === 'not-found' || error.kind === 'invalid')) return false;
       throw error;
     }
@@ -155,7 +155,7 @@ export class IssueKeeper {
     return this.#kept(opened.issue, 'open');
   }
 
-  /** Comments, labels, assignees and channels of a transition that the issue's text holds already; noted there when all of it is done. */
+  /** Comments, labels, assignees and channels of a transition that the issue's text already holds; noted there once all are done. */
   async #effects(issue: TrackedIssue, record: IssueRecord, acknowledged: boolean, login: string | null): Promise<IssueRecord> {
     const after = await carryOut(issue, record, false, this.#effect(login));
     if (after === record) return record;
@@ -163,7 +163,7 @@ export class IssueKeeper {
     return after;
   }
 
-  /** The same for what an earlier run has left undone; noted together with what this run has to write anyway. */
+  /** The same for an earlier run's unfinished work; noted with this run's own write. */
   async #madeGood(issue: TrackedIssue, record: IssueRecord): Promise<IssueRecord> {
     return carryOut(issue, record, true, this.#effect(this.#looked.login));
   }
@@ -184,7 +184,7 @@ export class IssueKeeper {
     return this.#tracked.origin === null ? null : originText(this.#tracked.origin);
   }
 
-  /** The title follows the worst that is true now; only a run that met something and could look everywhere knows that. Null: it stays. */
+  /** The title follows the worst present problem; only a run that met one and could look everywhere knows it. Null: no change. */
   #newTitle(decision: Decision, { memory: before, title }: IssueRecord, after: IncidentMemory): string | null {
     const isSent = EVENTS[decision] !== null;
     const isMet = this.#reading.level !== 'good' && this.#reading.level !== 'unknown';
@@ -195,7 +195,7 @@ export class IssueKeeper {
     const isOther = bad?.verdict !== last?.verdict || before.severity !== after.severity || fatesOf(before) !== fatesOf(after);
     const isNew = this.#kind !== 'mail' || isOther;
     if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew)) return null;
-    // What works in this run and has to stay so is no title.
+    // A problem that is over in this run, but not yet for good, is no title.
     if (this.#reading.level === 'good' && after.known?.some(({ firing, good }) => firing && good > 0) === true) return null;
     const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
     return now === title ? null : now;
@@ -242,7 +242,7 @@ export class IssueKeeper {
   #kept(issue: TrackedIssue | null, decision: Decision): Kept {
     const { problems } = this.#attempts;
     const [number, url, event] = [issue?.number ?? null, issue?.url ?? null, EVENTS[decision]];
-    // Of an incident that is found in no open issue, a closed one may know.
+    // An incident without an open issue may be in a closed one.
     const isRemembered = issue !== null || this.#looked.knowsClosed;
     return { issue: number, url, event, isRemembered, problems, done: this.#done };
   }

@@ -5,7 +5,7 @@ import { transitionOf, writeTransition } from '../memory/issue-record.ts';
 import type { IssueTracker, TrackedComment } from '../../core/ports/services/issue-tracker.ts';
 import { sureOf } from './sure-of.ts';
 
-/** Clocks differ: a comment may seem older than the transition that it tells of, ms. */
+/** Clocks differ: a comment may seem older than its transition, ms. */
 const SKEW = 10 * 60_000;
 
 export interface CommentNotification {
@@ -19,7 +19,7 @@ export interface CommentNotification {
   readonly clock: Clock;
 }
 
-/** Tells a transition below the issue. `again`: somebody may have done so already, since a run was ended before it could note it. */
+/** Reports a transition in a comment on the issue. `again`: a run that was ended early may have done so without noting it. */
 export async function notifyInComments(tracker: IssueTracker, telling: CommentNotification, again: boolean): Promise<void> {
   const { issue, kind, sequence, text, clock } = telling;
   if (again && (await ownComments(tracker, telling)).length > 0) return;
@@ -29,7 +29,7 @@ export async function notifyInComments(tracker: IssueTracker, telling: CommentNo
     () => tracker.comment(issue, body),
     async () => (await ownComments(tracker, telling))[0] ?? null,
   );
-  // Another run of ours may have told the same in the same moment: the first comment stays, and each takes back its own alone.
+  // Another run of ours may have written the same at the same moment: the first comment stays, and each run deletes only its own.
   const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
   if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
 }

@@ -6,19 +6,19 @@ import type { Found, Sought } from './find-incident.ts';
 import { findIncident } from './find-incident.ts';
 import { sureOf } from './sure-of.ts';
 
-/** Closes an issue that came about twice. Its hidden lines go, so that it is no incident of ours any more. */
+/** Closes a duplicate issue. Its hidden lines are removed, so that it is no incident of ours any more. */
 export async function closeDuplicate(tracker: IssueTracker, twin: TrackedIssue, kept: number): Promise<void> {
   const body = `Two runs opened an issue for the same incident at the same moment. It goes on in #${kept}.`;
   await tracker.change(twin.number, { state: 'not_planned', body });
 }
 
-/** Closes an issue of a configuration that is there no more, with the reason. */
+/** Closes an issue of a configuration that no longer exists, with the reason. */
 export async function closeOutdated(tracker: IssueTracker, issue: TrackedIssue, kept: number): Promise<void> {
   const body = `The configuration of this step has changed, and nobody looks at what this issue was about any more. It goes on in #${kept}.`;
   await tracker.change(issue.number, { state: 'not_planned', body });
 }
 
-/** A tracker's list may lag behind: so often it is asked for the issue that was made a moment ago, with these waits between, ms. */
+/** A tracker's list may be late: the waits between the looks for a new issue, ms. */
 const LOOKS = [0, 500, 1_000, 2_000];
 
 export interface Opening {
@@ -30,9 +30,9 @@ export interface Opening {
 }
 
 /**
- * Opens an issue, and looks whether another run has done the same in the same moment: the lowest number stays, ours or not. An answer
- * that was lost is looked for before anything else is made. Rejects where none was opened: what fails afterwards is noted, and the next run
- * merges what this one cannot see.
+ * Opens an issue, and looks for one that another run opened at the same moment: the lowest number stays, ours or not. If the answer was
+ * lost, the issue is looked for before another is made. Rejects if none was opened. Later failures are noted, and the next run merges
+ * duplicates that this one cannot see.
  */
 export async function openIssue(
   tracker: IssueTracker,
@@ -48,7 +48,7 @@ export async function openIssue(
     if (found === null || found.issue.number > made.number) continue;
     const { issue: first, duplicates } = found;
     const own = first.number === made.number;
-    // Ours may not be listed yet, or be closed already by the run that opened the other.
+    // Our issue may not be listed yet, or the other run may have closed it.
     const twins = own || duplicates.some(({ number }) => number === made.number) ? duplicates : [...duplicates, made];
     for (const twin of twins) await attempts.of(() => closeDuplicate(tracker, twin, first.number));
     return { issue: first, own };
@@ -56,7 +56,7 @@ export async function openIssue(
   return { issue: made, own: true };
 }
 
-/** An assignee or a label that the tracker does not take must not keep the issue from being opened. */
+/** An assignee or a label that the tracker refuses must not prevent the issue. */
 async function created(tracker: IssueTracker, issue: NewIssue, opening: Opening): Promise<TrackedIssue> {
   const { clock, attempts } = opening;
   const create = (wanted: NewIssue) =>

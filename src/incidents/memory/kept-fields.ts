@@ -1,11 +1,11 @@
 import type { ProblemWeight } from '../decide/model/problem.ts';
 
-/** The items of a list that can be read; none where it is no list. */
+/** The readable items of a list; empty for other values. */
 export function keptList<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] {
   return Array.isArray(value) ? value.flatMap((item: unknown): readonly T[] => [read(item)].filter((found) => found !== null)) : [];
 }
 
-/** ISO 8601 UTC as we write it, so that nothing else gets into a text by this way. */
+/** ISO 8601 UTC in our own form, so that no other text gets in. */
 export function timeOf(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
     ? value

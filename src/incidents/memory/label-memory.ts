@@ -4,20 +4,20 @@ import { MOST_RUNS, noIncident } from '../decide/model/memory.ts';
 import type { Level } from '../decide/model/problem.ts';
 
 /**
- * The memory stands, while no issue is open, in the description of the label: it needs no other permission than issues do, and
- * nobody is notified of its changes. GitHub allows 100 characters.
+ * While no issue is open, the memory stands in the description of the label: that needs only the permission for issues, and a change
+ * notifies nobody. GitHub allows 100 characters.
  */
 const FORM =
   /^Last runs of ([\w.-]{1,24}): ([.,!x?]{1,21})(?: since (\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z))?(?: ~((?:[0-9a-f]{2}[1-9a-z]){1,4}|[0-9a-z]))?$/;
 const SIGNS: Readonly<Record<Level, string>> = { good: '.', pending: ',', warning: '!', alarm: 'x', unknown: '?' };
 const LONGEST_KEY = 24;
 
-/** So many problems are distinguished there; of more, only how long any of them lasts. */
+/** The most problems that are told apart there; of more, only the duration of any of them is kept. */
 const MOST_PENDING = 4;
 /** The largest number of one digit to the base of 36. */
 const LONGEST_ROW = 35;
 
-/** Null: nothing is worth remembering, all of it was good. */
+/** Null: there is nothing to remember, all of it was good. */
 export function describeLabel(key: string, { runs, since, pending }: IncidentMemory): string | null {
   if (pending.length === 0 && runs.every(({ level }) => level === 'good' || level === 'unknown')) return null;
   const signs = runs.map(({ level }) => SIGNS[level]).join('');
@@ -25,7 +25,7 @@ export function describeLabel(key: string, { runs, since, pending }: IncidentMem
   return `Last runs of ${shortKey(key)}: ${signs}${began}${written(pending)}`;
 }
 
-/** What a label's description remembers of this incident; nothing where it is another's, or a human's own words. */
+/** The memory of this incident in a label's description; empty if it is another incident's, or a person's own words. */
 export function fromLabel(key: string, kind: IncidentKind, description: string | null): IncidentMemory {
   const [, whose, signs = '', since, marks] = FORM.exec(description ?? '') ?? [];
   if (whose !== shortKey(key)) return noIncident(kind);
@@ -37,13 +37,13 @@ export function fromLabel(key: string, kind: IncidentKind, description: string |
   return { ...noIncident(kind), runs, bad, pending, since: bad > 0 && since !== undefined ? at : null };
 }
 
-/** Whether a label's description keeps the memory of another monitor. */
+/** Whether a label's description holds the memory of another monitor. */
 export function isOfAnother(key: string, description: string | null): boolean {
   const whose = FORM.exec(description ?? '')?.[1];
   return whose !== undefined && whose !== shortKey(key);
 }
 
-/** The label's first description, which tells people what it is for. */
+/** The label's first description, which explains it to people. */
 export function plainDescription(kind: IncidentKind): string {
   switch (kind) {
     case 'mail':
@@ -55,7 +55,7 @@ export function plainDescription(kind: IncidentKind): string {
   }
 }
 
-/** `~0`: nothing counts, however the runs went; without a mark they are those of an earlier version. */
+/** `~0`: nothing counts, whatever the runs; without a mark an earlier version wrote the runs. */
 function written(pending: readonly Pending[]): string {
   if (pending.length === 0) return ' ~0';
   const count = (runs: number) => Math.min(LONGEST_ROW, runs).toString(36);
@@ -70,7 +70,7 @@ function readMarks(marks: string): readonly Pending[] {
   return (marks.match(/.{3}/g) ?? []).map((part) => ({ mark: part.slice(0, 2), runs: parseInt(part.slice(2), 36) }));
 }
 
-/** Versions that told no problems apart left only the signs of the runs. */
+/** Versions without single problems kept only the signs of the runs. */
 function pendingBefore(bad: number): readonly Pending[] {
   return bad > 0 ? [{ mark: '', runs: bad }] : [];
 }
@@ -90,7 +90,7 @@ function levelOf(sign: string): Level {
   }
 }
 
-/** The end of a key tells keys of one beginning apart. */
+/** The end of a key tells keys with one begin apart. */
 function shortKey(key: string): string {
   return key.slice(-LONGEST_KEY);
 }

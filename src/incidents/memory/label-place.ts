@@ -4,7 +4,7 @@ import { noIncident } from '../decide/model/memory.ts';
 import { fingerprint } from '../decide/read/incident-key.ts';
 import { describeLabel, fromLabel, isOfAnother, plainDescription } from './label-memory.ts';
 
-/** Whose memory it is. */
+/** The owner of a memory. */
 export interface LabelKeeper {
   readonly key: string;
   readonly kind: IncidentKind;
@@ -12,10 +12,10 @@ export interface LabelKeeper {
   readonly shared: string;
 }
 
-/** The label that keeps an incident while no issue is open, and what it says. */
+/** The label that holds an incident's memory while no issue is open, and its description. */
 export interface LabelPlace {
   readonly label: string;
-  /** Null: there is no such label; undefined: it could not be read. */
+  /** Null: the label does not exist; undefined: it could not be read. */
   readonly described: string | null | undefined;
   readonly memory: IncidentMemory;
 }
@@ -23,10 +23,10 @@ export interface LabelPlace {
 /** GitHub's limit of a label's name, characters. */
 const LONGEST_LABEL = 50;
 
-/** What was left in a label of its own so long ago was left when the shared one became free, ms. */
+/** A memory of this age in a label of its own dates from before the shared label became free, ms. */
 const STALE = 8 * 24 * 3_600_000;
 
-/** What is remembered of an incident without an issue. Where the shared label keeps another monitor's memory, it stands in a label of its own. */
+/** The memory of an incident without an issue. If the shared label holds another monitor's memory, it stands in a label of its own. */
 export async function recalled(
   { key, kind, shared }: LabelKeeper,
   now: number,
@@ -43,8 +43,8 @@ export async function recalled(
 }
 
 /**
- * The description that keeps this memory; null: nothing has to be written. The shared label is described by the first run, so that a
- * missing permission is reported then and not in the first outage; one of its own is made when there is something to remember.
+ * The description that holds this memory; null: no write is needed. The first run describes the shared label, so that a missing permission
+ * is reported then, not in the first outage. A label of its own is made only when there is something to remember.
  */
 export function descriptionFor(
   { key, kind, shared }: LabelKeeper,

@@ -13,7 +13,7 @@ import { keptList, keptText, timeOf, weightOf } from './kept-fields.ts';
 const PHASES = ['quiet', 'open', 'closed'] as const;
 const LEVELS: readonly Level[] = ['good', 'pending', 'warning', 'alarm', 'unknown'];
 
-/** A memory that was kept as JSON, read with care: people can edit where it was kept. Null where it makes no sense. */
+/** Reads a memory from JSON, with care: people can edit its place. Null if it makes no sense. */
 export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | null {
   const value = fieldsOf(json);
   const phase = PHASES.find((known) => known === value['phase']);
@@ -47,7 +47,7 @@ export function readMemory(json: unknown, kind: IncidentKind): IncidentMemory | 
   };
 }
 
-/** A version that knew no single problems counted the bad runs of all of them. */
+/** A version without single problems counted the bad runs of all together. */
 function pendingBefore(phase: IncidentMemory['phase'], bad: number): IncidentMemory['pending'] {
   return phase === 'open' || bad === 0 ? [] : [{ mark: '', runs: bad }];
 }

@@ -4,7 +4,7 @@ import { MOST_RUNS } from '../decide/model/memory.ts';
 import { MOST_PROBLEMS } from '../decide/model/problem.ts';
 import { keptList, keptText, timeOf, weightOf } from './kept-fields.ts';
 
-/** What was known to be wrong; null: no list of it was kept, as by versions that knew no single problems. */
+/** The known problems; null: no list was kept, as in versions without single problems. */
 export function readKnown(value: unknown): readonly KnownProblem[] | null {
   return Array.isArray(value) ? keptList(value, known).slice(0, MOST_PROBLEMS) : null;
 }

@@ -11,49 +11,49 @@ import type { Report } from '../../core/result/report.ts';
 import type { Channel } from '../../core/ports/services/channel.ts';
 import type { IncidentOrigin } from './origin.ts';
 
-/** One run, and who is notified of its incidents. */
+/** One run, and the people who are notified of its incidents. */
 export interface Tracked {
   /** Holds no secret. */
   readonly report: Report;
-  /** Everything that is configured was run: what is missing in the report has been taken out of the configuration. */
+  /** The whole configuration was run: an item that is missing in the report has been removed from it. */
   readonly isComplete: boolean;
   readonly incidents: IncidentsConfig;
   readonly key: string;
   /** Null: unknown, or not all loops were run. */
   readonly origin: IncidentOrigin | null;
-  /** As people know it: `owner/name`, or the configuration's file. */
+  /** The source as people know it: `owner/name`, or the configuration's file. */
   readonly source: string;
   readonly runUrl: string | null;
-  /** What was before, of the loops of a report, as Markdown; empty where no history is kept. */
+  /** The earlier runs of a report's loops, as Markdown; empty without a history. */
   readonly before: (report: Report) => string;
   readonly channels: readonly Channel[];
   readonly clock: Clock;
-  /** Takes secrets out of a text that is about to leave. */
+  /** Removes secrets from an outgoing text. */
   readonly redact: (text: string) => string;
 }
 
-/** What became of one incident. */
+/** The result for one incident. */
 export interface Kept {
   /** The issue that is open now or was closed by this run; null without one. */
   readonly issue: number | null;
   readonly url: string | null;
-  /** What this run has changed; null: nothing that anybody is notified of. */
+  /** The change of this run; null: none that people are notified of. */
   readonly event: AnnouncedEvent | null;
-  /** What the run before knew is known; false: the tracker did not tell it. */
+  /** The memory of the run before is there; false: the tracker did not give it. */
   readonly isRemembered: boolean;
-  /** What could not be done, for people. */
+  /** The failed actions, for people. */
   readonly problems: readonly string[];
-  /** The actions, for the log; empty: nothing that anybody wants to know. */
+  /** The actions, for the log; empty: none of interest. */
   readonly done: readonly string[];
 }
 
-/** Of what a problem is called, characters: sixty of them have to fit into an issue. */
+/** The most characters of a problem's name: sixty of them have to fit into an issue. */
 const LONGEST_LABEL = 120;
 
-/** How long after its end an incident is opened again instead of a new one, ms. */
+/** How long after its end an incident is opened again in place of a new one, ms. */
 const REOPEN_WITHIN = 24 * 3_600_000;
 
-/** The label that our issues of this kind are found by, beside the one that all of them have. */
+/** The label by which our issues of this kind are found, beside the common one. */
 export function labelOf(kind: IncidentKind, { label }: IncidentsConfig): string {
   return kind === 'mail' ? label : `${label}-${kind}`;
 }
@@ -64,7 +64,7 @@ export function policyOf(incidents: IncidentsConfig): IncidentPolicy {
   return { ...common, reopenWithin: REOPEN_WITHIN, forgets: false };
 }
 
-/** Whether an incident of this kind is kept at all; otherwise the summary is all that tells of it. */
+/** Whether an incident of this kind is kept at all; otherwise only the summary reports it. */
 export function isKept(kind: IncidentKind, { posture }: IncidentsConfig): boolean {
   return kind !== 'posture' || posture === 'issue';
 }
@@ -84,7 +84,7 @@ export function readingOf(
   }
 }
 
-/** The same without secrets: what is kept of a run is compared with what people have made of it. */
+/** The same without secrets: our record of a run is compared with people's edits. */
 export function redactedReading(kind: IncidentKind, tracked: Tracked): Reading {
   const { redact } = tracked;
   const { title, summary, problems, ...reading } = readingOf(kind, tracked);
@@ -92,7 +92,7 @@ export function redactedReading(kind: IncidentKind, tracked: Tracked): Reading {
   return { ...reading, problems: clean, title: redact(title), summary: redact(summary) };
 }
 
-/** What was kept before the configuration said otherwise comes to its end. */
+/** An incident that was kept under an earlier configuration ends. */
 const NOTHING_KEPT: Omit<Reading, 'verdict'> = {
   level: 'good',
   rank: 0,

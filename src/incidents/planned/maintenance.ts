@@ -1,10 +1,10 @@
-// Planned work: times and issues in which problems are no incident.
+// Planned work: times and issues that suppress incidents.
 // Called by incidents and app.
 
 import { Cron } from 'croner';
 import type { MaintenanceWindow } from '../../core/request/incidents.ts';
 
-/** Whether these are five fields of cron; what is wrong with them, or null. */
+/** The problem of five fields of cron, or null. */
 export function cronProblem(fields: string): string | null {
   try {
     return new Cron(fields, { mode: '5-part', paused: true }).nextRun(new Date(0)) === null ? 'it never comes' : null;
@@ -13,7 +13,7 @@ export function cronProblem(fields: string): string | null {
   }
 }
 
-/** Whether this is a time zone that this machine knows (IANA time zone database). */
+/** Whether this machine knows this time zone (IANA time zone database). */
 export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
@@ -22,12 +22,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** The window that `now` (ms since the epoch) lies in; null: none. The hour that a change to summer time leaves out begins when it ends. */
+/** The window around `now` (ms since the epoch); null: none. The hour that a change to summer time leaves out begins when it ends. */
 export function windowAt(windows: readonly MaintenanceWindow[], now: number): MaintenanceWindow | null {
   return windows.find(({ cron, zone, duration }) => isWithin(cron, zone, duration, now)) ?? null;
 }
 
-/** Whether the last beginning is no longer ago than the window lasts: the first one after that moment has come already. */
+/** Whether the last begin is within the window's duration: the first begin after that moment has come already. */
 function isWithin(cron: string, zone: string, duration: number, now: number): boolean {
   const begin = new Cron(cron, { mode: '5-part', timezone: zone, paused: true }).nextRun(new Date(now - duration));
   return begin !== null && begin.getTime() <= now;

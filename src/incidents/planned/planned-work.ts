@@ -3,22 +3,22 @@ import type { TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 /** The label of issues that announce planned work. */
 export const MAINTENANCE_LABEL = 'maintenance';
 
-/** A moment with its offset from UTC (RFC 3339), minutes are enough; without one it would be somebody's local time. */
+/** A moment with its offset from UTC (RFC 3339), at least to the minute. Without an offset it would be a local time. */
 const MOMENT = String.raw`(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?) ?(Z|UTC|[+-]\d{2}:\d{2})`;
 
 /** `start: 2026-11-24T20:00Z` and `end: ...`, each on a line of its own, with or without list marks and emphasis. */
 const START = new RegExp(String.raw`^[-*\s]*(?:start|from|begin)\W*${MOMENT}`, 'im');
 const END = new RegExp(String.raw`^[-*\s]*(?:end|to|until)\W*${MOMENT}`, 'im');
 
-/** What issues tell of planned work. */
+/** The planned work in issues. */
 export interface PlannedWork {
-  /** The issue whose time it is now; null: none. */
+  /** The issue of the present time; null: none. */
   readonly now: TrackedIssue | null;
-  /** Issues that carry the label and name no start or no end: they silence nothing. */
+  /** Issues with the label but without a start or an end: they suppress nothing. */
   readonly unclear: readonly TrackedIssue[];
 }
 
-/** Planned work that is announced by open issues. A label takes somebody who may triage the repository, so it is believed. */
+/** Planned work in open issues. Setting a label needs the right to triage the repository, so the label is trusted. */
 export function plannedWork(issues: readonly TrackedIssue[], now: number): PlannedWork {
   const read = issues.map((issue) => ({ issue, start: moment(START, issue.body), end: moment(END, issue.body) }));
   return {

@@ -1,10 +1,10 @@
 import { Cron } from 'croner';
 
 const WEEK = 7 * 24 * 3_600_000;
-/** A schedule that leaves out nights or weekends has no usual gap: the longest is so many times the shortest at most. */
+/** The most that the longest gap of an even schedule exceeds the shortest. One that leaves out nights or weekends has no usual gap. */
 const EVEN = 2;
 
-/** How far apart the times of a schedule (five fields of cron, UTC) are, ms; null: they are not evenly spread, or it is none. */
+/** The gap between the times of a schedule (five fields of cron, UTC), ms; null: they are uneven, or the text is no schedule. */
 export function scheduleGap(fields: string, now: number): number | null {
   try {
     const cron = new Cron(fields, { mode: '5-part', timezone: 'UTC', paused: true });

@@ -33,7 +33,7 @@ export function transitionComment(memory: IncidentMemory, runUrl: string | null,
   }
 }
 
-/** Only those whom the configuration names are called. */
+/** Only the people in the configuration are mentioned. */
 function called(logins: readonly string[]): string {
   return logins.length === 0 ? '' : ` ${logins.map((login) => `@${login}`).join(' ')}`;
 }

@@ -17,43 +17,43 @@ import { failingFindings, fineFindings, loopTable } from '../../report/summary/t
 import { tally } from '../../report/facts/tally.ts';
 import { formatCount } from '../../core/text/format/count.ts';
 
-/** What an issue's text is made of. */
+/** The content of an issue's text. */
 export interface IssueView {
   readonly kind: IncidentKind;
   readonly memory: IncidentMemory;
   readonly level: Level;
-  /** The part of the run that it is about. */
+  /** The incident's part of the run. */
   readonly report: Report;
-  /** What that part comes to, in one sentence. */
+  /** The result of that part, in one sentence. */
   readonly summary: string;
   /** ms since the Unix epoch. */
   readonly now: number;
   readonly closeAfter: number;
   /** The page of this run; null without one. */
   readonly runUrl: string | null;
-  /** The last runs of its loops as Markdown; empty: nothing is known of them. */
+  /** The last runs of its loops as Markdown; empty: none known. */
   readonly before: string;
   readonly acknowledged: boolean;
-  /** Why nobody is alarmed now; null: no planned work. */
+  /** The planned work that suppresses alarms now; null: none. */
   readonly maintenance: string | null;
 }
 
 /** GitHub's limit of a body is 65,536 characters; bytes are never fewer. */
 const LONGEST_BODY = 64_500;
-/** What people read needs no more, bytes. */
+/** The text for people needs no more, bytes. */
 const LONGEST_TEXT = 56_000;
 const LONGEST_TITLE = 200;
 const MINUTE = 60_000;
 
-/** The title of an issue: how bad it is now, and what it is. */
+/** The title of an issue: its severity, and its subject. */
 export function issueTitle(title: string, severity: ProblemWeight): string {
   return `${headlineMark(severity)} ${cut(title, LONGEST_TITLE)}`;
 }
 
 /**
- * The issue's text as GitHub Markdown: the verdict, since when, what to do, the facts, the last runs.
+ * The issue's text as GitHub Markdown: the verdict, its begin, the remedy, the facts, the last runs.
  *
- * @param taken characters that the hidden lines need
+ * @param taken characters for the hidden lines
  */
 export function issueBody(view: IssueView, taken: number): string {
   const { report, memory } = view;
@@ -75,7 +75,7 @@ export function issueBody(view: IssueView, taken: number): string {
   );
 }
 
-/** The transitions so far; the opening alone is what the facts say already. */
+/** The transitions so far; a lone opening is left out, because the facts already show it. */
 function history({ memory, now }: IssueView): string {
   const entries = memory.timeline.length > 1 ? timeline(memory.timeline, new Date(now).toISOString(), false) : '';
   return entries === '' ? '' : `**Timeline**\n\n${entries}`;
@@ -106,7 +106,7 @@ function stateNow({ memory, level, kind }: IssueView): State {
   }
 }
 
-/** What is known to be wrong, and was not seen to be over. */
+/** The known problems that were not seen to be over. */
 function lastingUnseen({ known }: IncidentMemory): readonly string[] {
   return (known ?? []).filter(({ firing, good }) => firing && good === 0).map(({ label }) => label);
 }
@@ -150,7 +150,7 @@ export function ended(memory: IncidentMemory): string {
 
 function facts({ memory, now, runUrl, acknowledged, maintenance, report }: IssueView): string {
   const lasted = memory.since === null ? 0 : now - Date.parse(memory.since);
-  // What has just begun has no length that says anything.
+  // A problem that has just begun has no meaningful duration.
   const lasts = lasted < MINUTE ? '' : ` (${formatDuration(lasted)})`;
   const parts = [
     memory.since === null || memory.recoveredAt !== null ? null : `**Since** ${shortTime(memory.since)}${lasts}`,

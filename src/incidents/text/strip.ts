@@ -5,10 +5,10 @@ import { formatMinute } from '../../core/text/format/moment.ts';
 
 const SQUARES: Readonly<Record<Level, string>> = { good: '🟩', pending: '🟨', warning: '🟨', alarm: '🟥', unknown: '⬜' };
 
-/** So many runs are drawn. */
+/** The most runs that are drawn. */
 const DRAWN = 20;
 
-/** The last runs as squares, oldest first, with when they began and ended; empty without a run. */
+/** The last runs as squares, oldest first, with the first and last time; empty without a run. */
 export function runStrip(runs: readonly RunMark[]): string {
   const drawn = runs.slice(-DRAWN);
   const [first, last] = [drawn[0], drawn.at(-1)];
@@ -18,7 +18,7 @@ export function runStrip(runs: readonly RunMark[]): string {
   return `**Last ${drawn.length === 1 ? 'run' : `${drawn.length} runs`}:** ${squares} <sub>${span}</sub>`;
 }
 
-/** `2026-11-24 08:05 UTC`; foreign text where it is no time. */
+/** `2026-11-24 08:05 UTC`; foreign text if it is no time. */
 export function shortTime(iso: string): string {
   const at = Date.parse(iso);
   return Number.isNaN(at) ? markdownText(iso, 40) : formatMinute(at);

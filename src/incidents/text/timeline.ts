@@ -6,7 +6,7 @@ import { shortTime } from './strip.ts';
 
 const LONGEST_TITLE = 120;
 
-/** The transitions of an incident below each other, oldest first: when, what, and how long it stayed so. Empty without one. */
+/** The transitions of an incident, one a line, oldest first: time, event, duration. Empty without one. */
 export function timeline(entries: readonly TimelineEntry[], until: string, withReaders: boolean): string {
   if (entries.length === 0) return '';
   const lines = entries.map((entry, index) => {

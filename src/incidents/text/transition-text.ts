@@ -9,7 +9,7 @@ export interface TransitionText {
   readonly summary: string;
 }
 
-/** The text of a transition: the state now, and what has come to its end by it. Plain text. */
+/** The text of a transition: the state now, and the problems that end with it. Plain text. */
 export function transitionText(decision: Decision, counted: CountedIncident, reading: Reading): TransitionText {
   const { known } = counted;
   const { title, summary } = reading;
@@ -49,7 +49,7 @@ export function transitionText(decision: Decision, counted: CountedIncident, rea
   }
 }
 
-/** Something has ended, and nothing else was met: what goes on could not be seen, or has to stay good for a while. */
+/** A problem has ended, and no other was met: the lasting ones could not be seen, or have to stay good for a while. */
 function unfinished(ended: string, lasting: readonly KnownProblem[]): TransitionText {
   const unseen = lasting.filter(({ good }) => good === 0).map(({ label }) => label);
   const seen = lasting.filter(({ good }) => good > 0).map(({ label }) => label);
@@ -63,7 +63,7 @@ function unfinished(ended: string, lasting: readonly KnownProblem[]): Transition
   };
 }
 
-/** What has begun beside what went on, and the summary does not name; null: nothing. */
+/** New problems beside lasting ones that the summary does not name; null: none. */
 function newIn({ fired, known }: CountedIncident, summary: string): string | null {
   const goesOn = known.some(({ id, firing }) => firing && fired.every((problem) => problem.id !== id));
   const unnamed = fired.map(({ label }) => label).filter((label) => !summary.includes(label));

@@ -3,7 +3,7 @@ import { PROBE_HEADER } from '../../core/mail/header/probe-header.ts';
 import type { Mailbox } from '../../core/ports/mailbox.ts';
 import type { Mac } from '../token/token.ts';
 
-/** Removes from a mailbox the probes with these ids, each known by its own valid token; returns how many were removed. */
+/** Removes the probes with these ids from a mailbox, each recognised by its own valid token; returns how many it removed. */
 export async function clear(mailbox: Mailbox, mac: Mac, ids: ReadonlySet<string>, signal: AbortSignal): Promise<number> {
   try {
     await mailbox.open(signal);

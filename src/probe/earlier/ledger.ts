@@ -6,7 +6,7 @@ import type { Token } from '../token/token.ts';
 import type { EarlierMail } from '../watch/mail/watched.ts';
 import { judgeEarlier } from './earlier.ts';
 
-/** The machine and process that this run is. */
+/** The machine and process of this run. */
 export interface Identity {
   readonly clock: Clock;
   readonly host: number;
@@ -20,7 +20,7 @@ export interface LateBounce {
   readonly notice: Notice;
 }
 
-/** What a mailbox tells of earlier runs, kept for the loops that are awaited in it. */
+/** The traces of earlier runs in a mailbox, kept for its loops. */
 export class Ledger {
   readonly #loops: ReadonlyMap<number, LoopConfig>;
   readonly #identity: Identity;
@@ -33,7 +33,7 @@ export class Ledger {
     this.#identity = identity;
   }
 
-  /** Enters a probe of an earlier run; true if it is to be removed. One that stays is told once, not by every run. */
+  /** Enters a probe of an earlier run; true if it should be removed. One that stays is reported once, not by every run. */
   takes(token: Token, { receivedAt, lasting, lastRunAt }: EarlierMail): boolean {
     const { clock, host, alive } = this.#identity;
     const judged = judgeEarlier(token, receivedAt, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });
@@ -48,9 +48,9 @@ export class Ledger {
   }
 
   /**
-   * Enters a notification about a probe of an earlier run; true if it is to be removed.
+   * Enters a notification about a probe of an earlier run; true if it should be removed.
    *
-   * @param lasting it lies there for ever, and lay there before this run began: it is told with what is left, not by every run anew
+   * @param lasting nobody can remove it, and it is older than this run: it is reported among the remains, not as new in every run
    */
   takesBounce(token: Token, notice: Notice, lasting: boolean): boolean {
     const { clock, host, alive } = this.#identity;
@@ -63,7 +63,7 @@ export class Ledger {
     return loop?.delete ?? true;
   }
 
-  /** Whether a copy of a probe of an earlier run is to be removed from where nobody awaits it. */
+  /** Whether a copy of an earlier run's probe should be removed from a place where nobody awaits it. */
   clears(token: Token): boolean {
     const { clock, host, alive } = this.#identity;
     const judged = judgeEarlier(token, null, { now: clock.now(), tags: new Set(this.#loops.keys()), host, alive });

@@ -12,7 +12,7 @@ import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { LateBounce } from '../earlier/ledger.ts';
 
-/** What came back about a probe beside its outcome: delays, and the bounce of a probe of which a copy was delivered. */
+/** Notifications about a probe beside its outcome: delays, and the bounce of a probe that had a delivered copy. */
 export function noticeFindings(loop: string, seen: Observation): readonly Finding[] {
   const delayed = seen.notices.findLast((notice) => notice.kind === 'delayed');
   const failed = seen.notices.find((notice) => notice.kind === 'failed');
@@ -42,7 +42,7 @@ export function noticeFindings(loop: string, seen: Observation): readonly Findin
   ];
 }
 
-/** Probes of earlier runs that came back only now, one finding a loop. */
+/** Bounces of earlier runs' probes that came only now, one finding a loop. */
 export function lateBounceFindings(loop: string, bounced: readonly LateBounce[]): readonly Finding[] {
   const last = bounced.at(-1);
   if (last === undefined) return [];
@@ -59,7 +59,7 @@ export function lateBounceFindings(loop: string, bounced: readonly LateBounce[])
   ];
 }
 
-/** A mailbox that could not be read for bounces: a loss may be a bounce that nobody saw. */
+/** A mailbox that could not be read for bounces: a loss may be an unseen bounce. */
 export function unreadBounces(mailbox: MailboxConfig, loops: readonly LoopConfig[], failure: Failure): Finding {
   return findingOn(mailbox.name)(
     'bounces-unread',

@@ -2,8 +2,8 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication } from '../../core/result/report.ts';
 
 /**
- * What to do about a probe that was taken for spam, from what the receiver and our own look say of it. Null: neither said anything, so
- * nothing better is known than the outcome's own remedy.
+ * The remedy for a probe in Junk, by the receiver's results and our own look. Null: neither has a result, so the outcome's own remedy
+ * stays.
  */
 export function junkRemedy(authentication: Authentication | null, findings: readonly Finding[]): string | null {
   if (authentication === null) return null;

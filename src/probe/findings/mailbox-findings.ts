@@ -6,11 +6,11 @@ import { noticeText } from '../../core/result/observed/notice.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 import type { Watched } from '../watch/mail/watched.ts';
 
-/** A difference of clocks that is worth telling, and one that breaks signatures and certificates, ms. */
+/** Differences of clocks, ms: one that is reported, and one that breaks signatures and certificates. */
 const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
 
-/** What to do about a folder that cannot be looked into. */
+/** The remedy for a folder that cannot be looked into. */
 const NO_RIGHT = 'Give this account the right to read it, or set `junk` to the folder that counts.';
 const UNREAD_REMEDIES: Readonly<Record<MailboxConfig['protocol'], string>> = {
   imap: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
@@ -19,7 +19,7 @@ const UNREAD_REMEDIES: Readonly<Record<MailboxConfig['protocol'], string>> = {
   graph: NO_RIGHT,
 };
 
-/** Probes of earlier runs that turned up in this one, one finding a loop. */
+/** Probes of earlier runs that arrived in this one, one finding a loop. */
 export function lateFindings(reports: readonly LoopReport[]): readonly Finding[] {
   return reports
     .filter((report) => report.late.length > 0)
@@ -39,7 +39,7 @@ export function lateFindings(reports: readonly LoopReport[]): readonly Finding[]
     });
 }
 
-/** What the watch of a mailbox has to tell beside its loops. */
+/** The findings of a mailbox's watch, beside its loops. */
 export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): readonly Finding[] {
   const findings: Finding[] = [];
   const finding = findingOn(mailbox.name);
@@ -102,13 +102,13 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
   return findings;
 }
 
-/** Notifications that lie there for ever: so many of the newest are quoted. */
+/** Of notifications that nobody can remove, so many of the newest are quoted. */
 const MOST_NOTICES = 3;
 
-/** What of ours lies in the mailbox at the end, and why; null: nothing. */
+/** Our own mails that remain in the mailbox at the end, and why; null: none. */
 function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null {
   const { left, leftAgain, removal, unmarked, answers, lasting: notices, telling } = watched;
-  // What this run has only marked lies there too.
+  // Mails that this run only marked remain too.
   const deleted = watched.deleted === 0 ? 0 : watched.deleted + removal.marked;
   const count = left + removal.kept + unmarked + answers + deleted;
   if (count === 0) return null;

@@ -4,7 +4,7 @@ import { findingOn } from '../../core/result/finding.ts';
 import { countedCopies } from '../../core/judge/loop.ts';
 import type { Observation } from '../../core/result/observed/observation.ts';
 
-/** What the reading of the mailbox has to do with what became of a probe: that it was held up, or that somebody else was quicker. */
+/** The influence of reading on a probe's outcome: reading was delayed, or another client was faster. */
 export function readingFindings(loop: LoopConfig, seen: Observation): readonly Finding[] {
   const earliest = countedCopies(seen.sightings).toSorted((a, b) => a.seenAt - b.seenAt)[0];
   const heldUpBy = seen.heldUpBy ?? earliest?.heldUpBy ?? null;

@@ -1,6 +1,6 @@
 import type { LoopReport } from '../../core/result/report.ts';
 
-/** A probe that was not seen is not lost while a mail in its mailbox could not be read: that mail may be the probe. */
+/** An unseen probe is not lost while a mail in its mailbox was unreadable: that mail may be the probe. */
 export function unlessUnread(report: LoopReport, skipped: number): LoopReport {
   const isPartlyLost = (report.probes?.lost ?? 0) > 0 && report.bounce === null;
   const unseen = report.outcome === 'lost' || isPartlyLost || (report.outcome === 'fetch_failed' && report.side === 'runner');

@@ -2,7 +2,7 @@ import type { NamedLoop } from '../../core/request/plan.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 
-/** A loop that a defect of ours broke: nothing is known of its mail, and nobody who runs mail has to act. */
+/** A loop that a defect of ours broke: nothing is known of its mail, and no mail administrator has to act. */
 export function brokenLoop(loop: NamedLoop, error: unknown): LoopReport {
   const text = error instanceof Error ? error.message : String(error);
   return {
@@ -14,7 +14,7 @@ export function brokenLoop(loop: NamedLoop, error: unknown): LoopReport {
 }
 
 /**
- * A loop that was still under way when nothing was waited for any more: a machine that was too busy for its work, or a defect of ours.
+ * A loop that was still running at the end of all waits: the machine was too busy, or we have a defect.
  *
  * @param keptMs how long the machine was busy with something else at the end, ms; 0: it was not
  */
@@ -28,7 +28,7 @@ export function overdueLoop(loop: NamedLoop, keptMs: number): LoopReport {
   };
 }
 
-/** A loop that was not run on purpose. */
+/** A loop that was left out on purpose. */
 export function skippedLoop(loop: NamedLoop, reason: string): LoopReport {
   return { ...nothingSeen(loop), outcome: 'skipped', message: `Nothing was sent: ${reason}.`, remedy: null };
 }

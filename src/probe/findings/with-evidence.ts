@@ -4,7 +4,7 @@ import type { LoopConfig } from '../../core/request/config.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 import { junkRemedy } from './junk-remedy.ts';
 
-/** A judged loop with what its probe showed. Junk is no warning where it is what was expected; a burst has been judged so already. */
+/** A judged loop with its probe's facts. Junk is no warning if the loop expects it; a burst was judged so before. */
 export function withEvidence(report: LoopReport, loop: LoopConfig, evidence: Evidence | null): LoopReport {
   const reported = evidence === null ? report : { ...report, ...evidence.fields };
   if (reported.outcome !== 'junk' || isLossy(reported)) return reported;

@@ -1,4 +1,4 @@
-// A probe made and handed over.
+// A probe made and submitted.
 // Called by probe and app.
 
 import type { Clock } from '../../core/time/clock.ts';
@@ -12,38 +12,38 @@ import type { AttemptReport } from '../../core/result/report.ts';
 import type { AddressTried, Failure } from '../../core/result/outcome.ts';
 import type { Probe, SendResult, Sender, SenderSession, SessionResult } from '../../core/ports/sender.ts';
 
-/** What handing over needs beside the sender. */
+/** The needs of a submission beside the sender. */
 export interface HandOverTask {
   readonly probe: Promise<Probe>;
   readonly sender: Sender;
-  /** How many connections the sender is given at a time. */
+  /** How many connections the sender gets at a time. */
   readonly gate: Semaphore;
   readonly retries: Retries;
   readonly clock: Clock;
   readonly deadline: Deadline;
   readonly random: () => number;
-  /** Resolves when the mailbox is watched, or when it is sure that it cannot be. */
+  /** Resolves when the mailbox is watched, or has certainly failed. */
   readonly ready: Promise<void>;
-  /** Resolves when a copy was seen in the mailbox; it may never. */
+  /** Resolves when a copy was seen in the mailbox, if ever. */
   readonly seen: Promise<void>;
   /** Called when the probe is on its way. */
   readonly onLeft: () => void;
-  /** Called with every change worth a line to somebody who waits. */
+  /** Called with every change that a waiting person should see. */
   readonly onPhase: (phase: 'connecting' | 'sending' | 'retrying') => void;
 }
 
 export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 'beganAt'>;
 
-/** How long a mailbox is waited for with the sender's session open, ms; a probe that leaves before is found by the ledger. */
+/** How long a mailbox is awaited while the sender's session is open, ms; a probe that leaves earlier is found by the ledger. */
 const TIMEOUT = 5_000;
 
-/** A server whose connection the run's end cut off sooner has not been given the time to answer, ms. */
+/** If the run's end cuts a connection off sooner, the server had no time to answer, ms. */
 const TIME_TO_ANSWER = 1_000;
 
-/** How much longer the final reply is waited for when the probe has been seen in the mailbox, ms: it is on its way, or lost. */
+/** How much longer the final reply is awaited after the probe was seen in the mailbox, ms: it is on its way, or lost. */
 const REPLY_TIMEOUT = 2_000;
 
-/** Hands the probe over. The server is connected while the mailbox is being opened; 4xx replies and broken connections are tried again. */
+/** Submits the probe. The server is connected while the mailbox opens; 4xx replies and broken connections are tried again. */
 export async function handOver(task: HandOverTask): Promise<HandedOver> {
   const attempts: AttemptReport[] = [];
   let said: Failure | null = null;
@@ -62,7 +62,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
       ...(tried.addresses === null ? {} : { addresses: tried.addresses }),
     });
     if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
-    // A try that the run's end cuts off tells less than what the server said at the one before.
+    // The server's reply to the try before says more than a try that the run's end cut off.
     const last: Failure = task.deadline.signal.aborted ? (said ?? result.failure) : result.failure;
     said = last;
     const ended: HandedOver = { handOver: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
@@ -80,7 +80,7 @@ const CANCELLED: HandOver = { kind: 'not-sent', reason: 'the run was cancelled' 
 interface Tried {
   readonly result: HandOver;
   readonly phases: Observation['phases'];
-  /** Null: one alone was begun, or none took the connection. */
+  /** Null: only one was tried, or none connected. */
   readonly addresses: readonly AddressTried[] | null;
 }
 
@@ -106,9 +106,8 @@ async function attempt(task: HandOverTask): Promise<Tried> {
 }
 
 /**
- * The server's answer, not waited for much longer once the probe itself has been seen; and from when on the probe counts as accepted where
- * there is none: from the break, or from the begin of the sending where it was seen before the break, so that it is not called quicker
- * than it was.
+ * The server's answer; once the probe itself was seen, only a short wait remains. Without an answer, acceptance counts from the break. If
+ * the probe was seen before the break, it counts from the begin of sending, so that the probe is not called faster than it was.
  */
 async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
   const { clock } = task;
@@ -120,14 +119,14 @@ async function answered(task: HandOverTask, session: SenderSession, probe: Probe
     await clock.sleep(REPLY_TIMEOUT, done.signal);
     enough.abort();
   });
-  // The server is asked for the message while the mailbox's last answer is on its way.
+  // The sender's commands go out while the mailbox's last answer is on its way.
   const ready = readyWithin(task).then(() => !task.deadline.cancelled);
   const sent = await session.send(probe, { ready, onLeft: task.onLeft, enough: enough.signal });
   done.abort();
   return { sent, at: seen ? begin : clock.monotonic() };
 }
 
-/** Nothing is known of a server that was not asked, or not waited for. */
+/** A server that was not asked, or not awaited, has no known state. */
 function unbegun(signal: AbortSignal): Failure {
   return {
     end: 'sender',

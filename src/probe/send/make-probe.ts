@@ -5,7 +5,7 @@ import { PROBE_HEADER } from '../../core/mail/header/probe-header.ts';
 import type { Probe } from '../../core/ports/sender.ts';
 import { contentOf } from './template.ts';
 
-/** The mail of one round trip: honest about what it is, and known again by its token wherever a relay leaves one standing. */
+/** The mail of one round trip: it says honestly what it is. Its token identifies it, wherever a relay leaves one. */
 export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
   const written = writeToken(token, mac);
   const sentAt = new Date(token.sentAt).toISOString();
@@ -15,7 +15,7 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
     to: loop.to,
     subject: `${loop.subject} ${shortToken(token.id)}`,
     messageId: `${written}@${loop.from.slice(loop.from.lastIndexOf('@') + 1)}`,
-    // The token itself: a notification that returns nothing else still proves whose it is.
+    // The token itself: even a notification that returns nothing else proves its probe.
     envelopeId: loop.bounces === null ? null : written,
     date: token.sentAt,
     headers: [[PROBE_HEADER, `${written}; loop=${loop.name}; sent=${sentAt}`], ...automatic(loop)],
@@ -24,13 +24,13 @@ export function makeProbe(loop: LoopConfig, token: Token, mac: Mac): Probe {
   };
 }
 
-/** What a probe is made of: how it is known when nothing of its header is left. */
+/** The content of a probe: it identifies one that has lost its header. */
 export interface OwnMail {
   readonly from: string;
   readonly text: string;
 }
 
-/** What the probe with this token was made of; null: its loop is not known, or its body holds no token. */
+/** The content of the probe with this token; null: its loop is unknown, or its body holds no token. */
 export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): OwnMail | null {
   if (loop === undefined) return null;
   const { from, text, content } = makeProbe(loop, token, mac);
@@ -39,9 +39,9 @@ export function ownMail(loop: LoopConfig | undefined, token: Token, mac: Mac): O
 }
 
 /**
- * RFC 3834 section 5: sent without a person's doing, so that no vacation notice answers it. Exim reports no delay of such mail, Amavis no
- * refusal; Exchange reports neither where `All` is suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field but for
- * answers. The probe to a responder asks for its answer.
+ * RFC 3834 section 5: marked as automatic, so that no vacation notice answers it. Exim reports no delay of such mail, Amavis no refusal;
+ * Exchange reports neither with `All` suppressed (MS-OXCMAIL section 2.1.3.2.20). A loud probe has no such field except for answers. The
+ * probe to a responder asks for its answer.
  */
 function automatic({ kind, bouncesProbe }: LoopConfig): Probe['headers'] {
   if (kind === 'echo') return [['X-Auto-Response-Suppress', 'DR, RN, NRN']];

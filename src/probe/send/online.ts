@@ -3,23 +3,22 @@ import { limit } from '../../core/time/limit.ts';
 import type { Config, Endpoint } from '../../core/request/config.ts';
 import { isLoopback } from '../../core/address/names.ts';
 
-/** How long the controls may take, ms; they run at the same time. */
+/** The longest time for the controls, ms; they run at the same time. */
 const TIMEOUT = 3_000;
-/** Ends that are tried at most. */
+/** The most ends that are tried. */
 const MOST = 8;
 
-/** How to find out whether there is a network. */
+/** The ways to see whether there is a network. */
 export interface Controls {
-  /** Whether a connection comes about. */
+  /** Whether a connection is made. */
   readonly connects: (host: string, port: number, signal: AbortSignal) => Promise<boolean>;
-  /** Whether DNS has an answer of any kind for a name, be it "no such name". */
+  /** Whether DNS answers at all for a name; "no such name" counts too. */
   readonly isAnswered: (name: string) => Promise<boolean>;
 }
 
 /**
- * Whether this machine has a network: whether one of the configured servers takes a connection, or one of their names is answered by
- * DNS. Nobody is asked whom the configuration does not name. Null where there is nothing to ask, since every server is on this machine
- * itself, and where the run's time is up.
+ * Whether this machine has a network: a configured server takes a connection, or DNS answers for its name. No host outside the
+ * configuration is asked. Null if every server is on this machine itself, or the run's time is up.
  */
 export async function online(config: Config, controls: Controls, clock: Clock, signal: AbortSignal): Promise<boolean | null> {
   const ends = [...config.senders.values(), ...config.mailboxes.values()].filter(({ host }) => !isLoopback(host));
@@ -49,7 +48,7 @@ async function firstSuccess(tries: readonly Promise<boolean>[]): Promise<boolean
 }
 
 function places(ends: readonly Endpoint[]): readonly Pick<Endpoint, 'host' | 'port'>[] {
-  // Behind a proxy nothing is connected to from here but the proxy.
+  // Behind a proxy, this machine connects only to the proxy.
   const met = ends.map(({ host, port, proxy }) => (proxy ? { host: proxy.host, port: proxy.port } : { host, port }));
   return [...new Map(met.map((place) => [`${place.host} ${place.port}`, place])).values()].slice(0, MOST);
 }

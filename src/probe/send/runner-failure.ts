@@ -2,12 +2,12 @@ import type { Observation } from '../../core/result/observed/observation.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 import type { Sender, SenderSession } from '../../core/ports/sender.ts';
 
-/** The port between mail servers (RFC 5321 section 4.5.4.2), which hosted runners are not let out to. */
+/** The port between mail servers (RFC 5321 section 4.5.4.2), which hosted runners block. */
 const RELAY_PORT = 25;
 
 /**
- * A sender on one of GitHub's own machines, which tells what is theirs from what is the server's: port 25, to which they are not let out,
- * and the addresses that they share, which stand on blocklists. Not tried again: the next try would end like the first.
+ * A sender on one of GitHub's own machines. It separates the runner's limits from the server's faults: port 25 is blocked there, and the
+ * shared addresses stand on blocklists. No second try: it would end like the first.
  *
  * @param hosted whether this is one of GitHub's own runners
  */
@@ -52,16 +52,16 @@ function blockedPort(failure: Failure): Failure {
 }
 
 /**
- * Where an end could not even be connected to, asks whether this machine has a network at all: if not, that is what is reported, and the
- * end is not blamed.
+ * If no connection to an end was made, checks whether this machine has a network at all. Without one, that is the report, and the end is
+ * not blamed.
  *
- * @param online whether anything else can be reached; null: cannot be known
+ * @param online whether another host can be reached; null: unknown
  */
 export async function blameRunner(seen: Observation, online: () => Promise<boolean | null>): Promise<Observation> {
   const { handOver, mailbox } = seen;
   const sender = handOver.kind === 'refused' ? handOver.failure : null;
   const doubtful = [sender, mailbox].some((failure) => failure?.cause !== undefined && failure.outcome === 'unreachable');
-  // Where one end was reached, there is a network.
+  // If one end was reached, there is a network.
   if (!doubtful || handOver.kind === 'accepted' || handOver.kind === 'uncertain' || seen.sightings.length > 0) return seen;
   if ((await online()) !== false) return seen;
   return {

@@ -2,10 +2,10 @@ import type { Template } from '../../core/request/config.ts';
 import { sevenBit } from '../../core/mail/mime/seven-bit.ts';
 import type { ProbeContent } from '../../core/ports/sender.ts';
 
-/** Fields of a mail that describe its body (RFC 2045); all others are the probe's own. */
+/** Fields of a mail that describe its body (RFC 2045); the probe sets all others. */
 const DESCRIBING = /^content-/;
 
-/** A user's own mail as a probe: the token is added where a reader does not mind; a whole mail keeps its body as it is. */
+/** A user's own mail as a probe: the token stands where it does not disturb a reader. A whole mail keeps its body unchanged. */
 export function contentOf(template: Template, token: string): ProbeContent {
   switch (template.kind) {
     case 'text':

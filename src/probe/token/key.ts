@@ -4,9 +4,9 @@ import type { MailboxConfig } from '../../core/request/config.ts';
 import type { Mac } from './token.ts';
 
 /**
- * The MAC by which a mailbox's probes are known. Its key comes from `token-secret`, or else from the mailbox's own login: anybody who has
- * that can read and remove every mail there anyway, and no state has to be kept between runs. A probe can be read by every relay on its
- * way, so the key is stretched (scrypt, RFC 7914): a weak password must not be found by guessing against a token.
+ * The MAC that identifies a mailbox's probes. Its key comes from `token-secret`, or else from the mailbox's own login: the owner of that
+ * login can read and remove every mail there anyway, and no state is kept between runs. Every relay can read a probe, so the key is
+ * stretched (scrypt, RFC 7914): guessing against a token must not find a weak password.
  */
 export async function tokenMac(mailbox: MailboxConfig, tokenSecret: string | null): Promise<Mac> {
   const secret = tokenSecret ?? mailbox.password ?? lastingSecret(mailbox.oauth2 ?? null);
@@ -16,9 +16,10 @@ export async function tokenMac(mailbox: MailboxConfig, tokenSecret: string | nul
 }
 
 /**
- * A key of 32 bytes out of a secret that people may have chosen (scrypt, RFC 7914, with r = 8 and p = 1), made beside the rest of the run.
+ * A key of 32 bytes from a secret that people may have chosen (scrypt, RFC 7914, with r = 8 and p = 1), computed beside the rest of the
+ * run.
  *
- * @param cost its N: each doubling doubles what a guess takes
+ * @param cost its N: each doubling doubles the cost of a guess
  */
 export function stretched(secret: string, salt: string, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -30,8 +31,8 @@ export function stretched(secret: string, salt: string, cost: number): Promise<B
 }
 
 /**
- * What of an `oauth2` stays the same from run to run. Federation and a token as it is have no such secret: anybody who knows the mailbox
- * can make a mail there that passes for a probe of an earlier run, unless there is a `token-secret`; never for one of this run.
+ * The part of an `oauth2` that stays the same from run to run. Federation and a configured token have no such secret. Without a
+ * `token-secret`, other people who know the mailbox can then forge a probe of an earlier run, but never one of this run.
  */
 function lastingSecret(oauth2: OAuth2Config | null): string {
   switch (oauth2?.kind) {

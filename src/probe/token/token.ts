@@ -2,24 +2,24 @@
 // Called by probe and app.
 
 /**
- * The token that every probe carries and by which we know our own mail: 128 random bits, the loop, the send time, and a MAC over all
- * of it, so that nobody else can make one. The mailbox is the ledger: what a later run has to know of a probe stands in its token.
+ * The token of every probe, by which we recognise our own mail: 128 random bits, the loop, the send time, and a MAC over all of it, so that
+ * nobody else can make one. The mailbox is the ledger: a probe's token holds all that a later run needs.
  *
- * Layout (54 bytes, big-endian, written as `ec1.` and 72 characters base64url):
- * version 1 | random 16 | sent 6 (ms since the epoch) | loop 4 | lifetime 3 (s) | host 4 | process 4 | MAC 16
+ * Layout (54 bytes, big-endian, written as `ec1.` and 72 characters base64url): version 1 | random 16 | sent 6 (ms since the epoch) | loop
+ * 4 | lifetime 3 (s) | host 4 | process 4 | MAC 16
  */
 export interface Token {
   /** 32 hex digits, unique per probe. */
   readonly id: string;
   /** ms since the Unix epoch, on the sending machine's clock. */
   readonly sentAt: number;
-  /** Tells the loops of all configurations that share a mailbox apart; see loopTag. */
+  /** The loop's tag, which tells the loops of all configurations with this mailbox apart; see loopTag. */
   readonly loop: number;
-  /** Seconds after `sentAt` for which the run that sent it may still wait for it. */
+  /** Seconds after `sentAt` during which its run may still await it. */
   readonly lifetime: number;
-  /** The machine that sent it, 0 when that cannot be known for sure. */
+  /** The machine that sent it; 0 if that is not certain. */
   readonly host: number;
-  /** The process there, and which of its runs. */
+  /** The process there, and its run. */
   readonly process: number;
 }
 
@@ -49,10 +49,10 @@ export function writeToken(token: Token, mac: Mac): string {
   return PREFIX + toBase64Url(bytes);
 }
 
-/** What a text that looks like a token is: ours, or not made with our key. Null when it does not look like one. */
+/** The verdict on a text that looks like a token: ours, or made with another key. Null: it does not look like one. */
 export type ReadToken = { readonly kind: 'valid'; readonly token: Token } | { readonly kind: 'forged' } | null;
 
-/** Reads one token text, MAC first: nothing of a forged token is believed. */
+/** Reads one token text, MAC first: a forged token is never trusted. */
 export function readToken(text: string, mac: Mac): ReadToken {
   if (!text.startsWith(PREFIX)) return null;
   const bytes = fromBase64Url(text.slice(PREFIX.length));
@@ -77,7 +77,7 @@ export function readToken(text: string, mac: Mac): ReadToken {
   };
 }
 
-/** Every token-like text in `text`, in order, at most 20: a mail that is full of them is not ours to read to the end. */
+/** Every token-like text in `text`, in order, at most 20: a mail full of them is not worth reading to the end. */
 export function findTokens(text: string): readonly string[] {
   const found: string[] = [];
   for (const match of text.matchAll(TEXT)) {
@@ -87,7 +87,7 @@ export function findTokens(text: string): readonly string[] {
   return found;
 }
 
-/** The short form for the subject: enough to be unique (80 random bits), short enough to be read. It proves nothing by itself. */
+/** The short form for the subject: unique (80 random bits), yet readable. It proves nothing by itself. */
 export function shortToken(id: string): string {
   return PREFIX + id.slice(0, 20);
 }
@@ -98,8 +98,8 @@ export function findShortToken(subject: string): string | null {
 }
 
 /**
- * The 32-bit tag of a loop: FNV-1a over its name and path. Two configurations that share a mailbox get different tags unless
- * they mean the same loop; the MAC, not the tag, is what protects.
+ * The 32-bit tag of a loop: FNV-1a over its name and path. Two configurations with one mailbox get different tags, unless they mean the
+ * same loop. The MAC protects, not the tag.
  */
 export function loopTag(name: string, from: string, to: string, sender: string): number {
   let hash = 0x811c9dc5;

@@ -11,35 +11,35 @@ import { keptOpen } from './kept-open.ts';
 export interface BurstTrip {
   /** One a probe. */
   readonly expectations: readonly Expectation[];
-  /** Makes the probe that is expected, when its turn has come. */
+  /** Makes the expected probe when its turn comes. */
   readonly tripOf: (expectation: Expectation) => RoundTrip;
   readonly sender: Sender;
-  /** How many bursts the sender is given at a time: each has its own connection. */
+  /** How many bursts the sender gets at a time: each has its own connection. */
   readonly gate: Semaphore;
   readonly pace: Pace;
   /** Between two probes, ms. */
   readonly gap: number;
-  /** Aborts when no further probe is to leave. */
+  /** Aborts when no further probe should leave. */
   readonly over: AbortSignal;
 }
 
 /**
- * Several probes sent one after the other in one session, each awaited from its own acceptance on. The first that the server will not take
- * ends the burst: who refuses is not pressed. What would leave after the end of the run, or come into a mailbox that nobody reads, stays.
+ * Several probes sent one after the other in one session, each awaited from its own acceptance on. The first refusal ends the burst,
+ * because a refusing server should not be pressed. No probe leaves after the end of the run, or for a mailbox that nobody reads.
  *
- * @returns what was seen of those that were sent, or tried to be, in this order; at least one
+ * @returns the observations of the probes that were sent, or tried, in this order; at least one
  */
 export async function burstTrip({ expectations, tripOf, sender, gate, pace, gap, over }: BurstTrip): Promise<readonly Observation[]> {
   const seen: Promise<Observation>[] = [];
   try {
     await gate.through(async () => {
       const kept = keptOpen(sender);
-      // The session is this burst's alone.
+      // Only this burst uses the session.
       const alone = new Semaphore(1);
       try {
         for (const [index, expectation] of expectations.entries()) {
           await pace.turn(gap, over);
-          // Where the mailbox has been given up, what would come there could neither be seen nor removed.
+          // If the mailbox has been given up, a probe could be neither seen nor removed there.
           if (index > 0 && (over.aborted || expectation.over)) return;
           const trip = tripOf(expectation);
           const task = { ...trip.task, sender: kept.sender, gate: alone };

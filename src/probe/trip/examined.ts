@@ -2,13 +2,13 @@ import type { ArrivedCopy } from '../../core/result/observed/learnt.ts';
 import type { Expectation } from '../watch/mail/expectation.ts';
 import type { SentProbe } from '../watch/mail/examiner.ts';
 
-/** The probes of one loop as far as looking at what has arrived goes: the first that is read back stands for all. */
+/** The probes of one loop, for the look at arrived mail: the first one that is read back stands for all. */
 export class Examined {
-  /** Null where none came, or none could be read back. */
+  /** Null if none came, or none could be read back. */
   readonly copy: Promise<ArrivedCopy | null>;
-  /** What was sent of the one that was read back; never where none was. */
+  /** The sent content of the one that was read back; never resolves without one. */
   readonly sent: Promise<SentProbe>;
-  /** Resolves when none of them is expected for the first time any more. */
+  /** Resolves when no first copy of any of them is expected any more. */
   readonly passed: Promise<void>;
   readonly #made = new Map<Expectation, SentProbe>();
   #first: Expectation | null = null;
@@ -36,7 +36,7 @@ export class Examined {
     return this.#first?.since ?? null;
   }
 
-  /** A probe was made, and is about to be sent. */
+  /** A probe was made, and is about to leave. */
   made(expectation: Expectation, probe: SentProbe): void {
     this.#made.set(expectation, probe);
   }

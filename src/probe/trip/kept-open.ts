@@ -2,8 +2,8 @@ import type { Sender, SenderSession } from '../../core/ports/sender.ts';
 import type { Failure } from '../../core/result/outcome.ts';
 
 /**
- * A sender whose session is kept from one probe to the next: one login for all. A session that a server has ended meanwhile, as it may at
- * any time (421, RFC 5321 section 3.8), is opened again at once: that is no failure of the probe.
+ * A sender whose session stays open from one probe to the next: one login for all. A server may end a session at any time (421, RFC 5321
+ * section 3.8). It is then opened again at once, without blame for the probe.
  */
 export function keptOpen(sender: Sender): { readonly sender: Sender; readonly close: () => void } {
   let kept: SenderSession | null = null;
@@ -40,7 +40,7 @@ export function keptOpen(sender: Sender): { readonly sender: Sender; readonly cl
   };
 }
 
-/** The session itself was over, and the probe is not on its way. */
+/** The session itself was over, and the probe has not left. */
 function hasEnded({ outcome, reply, uncertain }: Failure): boolean {
   return !uncertain && (outcome === 'unreachable' || reply?.startsWith('421') === true);
 }

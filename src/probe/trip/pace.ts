@@ -11,7 +11,7 @@ export class Pace {
   }
 
   /**
-   * Resolves when the next may leave, or when `signal` aborts.
+   * Resolves when the next probe may leave, or when `signal` aborts.
    *
    * @param gap until the one after it, ms
    */

@@ -27,7 +27,7 @@ export interface TripResult {
 }
 
 /**
- * One loop's round trip, entered with the watches that it concerns; to be begun when all loops have been entered.
+ * One loop's round trip, entered with the watches that it concerns; it begins after all loops are entered.
  *
  * @param ids of its probes
  */
@@ -51,7 +51,7 @@ export function preparedTrip(loop: LoopConfig, ids: readonly string[], stage: St
       host: ports.host,
       process: ports.process,
     };
-    // The key takes its time: the server is connected meanwhile.
+    // The key takes time to compute: the server is connected meanwhile.
     const probe = at.mac.then((mac) => makeProbe(loop, token, mac));
     probe.then(({ subject, date }) => examined.made(expectation, { subject, sentAt: date })).catch(() => undefined);
     return probe;
@@ -93,7 +93,7 @@ export function preparedTrip(loop: LoopConfig, ids: readonly string[], stage: St
               gap: paceOf(loop),
               over: deadline.signal,
             });
-      // Asked once, whatever the number of probes.
+      // Asked once for all probes.
       let asked: Promise<boolean | null> | null = null;
       const online = () => (asked ??= ports.online(config, deadline));
       const observed = await Promise.all(seen.map((each) => blameRunner(each, online)));
@@ -101,7 +101,7 @@ export function preparedTrip(loop: LoopConfig, ids: readonly string[], stage: St
       const found = observed.flatMap((each) => [...noticeFindings(loop.name, each), ...readingFindings(loop, each)]);
       return {
         report: withEvidence(judged(loop, expectedOf(loop, from, at.config), observed), loop, reported),
-        // What several probes met is told once.
+        // An event of several probes is reported once.
         findings: [
           ...found.filter(({ code }, index) => found.findIndex((other) => other.code === code) === index),
           ...(reported?.findings ?? []),

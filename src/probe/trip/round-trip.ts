@@ -21,12 +21,12 @@ export async function roundTrip(trip: RoundTrip): Promise<Observation> {
   return await awaited(trip, await handedOver(trip));
 }
 
-/** Whether the server has taken the probe, or perhaps so. */
+/** Whether the server has accepted the probe, or may have. */
 export function isHandedOver({ handOver: { kind } }: HandedOver): boolean {
   return kind === 'accepted' || kind === 'uncertain';
 }
 
-/** What becomes of a probe after it was handed over; its wait has begun when this returns. */
+/** The fate of a probe after its submission; its wait has begun when this returns. */
 export async function awaited(trip: RoundTrip, handed: HandedOver): Promise<Observation> {
   const { loop, expectation, onProgress } = trip;
   const { handOver: result } = handed;
@@ -37,14 +37,14 @@ export async function awaited(trip: RoundTrip, handed: HandedOver): Promise<Obse
   } else {
     expectation.abandon();
   }
-  // What became of the mailbox is no matter to a probe that never left.
+  // The mailbox's fate does not matter to a probe that never left.
   const seen = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
   return { ...handed, ...seen, late: trip.late() };
 }
 
 const NOT_AWAITED: Awaited = { sightings: [], notices: [], mailbox: null, heldUpBy: null, taken: 0, end: 'not-awaited', waitedMs: null };
 
-/** A defect of ours while sending must not leave the mailbox waiting for a probe that never left. */
+/** After a defect of ours while sending, the mailbox must not await a probe that never left. */
 export async function handedOver(trip: RoundTrip): Promise<HandedOver> {
   try {
     return await handOver({

@@ -10,23 +10,23 @@ import type { Examiner } from '../watch/mail/examiner.ts';
 import type { Watch } from '../watch/watch.ts';
 import { Pace } from './pace.ts';
 
-/** What sending a probe needs of the world. */
+/** The needs of sending a probe. */
 export interface TripPorts {
   readonly clock: Clock;
   /** In [0, 1). */
   readonly random: () => number;
-  /** @param from what mail is sent from */
+  /** @param from the address that mail is sent from */
   readonly sender: (config: SenderConfig, from: string) => Promise<Sender>;
-  /** Whether this machine has a network at all; asked where an end could not be connected to. Null: that cannot be known. */
+  /** Whether this machine has a network; asked when an end could not be connected to. Null: unknown. */
   readonly online: (config: Config, deadline: Deadline) => Promise<boolean | null>;
   readonly host: number;
   readonly process: number;
   readonly onProgress: (progress: Progress) => void;
-  /** These probes are about to be sent: a later step cleans up after a killed run. */
+  /** These probes are about to leave: a later step cleans up after a killed run. */
   readonly onProbes: (mailbox: string, ids: readonly string[]) => void;
 }
 
-/** A mailbox with its watch and what it tells of earlier runs. */
+/** A mailbox with its watch and its traces of earlier runs. */
 export interface WatchedMailbox {
   readonly config: MailboxConfig;
   readonly mac: Promise<Mac>;
@@ -36,7 +36,7 @@ export interface WatchedMailbox {
   readonly watch: Watch;
 }
 
-/** All that the round trips of a run share. */
+/** The shared state of a run's round trips. */
 export interface Stage {
   readonly config: Config;
   readonly deadline: Deadline;
@@ -47,10 +47,13 @@ export interface Stage {
   readonly gates: ReadonlyMap<string, Gates>;
 }
 
-/** Connections to one server at a time: Postfix counts clients, providers throttle them. Those of bursts stay open, and wait in a line of their own. */
+/**
+ * Connections to one server at a time: Postfix counts clients, providers throttle them. Connections of bursts stay open, so they wait in a
+ * line of their own.
+ */
 const PER_SENDER = { single: 10, bursts: 4 } as const;
 
-/** What keeps one server from being pressed. */
+/** The limits that protect a server from too much load. */
 export interface Gates {
   readonly single: Semaphore;
   readonly bursts: Semaphore;
@@ -61,7 +64,7 @@ export function gatesTo(clock: Clock): Gates {
   return { single: new Semaphore(PER_SENDER.single), bursts: new Semaphore(PER_SENDER.bursts), pace: new Pace(clock) };
 }
 
-/** What a checked configuration must hold. */
+/** A value that a checked configuration must hold. */
 export function required<T>(map: ReadonlyMap<string, T>, name: string): T {
   const value = map.get(name);
   if (value === undefined) throw new Error(`the configuration names ${name} and does not define it`);

@@ -6,15 +6,15 @@ import type { Collection } from './mail/collection.ts';
 import type { Delays } from './pace/delays.ts';
 import type { Expectation } from './mail/expectation.ts';
 
-/** A look that begins at `critical` may take so long, ms; a mailbox that does not answer by then could not be looked into. */
+/** The longest time for a look that begins at `critical`, ms; a mailbox without an answer by then could not be looked into. */
 const GRACE = 3_000;
-/** What the look through all other folders may take on top, ms. */
+/** The further time for a look through all other folders, ms. */
 const ELSEWHERE = 10_000;
-/** Of each other folder, so many of the newest mails are looked at. */
+/** In each other folder, so many of the newest mails are looked at. */
 const NEWEST = 50;
 
 export interface LastLookTask {
-  /** How the mailbox is called in the configuration. */
+  /** The mailbox's name in the configuration. */
   readonly name: string;
   readonly mailbox: Mailbox;
   readonly clock: Clock;
@@ -23,17 +23,17 @@ export interface LastLookTask {
 }
 
 /**
- * The end of a wait, exact and honest: a probe is lost when a look that began at `critical` did not show it, in no folder at all; where no
- * such look came about, nothing is known.
+ * The end of a wait, exact and honest. A probe is lost if a look that began at `critical` did not show it in any folder. Without such a
+ * look, its fate is unknown.
  */
 export class LastLook {
   readonly #task: LastLookTask;
   readonly #own: readonly Expectation[];
   readonly #over: AbortSignal;
   readonly #guarded = new Set<Expectation>();
-  /** Probes that the last look has not shown: only the other folders are left. */
+  /** Probes that the last look did not show: only the other folders remain. */
   readonly #searched = new Set<Expectation>();
-  /** What had come into the Inbox when each probe was accepted. */
+  /** The count of mails in the Inbox at each probe's acceptance. */
   readonly #inflow = new Map<Expectation, Inflow | null>();
   #failure: Failure | null = null;
 
@@ -43,24 +43,26 @@ export class LastLook {
     this.#over = over;
   }
 
-  /** Whether a look that begins now is the last for some probe. */
+  /** Whether a look that begins now is the last one for some probe. */
   isDue(at: number): boolean {
     return this.#due(at).length > 0;
   }
 
-  /** The mailbox has failed: what it said is reported where no look comes about by `critical`. */
+  /** The mailbox has failed: its text is reported if no look succeeds by `critical`. */
   failed(failure: Failure): void {
     this.#failure = failure;
   }
 
-  /** A look has been made that did not show some probe: from here on what comes into the Inbox is counted. */
+  /** A look has missed some probe: from now on the mails that come into the Inbox are counted. */
   async note(): Promise<void> {
     this.#failure = null;
     for (const expectation of this.#own)
       if (expectation.awaited && !this.#inflow.has(expectation)) this.#inflow.set(expectation, await this.#task.mailbox.inflow());
   }
 
-  /** A look into all watched folders has been made that began at `at`: gives up the probes that are due, unless it lies somewhere else. */
+  /**
+   * A look into all watched folders has been made that began at `at`. Gives up the probes that are due, unless another folder holds them.
+   */
   async made(at: number): Promise<void> {
     await this.note();
     const due = this.#due(at);
@@ -73,7 +75,7 @@ export class LastLook {
     for (const expectation of missing) expectation.giveUp(taken(this.#inflow.get(expectation) ?? null, inflow));
   }
 
-  /** Sees to it that no wait outlasts `critical` by more than a look may take, whatever the mailbox does. */
+  /** Ensures that no wait outlasts `critical` by more than a look may take, even if the mailbox hangs. */
   guard(): void {
     for (const expectation of this.#own) {
       if (!expectation.awaited || this.#guarded.has(expectation)) continue;
@@ -114,7 +116,7 @@ function unread(name: string, { critical }: Expectation, by: string): Failure {
   };
 }
 
-/** How many mails came and were gone before they could be read; 0 where that cannot be known. */
+/** How many mails came and disappeared before they could be read; 0 where that is unknown. */
 function taken(before: Inflow | null, now: Inflow | null): number {
   if (before === null || now === null) return 0;
   return Math.max(0, now.came - now.read - (before.came - before.read));

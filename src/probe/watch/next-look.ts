@@ -3,23 +3,21 @@ import type { Expectation } from './mail/expectation.ts';
 import type { CadenceStep } from './pace/cadence.ts';
 import { soonestStep } from './pace/cadence.ts';
 
-/** A far mailbox is asked for a probe so long after it went out, ms: the look and the mail are on their way at the same time. */
+/** This long after a probe leaves, a far mailbox is asked for it, ms: the look and the mail travel at the same time. */
 const AHEAD = 40;
-/**
- * A probe whose reply stays away for longer is not looked for any more often than one that is being sent, ms: it may be tried again by now.
- */
+/** If a probe's reply takes longer, looks for it become as rare as for one that is being sent, ms: it may be tried again by now. */
 const REPLIED_BY = 2_000;
 
-/** When a look is planned. All times are monotonic ms. */
+/** The facts for planning a look. All times are monotonic ms. */
 export interface Planning {
   readonly now: number;
   /** How many looks were made so far. */
   readonly looks: number;
-  /** When the last look was made that relied on no announcement. */
+  /** When the last look without trust in announcements was made. */
   readonly deepAt: number;
 }
 
-/** The wait for the next look, cut where a probe of this mailbox is to be given up; null while all are being sent. */
+/** The wait for the next look, cut where a probe of this mailbox has to be given up; null while all are being sent. */
 export function nextLook(
   expectations: readonly Expectation[],
   own: readonly Expectation[],
@@ -37,7 +35,7 @@ export function nextLook(
   return { ...soonest, ms: Math.max(0, Math.min(Math.max(soonest.ms, tooEarly(expectations, server.far, now)), ...until)) };
 }
 
-/** How long a look into a far mailbox is too early to show what has just left, ms. */
+/** By how much a look into a far mailbox is too early to show a probe that has just left, ms. */
 export function tooEarly(expectations: readonly Expectation[], far: boolean, now: number): number {
   const left = expectations.flatMap(({ since, leftAt, over }) => (since === null && leftAt !== null && !over ? [leftAt] : []));
   return far && left.length > 0 ? Math.max(0, Math.min(...left) + AHEAD - now) : 0;

@@ -4,7 +4,7 @@ import type { Arrival, Mailbox } from '../../core/ports/mailbox.ts';
 import type { SentLoop } from './mail/watched.ts';
 import { recogniseHeader } from './mail/recognise.ts';
 
-/** Whether copies of a loop's probe in the Sent folder of this mailbox are ours to remove: its login must be the sender's own. */
+/** Whether we may remove copies of a loop's probe in the Sent folder of this mailbox: its login must be the sender's own. */
 export function sendsFrom(
   loop: Pick<LoopConfig, 'delete'>,
   sender: Pick<SenderConfig, 'user'>,
@@ -13,7 +13,7 @@ export function sendsFrom(
   return loop.delete && mailbox.user !== null && mailbox.user.toLowerCase() === sender.user?.toLowerCase();
 }
 
-/** The copies that some servers keep of all that is sent (Gmail, Exchange): those alone whose header holds a valid token of these loops. */
+/** The copies that some servers keep of all sent mail (Gmail, Exchange): only those with a valid token of these loops in the header. */
 export async function sentCopies(mailbox: Mailbox, loops: readonly SentLoop[]): Promise<readonly Arrival[]> {
   const found = loops.length === 0 ? [] : ((await mailbox.sent?.(PROBE_HEADER)) ?? []);
   if (found.length === 0) return [];

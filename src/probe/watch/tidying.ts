@@ -14,19 +14,19 @@ export interface TidyingTask {
   readonly deadline: Deadline;
   /** Null: nobody else reads it. */
   readonly visitor: Visitor | null;
-  /** Loops whose probes the owner of this mailbox sends himself. */
+  /** Loops whose probes the owner of this mailbox sends. */
   readonly sent: readonly SentLoop[];
 }
 
-/** Reads what earlier runs left in a mailbox, and removes our probes. */
+/** Reads the traces of earlier runs in a mailbox, and removes our probes. */
 export class Tidying {
   readonly #task: TidyingTask;
   readonly #collect: Collection;
   #ledgerRead = false;
   #isVisited = false;
-  /** What ended the tidying. */
+  /** The failure that ended the tidying. */
   #failure: Failure | null = null;
-  /** Work that was begun and not waited for; rejects where a defect of ours ended it, for a mailbox that failed is opened again. */
+  /** Work in the background. It rejects only after a defect of ours, because a failed mailbox is opened again. */
   #begun: Promise<void> = Promise.resolve();
   #removal: Removal = { removed: 0, marked: 0, kept: 0, moved: [] };
 
@@ -35,12 +35,12 @@ export class Tidying {
     this.#collect = collect;
   }
 
-  /** What became of all that was to be removed. */
+  /** The result of all removals. */
   get removal(): Removal {
     return this.#removal;
   }
 
-  /** The mailbox is the ledger: what earlier runs left in it is reported and cleared away. False where that was done before. */
+  /** The mailbox is the ledger: its traces of earlier runs are reported and removed. False if that was done before. */
   async readLedger(): Promise<boolean> {
     if (this.#ledgerRead) return false;
     this.#ledgerRead = true;
@@ -48,10 +48,7 @@ export class Tidying {
     return true;
   }
 
-  /**
-   * Removes what carries our own token and is still there, looks once more for a copy that came meanwhile, and removes that too. Then others
-   * may read the mailbox.
-   */
+  /** Removes the mails with our own token, looks once more for a late copy, and removes it too. Then others may read the mailbox. */
   async finish(): Promise<void> {
     const { visitor, mailbox, deadline } = this.#task;
     try {
@@ -65,7 +62,7 @@ export class Tidying {
     await visitor?.visit(mailbox);
   }
 
-  /** The watch is over, ended by `failure`: who wanted to read the mailbox too and did not come to it is told. */
+  /** The watch is over, ended by `failure`: a reader that had no turn is notified. */
   leave(failure: Failure | null): void {
     if (!this.#isVisited) this.#task.visitor?.turnedAway(failure ?? this.#failure);
   }
@@ -83,7 +80,7 @@ export class Tidying {
   }
 
   /**
-   * A run that was killed between STORE and EXPUNGE leaves its probe marked only; a server that can expunge single mails removes it now.
+   * A run that was killed between STORE and EXPUNGE leaves its probe only marked. A server that can expunge single mails removes it now.
    */
   async #expungeMarked(): Promise<void> {
     const { deleted } = this.#collect;
@@ -111,7 +108,7 @@ export class Tidying {
     }
   }
 
-  /** Begins to remove what there is: the next look does not wait for it. */
+  /** Begins to remove the present mails: the next look does not wait for it. */
   beginToRemove(): void {
     const before = this.#begun;
     this.#begun = this.remove()
@@ -122,7 +119,7 @@ export class Tidying {
     this.#begun.catch(() => undefined);
   }
 
-  /** Some servers move expunged mail into a Trash of theirs; there it is removed once more. */
+  /** Some servers move expunged mail into their own Trash; it is removed there once more. */
   async #add({ removed, marked, kept, moved }: Removal): Promise<void> {
     const left = await this.#collect.ownAmong(moved);
     const again = left.length === 0 ? NOTHING : await this.#task.mailbox.remove(left);

@@ -20,32 +20,32 @@ import type { TidyingTask } from './tidying.ts';
 import { Tidying } from './tidying.ts';
 import type { Watched } from './mail/watched.ts';
 
-/** A probe that is not there after this is not waited for with idle hands: the ledger is read meanwhile, ms. */
+/** After this time without the probe, the ledger is read while waiting, ms. */
 const QUICK = 500;
-/** After a cancelled run, how long to look for probes that are on their way, so that they can be removed, ms. */
+/** After a cancelled run, how long to look for probes on their way, to remove them, ms. */
 const CANCEL_GRACE = 3_000;
-/** What tidying up may take after the deadline or a cancel, ms. */
+/** The time for tidying up after the deadline or a cancellation, ms. */
 const TIDY_GRACE = 1_000;
-/** How much longer a mailbox may take when no probe is left to be awaited, ms: to open, for only the ledger is to be read then; to tidy up. */
+/** The time for a mailbox without an awaited probe, ms: to open, because then only the ledger is read; to tidy up. */
 const NOTHING_AWAITED = { opening: 5_000, open: 15_000 } as const;
-/** How often a mailbox is looked at whose only business are bounces of what has been seen already, ms. */
+/** Looks at a mailbox that only awaits bounces of probes that were seen, ms. */
 const FOLLOWING = 20;
-/** Most probes are handed over within this time: until then nobody is asked for them, ms. */
+/** Most probes are submitted within this time: before it no look is made, ms. */
 const SENT_BY = { near: 1_000, far: 5_000 } as const;
-/** A session that only sends is kept alive this often, ms. */
+/** The interval of the keep-alive in a session that only sends, ms. */
 const KEEPALIVE = 15_000;
 
 export interface WatchTask extends Omit<CollectionTask, 'heldUp'>, BouncesTask, TidyingTask {
-  /** How the mailbox is called in the configuration. */
+  /** The mailbox's name in the configuration. */
   readonly name: string;
 }
 
 /** One mailbox watched for all its loops: one login, opened while the senders connect, looked at until every probe is seen or given up. */
 export class Watch {
-  /** Resolves when new mail can be known from old, or when the mailbox is given up. */
+  /** Resolves when new mail can be told from old, or when the mailbox is given up. */
   readonly ready: Promise<void>;
   readonly #task: WatchTask;
-  /** All that the watch lasts for: its own, and those of other watches whose bounces come here. */
+  /** The expectations that keep the watch going: its own, and those of other watches whose bounces come here. */
   readonly #expectations: Expectation[] = [];
   readonly #own: Expectation[] = [];
   readonly #bounces: Bounces;
@@ -58,9 +58,9 @@ export class Watch {
   #wake = new AbortController();
   #isReady: () => void = () => undefined;
   #opened = false;
-  /** Monotonic ms until which a cancelled run still looks for its probes; null as long as it is not over. */
+  /** Monotonic ms until which a cancelled run still looks for its probes; null before the run is over. */
   #graceEnd: number | null = null;
-  /** Monotonic ms of the last look that relied on no announcement. */
+  /** Monotonic ms of the last look without trust in announcements. */
   #deepAt = 0;
 
   constructor(task: WatchTask) {
@@ -81,7 +81,7 @@ export class Watch {
     return expectation;
   }
 
-  /** To be called before `run` for every loop whose bounces come to this mailbox, wherever its probe is awaited. */
+  /** To be called before `run` for every loop with bounces in this mailbox; its probe may be awaited elsewhere. */
   follow(followed: Followed): void {
     const { expectation } = followed;
     this.#bounces.add(followed);
@@ -125,7 +125,7 @@ export class Watch {
     });
   }
 
-  /** Opens, watches, and opens again after a failure, until all is seen or no look would be of use any more. */
+  /** Opens, watches, and opens again after a failure, until all is seen or no look would help any more. */
   async #persist(): Promise<Failure | null> {
     const { mailbox, clock, deadline } = this.#task;
     for (let failures = 0, said: Failure | null = null; ;) {
@@ -143,7 +143,7 @@ export class Watch {
         return null;
       } catch (error) {
         if (!(error instanceof FailureError)) throw error;
-        // A try that the run's end cuts off tells less than what the server said at the one before.
+        // The server's reply to the try before says more than a try that the run's end cut off.
         said = this.#cut.signal.aborted ? (said ?? error.failure) : error.failure;
         this.#lastLook.failed(said);
         const until = this.#missingUntil();
@@ -155,7 +155,7 @@ export class Watch {
     }
   }
 
-  /** Monotonic ms until a look is of use to some probe that is missing; Infinity while one is being sent; null: none is missing. */
+  /** Monotonic ms until which a look helps some missing probe; Infinity while one is being sent; null: none is missing. */
   #missingUntil(): number | null {
     const missing = this.#expectations.filter(({ sending, awaited }) => sending || awaited);
     return missing.length === 0 ? null : Math.max(...missing.map(({ until }) => until ?? Infinity));
@@ -163,7 +163,7 @@ export class Watch {
 
   async #watch(onLook: () => void): Promise<void> {
     const { mailbox, clock, deadline } = this.#task;
-    // A far mailbox has just said where its new mail begins: what it held before is read while the probes leave.
+    // A far mailbox has just reported the begin of its new mail: its older mail is read while the probes leave.
     const early = mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
     if (early && !deadline.signal.aborted) await this.#tidying.readLedger();
     let reach: Reach = 'near';
@@ -189,14 +189,14 @@ export class Watch {
       const wake = deadline.signal.aborted ? this.#wake.signal : AbortSignal.any([this.#wake.signal, deadline.signal]);
       if (settled !== null) {
         this.#tidying.beginToRemove();
-        // Another watch ends the waits that are followed here: it is not raced against.
+        // Another watch ends the waits that are followed here: this one does not race against it.
         const shortest = this.#own.every(({ over }) => over) ? FOLLOWING : 0;
         await clock.sleep(Math.max(shortest, Math.ceil(settled - clock.monotonic())), wake);
         continue;
       }
       const step = this.#step(looks);
       if (step === null) {
-        // Where the server's reply stays away, the probe may be here before it.
+        // If the server's reply is late, the probe may be here before it.
         reach = 'near';
         const { far } = mailbox.telling();
         await (looks === 0 ? clock.sleep(far ? SENT_BY.far : SENT_BY.near, wake) : mailbox.wait(KEEPALIVE, wake));
@@ -226,20 +226,20 @@ export class Watch {
     for (const expectation of waiting) expectation.stop(deadline.cancelled ? 'cancelled' : 'deadline', clock.monotonic());
   }
 
-  /** A moment in which no probe is expected any second: everything is seen, or slow. */
+  /** A moment without an imminent probe: everything is seen, or slow. */
   #quiet(at: number): boolean {
     return this.#expectations.every(
       (expectation) => !expectation.sending && (!expectation.awaited || at - (expectation.since ?? at) > QUICK),
     );
   }
 
-  /** Monotonic ms at which nothing is left to wait for but further copies; null while a probe is still missing. */
+  /** Monotonic ms from which only further copies are awaited; null while a probe is still missing. */
   #settled(): number | null {
     const times = this.#expectations.filter((expectation) => !expectation.over).map((expectation) => expectation.settlesAt);
     return times.includes(null) ? null : Math.max(...times.filter((time) => time !== null));
   }
 
-  /** Once the run's time is up or it is cancelled, the session gets a little longer to tidy up, then it is cut, and told by what. */
+  /** After the run's deadline or cancellation, the session gets a little longer to tidy up; then it is cut, with the reason. */
   async #cutWhenOver(): Promise<void> {
     const { clock, deadline } = this.#task;
     const ended = AbortSignal.any([deadline.signal, this.#over.signal]);

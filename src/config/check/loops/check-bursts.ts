@@ -8,10 +8,10 @@ import { entriesOf } from '../check.ts';
 
 type LoopDraft = NonNullable<NonNullable<ConfigDraft['loops']>[string]>;
 
-/** Probes that the bursts of a run send in all: what a later step has to clean up after a killed run must fit a variable of its. */
+/** All probes of a run's bursts. After a killed run a later step cleans them up, and their list must fit an environment variable. */
 const MOST_PROBES = 1_000;
 
-/** Bursts: their thresholds, their number in all, and whether the run has the time for them. */
+/** Bursts: their thresholds, their number in all, and the time that they need. */
 export function checkBursts(check: ConfigCheck): void {
   let sum = 0;
   for (const [name, loop] of entriesOf(check.draft.loops)) {
@@ -56,7 +56,7 @@ function checkLosses(check: ConfigCheck, name: string, loop: LoopDraft): void {
   check.error(path, { message: 'loss-warning must come before loss-critical', expected });
 }
 
-/** A run whose time is up before its probes have left would judge none of the rest. */
+/** A run whose time ends before its probes have left would judge none of the rest. */
 function checkTime(check: ConfigCheck): void {
   const timeout = parseDuration(check.draft.timeout ?? '');
   if (timeout === null) return;

@@ -11,7 +11,7 @@ const SHORTEST = 60_000;
 const LONGEST = 400 * 86_400_000;
 const LONGEST_SUBJECT = 400;
 
-/** Mail of others that must come: where, of whom, and when. */
+/** Expected mail: its mailbox, its author, and its deadline. */
 export function checkExpectedMail(check: ConfigCheck, { isTimeZone }: Calendar): void {
   for (const [name, mail] of entriesOf(check.draft['expect-mail'])) {
     const path = ['expect-mail', name];

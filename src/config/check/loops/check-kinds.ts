@@ -7,8 +7,8 @@ import { entriesOf } from '../check.ts';
 type ServerDraft = NonNullable<NonNullable<ConfigDraft['senders'] | ConfigDraft['mailboxes']>[string]>;
 
 /**
- * Whether the loops agree about what is yours and what is outside: the verdict says at which end a fault lies, and would name the wrong
- * one. What stands under two names is told too, for it would be judged as two.
+ * Whether the loops agree on which side is the user's own. The verdict says at which end a fault lies, and would name the wrong one. One
+ * thing under two names is reported too, because it would be judged as two.
  */
 export function checkKinds(check: ConfigCheck): void {
   const loops = entriesOf(check.draft.loops);
@@ -47,7 +47,7 @@ function warnOfBoth(check: ConfigCheck, name: string, mailbox: string, outside: 
   });
 }
 
-/** At a provider, accounts of several domains have one server: there the domain tells whose it is. */
+/** At a provider, accounts of several domains share a server: the domain tells them apart there. */
 function isOneServer(check: ConfigCheck, one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return false;
   const [a, b] = [check.draft.senders?.[one], check.draft.senders?.[other]];
@@ -82,7 +82,7 @@ function checkNames(check: ConfigCheck): void {
   }
 }
 
-/** `host:port`, null: not known. */
+/** `host:port`; null: unknown. */
 function placeOf({ host, port, security }: ServerDraft, form: ProtocolForm | null): string | null {
   if (host === undefined || form === null) return null;
   const { port: at } = connection(form, port === undefined ? undefined : Number(port), security);

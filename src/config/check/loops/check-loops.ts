@@ -1,4 +1,4 @@
-// Loops: names, addresses, times, and what contradicts the kind of a loop.
+// Loops: names, addresses, times, and contradictions to the kind of a loop.
 // Called by config.
 
 import { addressHint, parseAddress, sameMailbox } from '../../../core/address/mailbox-address.ts';
@@ -21,7 +21,7 @@ const LONGEST_WAIT = 24 * 3_600_000;
 const LONGEST_PAUSE = 3_600_000;
 const LONGEST_SUBJECT = 400;
 
-/** Loops: what they refer to, their addresses, subject and thresholds. */
+/** Loops: their references, addresses, subject and thresholds. */
 export function checkLoops(check: ConfigCheck): void {
   for (const [name, loop] of entriesOf(check.draft.loops)) {
     const path = ['loops', name];
@@ -38,7 +38,7 @@ export function checkLoops(check: ConfigCheck): void {
   }
 }
 
-/** A word that no result has would be missed by every mail. */
+/** No mail could ever have a result that does not exist. */
 export function checkResults(
   check: ConfigCheck,
   given: Pick<NonNullable<LoopDraft['expect']>, 'spf' | 'dkim' | 'dmarc'> | undefined,
@@ -53,7 +53,7 @@ export function checkResults(
   }
 }
 
-/** A mailbox for bounces is a help, not a need: a name that is not defined does not keep the loop from running. */
+/** A mailbox for bounces is optional: an undefined name does not stop the loop. */
 function checkBounces(check: ConfigCheck, name: string | undefined, path: Path): void {
   const known = namesIn(check, 'mailboxes');
   if (name === undefined || known.includes(name)) return;
@@ -66,7 +66,7 @@ function namesIn(check: ConfigCheck, section: 'senders' | 'mailboxes' | 'places'
   return isMapping(value) ? Object.keys(value) : [];
 }
 
-/** Whether what a key names is defined. */
+/** Whether the name in a key is defined. */
 export function checkReference(
   check: ConfigCheck,
   name: string | undefined,
@@ -86,7 +86,7 @@ function checkAddress(check: ConfigCheck, text: string | undefined, path: Path):
   check.error(path, { message: 'not usable', expected: 'a mail address such as monitor@example.net', hint: addressHint(text) });
 }
 
-/** Providers keep one copy of a mail that a mailbox sends to itself, the one in Sent, and the probe never shows up as arrived. */
+/** If a mailbox sends to itself, providers keep only the copy in Sent, and the probe never seems to arrive. */
 function checkNotItself(check: ConfigCheck, loop: LoopDraft, path: Path): void {
   const { from, to } = loop;
   if (to === undefined) return;
@@ -106,7 +106,7 @@ function checkNotItself(check: ConfigCheck, loop: LoopDraft, path: Path): void {
   }
 }
 
-/** By `mx`, a sender is the way to one domain. */
+/** With `mx`, a sender is the way to one domain. */
 function checkExchange(check: ConfigCheck, { sender, to }: LoopDraft, path: Path): void {
   const { protocol, host: domain } = (sender === undefined ? undefined : check.draft.senders?.[sender]) ?? {};
   const own = to === undefined ? undefined : parseAddress(to)?.domain;
@@ -137,7 +137,7 @@ function checkThresholds(check: ConfigCheck, loop: LoopDraft, path: Path): void 
   }
   if (loop.kind === undefined) return;
   const defaults = defaultThresholds(loop.kind);
-  // A default is no excuse: with `critical: 20s` alone, a warning after 60 s could never be given.
+  // Defaults count too: with `critical: 20s` alone, a warning after 60 s could never be given.
   const warning = parseDuration(loop.warning ?? '') ?? defaults.warning;
   const critical = parseDuration(loop.critical ?? '') ?? defaults.critical;
   const given = loop.warning !== undefined ? 'warning' : loop.critical !== undefined ? 'critical' : null;

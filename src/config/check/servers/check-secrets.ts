@@ -20,7 +20,7 @@ export function isOfMicrosoft(host: string): boolean {
   return MICROSOFT.test(host) || GRAPH.test(host);
 }
 
-/** Secrets as they are pasted by mistake, and passwords that their server takes no more. Warnings: each might be meant. */
+/** Typical errors with pasted secrets, and passwords that their server no longer takes. Warnings: each might be intended. */
 export function checkSecrets(check: ConfigCheck): void {
   walk(check, check.document.value, []);
   for (const [name, { oauth2 }] of entriesOf(check.draft.senders)) checkSecretId(check, oauth2, ['senders', name]);
@@ -43,7 +43,7 @@ export function checkSecrets(check: ConfigCheck): void {
   }
 }
 
-/** Microsoft Entra shows the id of a secret beside its value, and the id for ever. */
+/** Microsoft Entra shows the id of a secret beside its value, and always shows the id. */
 function checkSecretId(check: ConfigCheck, oauth2: OAuth2Draft | undefined, path: Path): void {
   const { tenant, 'client-secret': secret } = oauth2 ?? {};
   if (tenant === undefined || secret === undefined || !UUID.test(secret.trim())) return;
@@ -62,10 +62,10 @@ function walk(check: ConfigCheck, value: unknown, path: Path): void {
 
 function checkText(check: ConfigCheck, text: string, path: Path): void {
   const name = /^\$([A-Za-z_]\w*)$/.exec(text)?.[1];
-  // What a variable held is its own text.
+  // A variable's own text may look like `$NAME`; that is no error.
   if (name !== undefined && check.document.written(path) === null)
     check.warn(path, { message: `$${name} is taken as it stands`, quoting: false, hint: `write \${${name}} for the variable ${name}` });
-  // What stands in `oauth2` is trimmed.
+  // `oauth2` values are trimmed.
   if (!holdsSecret(path) || path.includes('oauth2')) return;
   if (/[\r\n]$/.test(text))
     check.warn(path, {

@@ -13,7 +13,7 @@ import { checkWay } from './check-way.ts';
 type SenderDraft = NonNullable<NonNullable<ConfigDraft['senders']>[string]>;
 type MailboxDraft = NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
 
-/** Senders and mailboxes: names, logins and how the connection is secured. */
+/** Senders and mailboxes: names, logins and the security of the connection. */
 export function checkServers(check: ConfigCheck): void {
   for (const [name, sender] of entriesOf(check.draft.senders)) {
     const path = ['senders', name];
@@ -37,7 +37,7 @@ export function checkServers(check: ConfigCheck): void {
   }
 }
 
-/** Protocols over HTTPS: nobody sends by them without a login, and nobody is greeted. */
+/** Protocols over HTTPS: they always need a login, and have no greeting. */
 const BY_HTTPS: Readonly<Record<string, string>> = { jmap: 'JMAP', graph: 'Graph' };
 
 function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, path: Path): void {
@@ -48,14 +48,14 @@ function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, pat
   if (user === undefined && !check.has([...path, 'user'])) missing(check, [...path, 'user'], `nobody sends by ${word} without a login`);
 }
 
-/** Graph knows no passwords. */
+/** Graph has no login by password. */
 function refusePassword(check: ConfigCheck, { protocol, password }: SenderDraft | MailboxDraft, path: Path): void {
   if (protocol !== 'graph' || password === undefined) return;
   const hint = 'give `oauth2` in its place';
   check.error([...path, 'password'], { message: 'Graph takes an access token alone', on: 'key', quoting: false, hint });
 }
 
-/** POP3 has no folders: what would be looked for in one cannot be seen. */
+/** POP3 has no folders, so mail in them cannot be seen. */
 function refuseFolders(check: ConfigCheck, { protocol }: MailboxDraft, path: Path): void {
   if (protocol !== 'pop3') return;
   for (const key of ['folder', 'junk'] as const)
@@ -68,7 +68,7 @@ function refuseFolders(check: ConfigCheck, { protocol }: MailboxDraft, path: Pat
       });
 }
 
-/** POP3 ends a command with its line (RFC 1939 section 3): what stands behind a line break in PASS would be a command of its own. */
+/** POP3 ends a command with its line (RFC 1939 section 3): text behind a line break in PASS would be a new command. */
 function refuseLines(check: ConfigCheck, { protocol, password = '' }: MailboxDraft, path: Path): void {
   if (protocol === 'pop3' && /[\r\n]/.test(password))
     check.error([...path, 'password'], {
@@ -144,7 +144,7 @@ function checkPin(check: ConfigCheck, { pin, ca }: SenderDraft | MailboxDraft, s
   }
 }
 
-/** What a pin that is none is nearly. */
+/** The valid pin nearest to an invalid one. */
 function pinHint(pin: string): string | null {
   const usable = (text: string) => keyPin(text) !== null;
   const plain = pin.trim();
@@ -157,14 +157,14 @@ function pinHint(pin: string): string | null {
   return whole === undefined ? null : `did you mean ${whole}?`;
 }
 
-/** A host that is not the provider's is a mistake in one of the two. */
+/** If the host is not the provider's, one of the two is wrong. */
 function checkPreset(check: ConfigCheck, { preset, host: given }: SenderDraft | MailboxDraft, path: Path): void {
   const known = presetOf(preset);
   if (known === null || given === undefined || isOfPreset(known, given)) return;
   check.error([...path, 'host'], { message: `is none of ${preset}`, hint: 'leave out host, or preset' });
 }
 
-/** A token is worth a password: it goes over TLS, or nowhere. */
+/** A token is worth a password: it goes over TLS only. */
 function checkToken(check: ConfigCheck, server: SenderDraft | MailboxDraft, security: Security, path: Path): void {
   if (!check.has([...path, 'oauth2'])) return;
   if (check.has([...path, 'password']))

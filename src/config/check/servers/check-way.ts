@@ -8,11 +8,11 @@ import { readProxy } from './read-proxy.ts';
 
 type Server = NonNullable<NonNullable<ConfigDraft['senders']>[string]> | NonNullable<NonNullable<ConfigDraft['mailboxes']>[string]>;
 
-/** How a server is reached, and by what we prove ourselves there. */
+/** The way to a server, and our proof of identity there. */
 export function checkWay(check: ConfigCheck, server: Server, security: Security, path: Path): void {
   const read = server.proxy === undefined ? null : readProxy(server.proxy);
   if (read?.ok === false) check.error([...path, 'proxy'], read.complaint);
-  // The family is that of the address which this machine connects to.
+  // The family belongs to the address that this machine connects to.
   checkFamily(check, server, read?.ok === true ? read.proxy.host : server.host, path);
   for (const [key, other] of [
     ['client-cert', 'client-key'],

@@ -8,12 +8,12 @@ import type { OAuth2Problem } from './read-oauth2.ts';
 /** Gmail and Google Workspace. */
 const GOOGLE = /(?:^|\.)(?:gmail|googlemail|google)\.com$/i;
 
-/** What is wrong with a login by tokens, as far as it shows without asking anybody. `now`: ms since the epoch. */
+/** The faults of a login by tokens that show without asking a server. `now`: ms since the epoch. */
 export function loginProblems(config: OAuth2Config, host: string | undefined, now: number): readonly OAuth2Problem[] {
   return [...ofIssuer(config, host ?? ''), ...ofProof(config, now)];
 }
 
-/** Each of the two has tokens for its own servers alone. */
+/** Each of the two issues tokens only for its own servers. */
 function ofIssuer({ kind }: OAuth2Config, host: string): readonly OAuth2Problem[] {
   const issuer = ISSUERS[kind];
   const isWrong = issuer === 'Google' ? isOfMicrosoft(host) : issuer === 'Microsoft Entra' && GOOGLE.test(host);
@@ -63,12 +63,12 @@ function expired(key: 'token' | 'refresh-token', token: string, now: number, hin
   return end === null || end > now ? [] : [{ key, message: `expired on ${formatDay(end)}`, quoting: false, hint }];
 }
 
-/** When a token ends by its own word (RFC 7519 sections 3.1 and 4.1.4), ms since the epoch; null where it is no JWT, or does not say. */
+/** A token's expiry by its own claim (RFC 7519 sections 3.1 and 4.1.4), ms since the epoch. Null if it is no JWT, or has no such claim. */
 function endOf(token: string): number | null {
   const [header, payload, , ...rest] = token.split('.').map((part) => fieldsOf(parsedJson(Buffer.from(part, 'base64url').toString())));
   const { exp } = payload ?? {};
   const isJwt = typeof header?.['alg'] === 'string' && rest.length === 0;
-  // Beyond it no Date counts.
+  // A Date counts no further.
   return isJwt && typeof exp === 'number' && exp > 0 && exp < 8.64e12 ? exp * 1_000 : null;
 }
 

@@ -12,7 +12,7 @@ export type OAuth2Draft = NonNullable<NonNullable<NonNullable<ConfigDraft['sende
 type Key = keyof OAuth2Draft;
 type Kind = OAuth2Config['kind'];
 
-/** One thing that is wrong; `key` null: with the section as a whole. */
+/** One fault; `key` null: of the section as a whole. */
 export interface OAuth2Problem extends Complaint {
   readonly key: Key | null;
 }
@@ -20,7 +20,7 @@ export interface OAuth2Problem extends Complaint {
 export type ReadOAuth2 =
   { readonly ok: true; readonly config: OAuth2Config } | { readonly ok: false; readonly problems: readonly OAuth2Problem[] };
 
-/** The keys of each kind: those that it needs, then those that it may have. */
+/** The keys of each kind: first the required ones, then the optional ones. */
 const KEYS: Readonly<Record<Kind, { readonly needs: readonly Key[]; readonly may: readonly Key[] }>> = {
   token: { needs: ['token'], may: [] },
   'client-credentials': { needs: ['tenant', 'client-id', 'client-secret'], may: ['cloud', 'scope'] },
@@ -36,14 +36,14 @@ const TENANT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Microsoft's shared names: an application's own token comes from one tenant (AADSTS9001023, AADSTS90130). */
 const SHARED_TENANTS = new Set(['common', 'organizations', 'consumers']);
 
-/** Ids that are no organisation's. */
+/** Ids that belong to no organisation. */
 const NO_TENANTS: ReadonlyMap<string, string> = new Map([
   ['00000000-0000-0000-0000-000000000000', 'an id of zeros alone is nobody’s'],
   // learn.microsoft.com, "ID token claims reference" (tid).
   ['9188040d-6c67-4c5b-b112-36a304b66dad', 'it is that of personal accounts, for which no application gets a token by itself'],
 ]);
 
-/** What a section says, once it is sure; all that is wrong with it otherwise. `draft`: a service account's key is its text by now. */
+/** The settings of a section without faults; else all its faults. `draft`: a service account's key is already its text. */
 export function readOAuth2(draft: OAuth2Draft): ReadOAuth2 {
   const kind = kindOf(draft);
   if (kind === null) {
@@ -162,7 +162,7 @@ function configOf(kind: Kind, draft: OAuth2Draft): OAuth2Config {
   }
 }
 
-/** As people copy it out of a header. */
+/** Without the parts of a header that people copy with a token. */
 function bareToken(text: string): string {
   return text.trim().replace(/^Bearer\s+/i, '');
 }
@@ -174,7 +174,7 @@ function cloudOf(text: string): EntraCloud | null {
   return authority === null ? null : { ...ENTRA_CLOUDS.global, authority };
 }
 
-/** An https URL without a slash at its end; http only to this machine, for what goes there is a secret. */
+/** An https URL without a final slash; http only to this machine, because the request holds a secret. */
 function safeUrl(text: string): string | null {
   const url = webUrl(text);
   if (url === null) return null;

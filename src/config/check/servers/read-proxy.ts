@@ -7,7 +7,7 @@ const KINDS: Readonly<Record<string, ProxyConfig['kind']>> = { socks5: 'socks5',
 
 const FORM = 'socks5://[user:password@]host:port, or http:// in place of socks5://';
 
-/** What curl and others call a proxy that we do not speak to, or that is another word for one of ours. */
+/** Other tools' words for proxies (curl and others): some mean one of ours, some a kind that we do not speak. */
 const HINTS: Readonly<Record<string, string>> = {
   socks5h: 'write socks5://, which looks names up at the proxy as socks5h:// does elsewhere',
   socks: 'write socks5://',
@@ -19,7 +19,7 @@ const HINTS: Readonly<Record<string, string>> = {
 /** Octets of a user or a password (RFC 1929 section 2). */
 const LONGEST = 255;
 
-/** A proxy as it is written, user and password with percent signs decoded; else what is wrong with it, in which no part of it stands. */
+/** A proxy with its user and password percent-decoded; else its fault, without any part of it. */
 export function readProxy(text: string): Result<{ proxy: ProxyConfig }, { complaint: Complaint }> {
   const [, scheme = '', login, name = '', port] =
     /^([a-z0-9+.-]+):\/\/(?:(.*)@)?(\[[^\]]*\]|[^@:/]*)(?::([0-9]+))?\/?$/i.exec(text.trim()) ?? [];

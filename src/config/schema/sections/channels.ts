@@ -9,7 +9,7 @@ import { ANNOUNCED_EVENTS } from '../../../core/result/announcement.ts';
 import type { Complaint } from '../../document/document.ts';
 import { CA, described, HEADER, named, ntfyPriority, oneOf, ONLY_WITH, optional, PLAINTEXT, section, text, truth } from './shapes.ts';
 
-/** The keys that the channels of one type have alone. */
+/** The keys that only channels of one type have. */
 const OWN_KEYS = {
   slack: {},
   teams: {},
@@ -38,23 +38,23 @@ export const channel = section({
 
 export type ChannelShape = v.InferOutput<typeof channel>;
 
-/** A fault of a URL, certain or likely. None of it quotes the URL: it is a secret. */
+/** A fault of a URL, certain or likely. It never quotes the URL, which is a secret. */
 type UrlFault = { readonly level: 'error' | 'warning'; readonly complaint: Complaint } | null;
 
 interface ChannelForm<T extends ChannelType> {
-  /** The key without which it leads nowhere. */
+  /** The key that every channel of this type needs. */
   readonly needs: 'url' | 'routing-key';
-  /** What it reports stays open there until its end is told. */
+  /** Its alarms stay open there until they are resolved. */
   readonly staysOpen: boolean;
-  /** As far as its vendor's forms are known. */
+  /** The fault of a URL by its vendor's known forms. */
   readonly fault: (url: URL) => UrlFault;
-  /** The channel of the finished configuration; `url`: null where it is not one. */
+  /** The channel of the finished configuration; `url`: null if it is malformed. */
   readonly built: (common: CommonFields, shape: ChannelShape, url: URL | null) => ChannelOf<T>;
 }
 
 const USUAL = { needs: 'url', staysOpen: false } as const;
 
-/** One row a type of channel: all that the configuration knows of it. */
+/** One row a type of channel: all knowledge of the configuration about it. */
 export const CHANNEL_FORMS: { readonly [T in ChannelType]: ChannelForm<T> } = {
   slack: { ...USUAL, fault: (url) => error(slackComplaint(url)), built: (common) => ({ ...common, type: 'slack' }) },
   teams: {
@@ -105,7 +105,7 @@ export const CHANNEL_FORMS: { readonly [T in ChannelType]: ChannelForm<T> } = {
   },
 };
 
-/** The type whose own key this is; null where it belongs to none alone. */
+/** The type that alone has this key; null if several have it. */
 export function typeOfKey(key: string): ChannelType | null {
   return CHANNEL_TYPES.find((type) => Object.hasOwn(OWN_KEYS[type], key)) ?? null;
 }
@@ -150,8 +150,8 @@ function unknownWorkflow({ hostname }: URL): UrlFault {
 }
 
 /**
- * Hosts of "When a Teams webhook request is received" (learn.microsoft.com, "Changes to HTTP or Teams webhook trigger flows"): the first
- * since ever, moved to the second from November 2025 on; then those of the government clouds and of China.
+ * Hosts of "When a Teams webhook request is received" (learn.microsoft.com, "Changes to HTTP or Teams webhook trigger flows"): the old one,
+ * then its successor from November 2025 on, then those of the government clouds and of China.
  */
 const WORKFLOW_HOSTS =
   /\.(?:logic\.azure\.(?:com|us|cn)|api\.powerplatform\.(?:com|us|cn)|powerplatform\.microsoft\.us|powerplatform\.partner\.microsoftonline\.cn)$/;
@@ -159,7 +159,7 @@ const WORKFLOW_HOSTS =
 /** Office 365 connectors (devblogs.microsoft.com, "Retirement of Office 365 connectors within Microsoft Teams"). */
 const RETIRED_HOSTS = /(?:^|\.)webhook\.office(?:365)?\.com$|^outlook\.office(?:365)?\.com$/;
 
-/** The topic that a URL of ntfy ends in (ntfy's server: `^[-_A-Za-z0-9]{1,64}$`); null without one. */
+/** The topic at the end of a URL of ntfy (ntfy's server: `^[-_A-Za-z0-9]{1,64}$`); null without one. */
 function topicOf(url: URL): string | null {
   return /\/([-_A-Za-z0-9]{1,64})\/?$/.exec(url.pathname)?.[1] ?? null;
 }

@@ -2,10 +2,10 @@ const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 } as con
 
 type Unit = keyof typeof UNITS;
 
-/** What a duration looks like: a whole number above 0 and its unit. Seven digits of days still fit a safe integer of ms. */
+/** The form of a duration: a whole number above 0 and its unit. Seven digits of days still fit a safe integer of ms. */
 export const DURATION = /^0*[1-9][0-9]{0,6}(?:ms|s|m|h|d)$/;
 
-/** How to say it in an error. */
+/** The form in words, for an error. */
 export const DURATION_FORM = 'a duration above 0 such as 500ms, 90s, 5m, 24h or 21d';
 
 /** The length of `text` in ms; null if it is no duration. */
@@ -16,13 +16,13 @@ export function parseDuration(text: string): number | null {
   return isUnit(unit) ? digits * UNITS[unit] : null;
 }
 
-/** `ms` in the largest unit that divides it, so that `parseDuration` gives the same number back. */
+/** `ms` in the largest unit that divides it: `parseDuration` returns the same number. */
 export function writeDuration(ms: number): string {
   for (const unit of ['d', 'h', 'm', 's'] as const) if (ms % UNITS[unit] === 0) return `${ms / UNITS[unit]}${unit}`;
   return `${ms}ms`;
 }
 
-/** The fix to offer for a text that is no duration; null where none is evident. */
+/** The correction for a text that is no duration; null where none is evident. */
 export function durationHint(text: string): string | null {
   if (/^[0-9]{1,7}$/.test(text)) return `add the unit: ${text}s for seconds, ${text}m for minutes`;
   const close = text

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { described, duration, few, listOf, oneOf, optional, section, text, times, truth } from './shapes.ts';
 
-/** So many bad ones of the last runs: as many as are remembered at most. */
+/** So many failures of the last runs: at most as many runs as are remembered. */
 export const WINDOW = /^(?:[1-9]|1[0-9]|2[01]) of (?:[1-9]|1[0-9]|2[01])$/;
 
 const window = () => {
@@ -22,7 +22,7 @@ const escalate = section({
   channels: optional(listOf('a channel'), 'Channels that are told of nothing else.'),
 });
 
-/** When an incident opens, reminds, escalates and closes, and what its issue looks like. */
+/** When an incident opens, reminds, escalates and closes, and the form of its issue. */
 export const incidents = section({
   key: optional(
     text('1 to 64 letters, digits, dots, hyphens or underscores'),

@@ -1,7 +1,7 @@
 import { ENTRA_CLOUD_NAMES } from '../../../core/mail/login/entra-cloud.ts';
 import { oneOf, optional, section, text } from './shapes.ts';
 
-/** Where the access token of a login comes from; which keys go together is for check-oauth2.ts. */
+/** The source of a login's access token; read-oauth2.ts checks which keys go together. */
 export const oauth2 = section({
   token: optional(text('an access token'), 'An access token as it is; it cannot be renewed.'),
   tenant: optional(text('the id or a domain of a tenant'), 'Microsoft Entra: the tenant of the application, its id or one of its domains.'),

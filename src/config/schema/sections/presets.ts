@@ -3,23 +3,23 @@ import type { Security } from '../../../core/request/config.ts';
 
 /** One server of a provider. */
 export interface PresetServer {
-  /** Null: it depends on the account (a region), and the configuration has to say it. */
+  /** Null: it depends on the account (a region), and the configuration has to name it. */
   readonly host: string | null;
   readonly port: number;
   readonly security: Security;
 }
 
-/** What is known of a provider, so that a server is `preset`, `user` and a secret. */
+/** The facts about a provider: with them a server needs only `preset`, `user` and a secret. */
 export interface Preset {
-  /** Where mail is handed over; null: nobody can. */
+  /** The server of submission; null: none. */
   readonly senders: PresetServer | null;
-  /** Where mailboxes are read; null without any. */
+  /** The server of mailboxes; null: none. */
   readonly mailboxes: PresetServer | null;
-  /** Where they are read by POP3; null: they are not. */
+  /** The server of POP3; null: none. */
   readonly pop3: PresetServer | null;
-  /** Where mail is handed over and read by JMAP; absent: nowhere. */
+  /** The server of JMAP for submission and mailboxes; absent: none. */
   readonly jmap?: PresetServer;
-  /** The same by Microsoft Graph; absent: nowhere. */
+  /** The same for Microsoft Graph; absent: none. */
   readonly graph?: PresetServer;
   /** Other hosts of the same provider, by regions and national clouds; `*.` stands for any name below. */
   readonly hosts: readonly string[];
@@ -170,7 +170,7 @@ export const PRESETS_BY_NAME = {
     senders: { host: '127.0.0.1', port: 1025, security: 'starttls' },
     mailboxes: { host: '127.0.0.1', port: 1143, security: 'starttls' },
     pop3: null,
-    // It runs wherever its user has put it.
+    // It runs at any host of its user.
     hosts: ['*'],
     source: 'https://proton.me/support/imap-smtp-and-pop3-setup',
   },
@@ -186,15 +186,15 @@ export function presetOf(name: unknown): Preset | null {
   return known === undefined ? null : PRESETS_BY_NAME[known];
 }
 
-/** The server of one end, by its protocol where that is said; null: the provider has none. */
+/** The server of one end, by its protocol if one is given; null: the provider has none. */
 export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
   if (protocol === 'jmap' || protocol === 'graph') return preset[protocol] ?? null;
-  // No provider lets strangers into its delivery, and mail servers stand in DNS.
+  // No provider lets strangers into its delivery, and DNS names mail servers.
   if (protocol === 'lmtp' || protocol === 'mx') return null;
   return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
 }
 
-/** Whether a host is one of the provider's, or this machine, on which anything may stand for it. */
+/** Whether a host is one of the provider's, or this machine, where any server may stand in for it. */
 export function isOfPreset({ hosts }: Preset, host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
   return (

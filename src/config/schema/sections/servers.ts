@@ -73,15 +73,15 @@ export const mailbox = section({
 export type SenderShape = v.InferOutput<typeof sender>;
 export type MailboxShape = v.InferOutput<typeof mailbox>;
 
-/** All that the configuration knows of a protocol. */
+/** The configuration's knowledge of a protocol. */
 export interface ProtocolForm {
-  /** Where its servers listen. */
+  /** The ports of its servers. */
   readonly ports: Readonly<Record<Security, number>>;
-  /** The default where neither `security` nor the port says. */
+  /** The default if neither `security` nor the port decides. */
   readonly security: Security;
-  /** The keys that it has for itself, each with the fault of a value. */
+  /** Its own keys, each with the fault of a value. */
   readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;
-  /** Keys that other protocols of its section have and that mean nothing here. */
+  /** Keys of other protocols in its section that have no meaning here. */
   readonly without?: readonly string[];
 }
 
@@ -114,14 +114,14 @@ export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
     keys: { ehlo },
     built: (endpoint, shape) => ({ ...endpoint, protocol: 'smtp', ehlo: ownName(shape) }),
   },
-  // RFC 2033 section 5: never port 25. Where delivery listens on the network at all, port 24 is usual, and TLS is not.
+  // RFC 2033 section 5: never port 25. Delivery over a network usually uses port 24, without TLS.
   lmtp: {
     ports: { starttls: 24, tls: 24, plaintext: 24 },
     security: 'plaintext',
     keys: { ehlo },
     built: (endpoint, shape) => ({ ...endpoint, protocol: 'lmtp', ehlo: ownName(shape) }),
   },
-  // RFC 5321 section 5.1. The host is a domain. TLS is what its servers offer, without a certificate that is looked at (RFC 7435).
+  // RFC 5321 section 5.1. The host is a domain. TLS as its servers offer it, without verification of the certificate (RFC 7435).
   mx: {
     ports: { starttls: 25, tls: 25, plaintext: 25 },
     security: 'starttls',
@@ -147,7 +147,7 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
       authservIds: [shape['authserv-id'] ?? []].flat(),
     }),
   },
-  // RFC 2595 section 5, RFC 8314 section 3.3. There are no folders: nothing but the Inbox is shown.
+  // RFC 2595 section 5, RFC 8314 section 3.3. POP3 has no folders: it shows only the Inbox.
   pop3: {
     ports: { tls: 995, starttls: 110, plaintext: 110 },
     security: 'tls',
@@ -186,7 +186,7 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
   },
 };
 
-/** The row of a protocol; null where this version does not speak it. */
+/** The row of a protocol; null if this version does not speak it. */
 export function senderForm(protocol: string = SENDER_PROTOCOLS[0]): SenderForm | null {
   const known = SENDER_PROTOCOLS.find((candidate) => candidate === protocol);
   return known === undefined ? null : SENDER_FORMS[known];
@@ -197,7 +197,7 @@ export function mailboxForm(protocol: string = MAILBOX_PROTOCOLS[0]): MailboxFor
   return known === undefined ? null : MAILBOX_FORMS[known];
 }
 
-/** Port and security of a server where one or both are not said (RFC 8314 section 3: TLS from the first byte where the port has it). */
+/** Port and security of a server, with defaults for missing ones (RFC 8314 section 3: TLS from the first byte if the port has it). */
 export function connection(
   { ports, security: usual }: ProtocolForm,
   given: number | undefined,

@@ -3,7 +3,7 @@ import { NTFY_PRIORITIES } from '../../../core/request/channels.ts';
 import { DURATION, DURATION_FORM } from './durations.ts';
 import { PERCENTAGE, PERCENTAGE_FORM } from './percentages.ts';
 
-/** Names of senders, mailboxes and loops: they go into headers, file names and metrics. */
+/** Names of senders, mailboxes and loops: they stand in headers, file names and metrics. */
 export const NAME = /^[A-Za-z0-9._-]{1,64}$/;
 
 /** Names of HTTP header fields (RFC 9110 section 5.6.2: token). */
@@ -11,8 +11,8 @@ export const HEADER = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}$/;
 
 const PORT = /^(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])$/;
 
-// Every message below says the expectation in words: shape.ts makes the sentence. Nothing here transforms, so that the JSON Schema
-// generated from it accepts exactly what this accepts. Numbers and truth values may be text as well, because `${NAME}` gives text.
+// Every message below states the expectation; shape.ts makes the sentence. Nothing here transforms, so the generated JSON Schema accepts
+// exactly the same files. Numbers and truth values may be text as well, because `${NAME}` gives text.
 
 export const text = (expected = 'a text') => v.pipe(v.string(expected), v.minLength(1, expected));
 export const duration = () => v.pipe(v.string(DURATION_FORM), v.regex(DURATION, DURATION_FORM));
@@ -44,7 +44,7 @@ export const attempts = () => {
   );
 };
 
-/** Of runs: as many as are remembered, or fewer. */
+/** A number of runs, at most as many as are remembered. */
 export const times = () => {
   const expected = 'a whole number from 0 to 20';
   return v.union(
@@ -114,7 +114,7 @@ export const family = () => v.union([v.picklist(['auto', '4', '6']), v.literal(4
 
 const digits = (form: RegExp, expected: string) => v.pipe(v.string(expected), v.regex(form, expected));
 
-/** A mapping with these keys and no others. The message of an unknown key is the list of the known ones, separated by spaces. */
+/** A mapping with these keys and no others. The message of an unknown key lists the known ones, separated by spaces. */
 export function section<const E extends v.ObjectEntries>(
   entries: E,
 ): v.GenericSchema<v.InferInput<v.ObjectSchema<E, undefined>>, v.InferOutput<v.ObjectSchema<E, undefined>>> {
@@ -130,7 +130,7 @@ export function named<const S extends v.GenericSchema>(
   return notList(v.record(v.pipe(v.string(expected), v.regex(form, expected)), value, 'a mapping'));
 }
 
-/** A section, or `true` for all of its defaults; `false` for none of it. What is a mapping is judged as the section. */
+/** A section, `true` for all of its defaults, or `false` for none. A mapping is checked as the section. */
 export function switchable<I, O>(
   entries: v.GenericSchema<I, O>,
 ): v.GenericSchema<I | boolean | 'true' | 'false', O | boolean | 'true' | 'false'> {
@@ -152,17 +152,17 @@ export function described<const S extends v.GenericSchema>(
   return v.pipe(schema, v.description(description));
 }
 
-/** An entry that may be left out. */
+/** An optional entry. */
 export function optional<const S extends v.GenericSchema>(schema: S, description: string) {
   return v.optional(described(schema, description));
 }
 
-/** A section that may be left out, or left empty (YAML reads that as null). */
+/** A section that may be omitted or empty (YAML reads that as null). */
 export function emptiable<const S extends v.GenericSchema>(schema: S, description: string) {
   return v.nullish(described(schema, description));
 }
 
-/** How a server is reached, and by what this client proves itself there. */
+/** The way to a server, and this client's proof of identity there. */
 export const WAY = {
   proxy: optional(
     text('socks5:// or http://, a host and a port'),
@@ -176,7 +176,7 @@ export const WAY = {
   'client-key': optional(text('a file or PEM text'), 'Its private key in the same form, without a passphrase.'),
 };
 
-/** What several sections say of the same key. */
+/** Texts that several sections use for the same key. */
 export const CA = 'PEM text, or a file relative to this one: the private CA that signed the certificate. Certificates are always verified.';
 export const PLAINTEXT =
   'true: an http:// URL to another machine is accepted, though everything crosses the network readable. Default: false.';

@@ -1,4 +1,4 @@
-// How often and since when each problem was met: what fires, what ends, what only flaps.
+// How often and since when each problem was met: the problems that fire, end, or only flap.
 // Called by incidents.
 
 import { fingerprint } from '../read/incident-key.ts';
@@ -11,16 +11,16 @@ import { runsNeeded } from '../model/policy.ts';
 import type { Problem, Reading } from '../model/problem.ts';
 import { seated } from '../model/problem.ts';
 
-/** What a run changes in what is known to be wrong. */
+/** The changes that a run makes to the known problems. */
 export interface Counted {
   readonly known: readonly KnownProblem[];
   readonly pending: readonly Pending[];
-  /** What people have to be notified of now: that it has begun, or come back, and that it is over. */
+  /** Problems that people have to be notified of now, because they began, came back, or ended. */
   readonly fired: readonly KnownProblem[];
   readonly ended: readonly Ended[];
   /** The ids of those that this run met. */
   readonly met: ReadonlySet<string>;
-  /** Whatever lasted before was seen to work, though something else could not be looked at. */
+  /** Every earlier problem was seen to be over, though other things could not be looked at. */
   readonly isSeenWorking: boolean;
 }
 
@@ -34,13 +34,13 @@ export interface CountedRun {
   readonly maintenance: boolean;
 }
 
-/** Counts for each problem how long it lasts or is over, and which of them begin and end by that. Pure. */
+/** Counts for each problem how long it lasts or is over, and which ones begin and end so. Pure. */
 export function countProblems(run: CountedRun): Counted {
   const { known, reading, maintenance, memory } = run;
   const problems = seated(reading.problems, new Set(known.map(({ id }) => id)));
   const met = new Map(problems.map((problem) => [problem.id, problem]));
   const alone = known.map((before) => ({ before, after: stepped(before, met, run) }));
-  // A mere warning of mail beside a loop that fails is no news: people are notified of it where it is what is left.
+  // A mail warning beside a failing loop is no news: people are notified of it once only it remains.
   const isBesideFailure = problems.some(({ isPath }) => isPath) || alone.some(({ after }) => after?.isPath === true && after.firing);
   const isNews = ({ weight }: Pick<Problem, 'weight'>) => weight !== 'warning' || !isBesideFailure;
   const steps = alone.map(({ before, after }) => ({
@@ -51,17 +51,17 @@ export function countProblems(run: CountedRun): Counted {
   const ended = steps
     .filter(({ before, after }) => before.firing && after?.firing !== true)
     .map(({ before, after }): Ended => ({ problem: after ?? before, isGone: after === null }));
-  // A problem during planned work does not count: it begins when the work should be over.
+  // A problem during planned work does not count: it begins at the planned end of the work.
   const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
   const counted = fresh.map((problem): Met => ({ problem, runs: waited(problem, memory.pending) + 1 }));
   const isBegun = ({ problem, runs }: Met) => isNews(problem) && isBelieved(problem, runs, run);
   const believed = counted.filter(isBegun).map(({ problem, runs }) => begin(problem, runs, run));
   const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
   const pending = counted.filter((each) => !isBegun(each)).map(({ problem, runs }): Pending => ({ mark: fingerprint(problem.id), runs }));
-  // What could not be looked at may still be there, and is counted on by the next run that meets it.
+  // A problem that could not be looked at may still exist: the next run that meets it goes on counting.
   const unseen = reading.isWhole ? [] : memory.pending.filter((each) => !fresh.some((problem) => isOf(each, problem)));
   return {
-    // What has been over for so long is forgotten.
+    // After this time, an ended problem is forgotten.
     known: [...kept.filter(({ firing, good }) => firing || good < MOST_RUNS), ...believed],
     pending: maintenance ? memory.pending : [...pending, ...unseen],
     fired: [...believed, ...returned],
@@ -82,7 +82,7 @@ function isSeenWorking(known: readonly KnownProblem[], met: ReadonlyMap<string, 
   return firing.length > 0 && firing.every(({ id }) => !met.has(id) && reading.standing(id) === 'good');
 }
 
-/** A known problem after this run; null: nobody looks at it any more. */
+/** A known problem after this run; null: no run looks at it any more. */
 function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: CountedRun): KnownProblem | null {
   const { reading, policy, maintenance, memory } = run;
   const problem = met.get(before.id);
@@ -112,8 +112,8 @@ function stepped(before: KnownProblem, met: ReadonlyMap<string, Problem>, run: C
 }
 
 /**
- * Good runs that end a problem: as many as close the incident. A loop that works again while another one fails is reported at once, unless
- * it has come and gone before.
+ * Good runs that end a problem: as many as close the incident. A loop that works again beside a failing one is reported at once, unless it
+ * has come and gone before.
  */
 function goodNeeded(problem: KnownProblem, met: ReadonlyMap<string, Problem>, { known, policy, memory, reading }: CountedRun): number {
   const others = known.filter(({ id, firing, isPath }) => firing && isPath && id !== problem.id);

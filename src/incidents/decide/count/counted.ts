@@ -1,20 +1,20 @@
 import type { IncidentMemory, KnownProblem } from '../model/memory.ts';
 
-/** A problem that has ended, and how that is known. */
+/** A problem that has ended, and the evidence. */
 export interface Ended {
   readonly problem: KnownProblem;
-  /** Nobody looks at it any more: it has not ended, the configuration has changed. */
+  /** No run looks at it any more: it has not ended, the configuration has changed. */
   readonly isGone: boolean;
 }
 
-/** A run counted: the known problems now, and what people have to be notified of. */
+/** The count of a run: the known problems now, and those that people have to be notified of. */
 export interface CountedIncident {
   readonly memory: IncidentMemory;
   readonly known: readonly KnownProblem[];
   readonly fired: readonly KnownProblem[];
   readonly ended: readonly Ended[];
-  /** The verdict has become worse than what people were notified of. */
+  /** The verdict is worse than the last one that people were notified of. */
   readonly isWorse: boolean;
-  /** Some of what people were notified of was met in this run. */
+  /** This run met at least one problem that people were notified of. */
   readonly isMet: boolean;
 }

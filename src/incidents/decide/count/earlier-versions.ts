@@ -4,8 +4,8 @@ import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { Level, Reading } from '../model/problem.ts';
 
 /**
- * The verdict that people were notified of last, from what a version kept that knew no single problems: that of the run which was reported,
- * else the oldest that is remembered. Null: none is.
+ * The last verdict that people were notified of, read from a version without single problems. It is the verdict of the reported run, else
+ * of the oldest remembered one. Null: none.
  */
 export function reportedVerdict({ runs, last, openedAt }: IncidentMemory): VerdictCode | null {
   const isBad = (level: Level) => level === 'warning' || level === 'alarm';
@@ -13,15 +13,15 @@ export function reportedVerdict({ runs, last, openedAt }: IncidentMemory): Verdi
   return (runs.find(({ at }) => at === last?.at) ?? first)?.verdict ?? null;
 }
 
-/** Whether what such a version kept in the issue of mail was about posture alone. */
+/** Whether the issue of mail from such a version was about posture alone. */
 export function wasPosture(memory: IncidentMemory): boolean {
   const verdict = reportedVerdict(memory);
   return memory.known === null && memory.phase === 'open' && (verdict === 'posture' || verdict === 'degraded');
 }
 
 /**
- * What people have been notified of already by such a version: everything that this run meets, unless its verdict has become worse than the
- * one that they were notified of. Then they hear of it now.
+ * The problems that such a version has already notified people of: all of this run, unless its verdict has become worse. Then people are
+ * notified of them now.
  */
 export function problemsReportedBefore(memory: IncidentMemory, reading: Reading, at: string): readonly KnownProblem[] {
   if (memory.phase !== 'open' && !memory.dismissed) return [];

@@ -1,4 +1,4 @@
-// The words in which incidents are thought of: memory, problem, policy, decision.
+// The values of incidents: memory, problem, policy, decision.
 // Called by incidents.
 
 import type { AnnouncedEvent } from '../../../core/result/announcement.ts';

@@ -3,7 +3,7 @@ import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { State } from '../../../core/result/state.ts';
 import type { Level, ProblemWeight } from './problem.ts';
 
-/** One run as an incident remembers it. */
+/** One run in an incident's memory. */
 export interface RunMark {
   /** ISO 8601 UTC. */
   readonly at: string;
@@ -11,7 +11,7 @@ export interface RunMark {
   readonly verdict: VerdictCode;
 }
 
-/** A transition that people are notified of; kept so that a telling that failed can be made good in the next run. */
+/** A transition that people are notified of; kept so that the next run can repeat a failed notification. */
 export interface Transition {
   readonly event: AnnouncedEvent;
   /** ISO 8601 UTC. */
@@ -21,7 +21,7 @@ export interface Transition {
   readonly summary: string;
 }
 
-/** A transition as the timeline keeps it. */
+/** A transition in the timeline. */
 export interface TimelineEntry {
   readonly sequence: number;
   readonly event: AnnouncedEvent;
@@ -41,20 +41,20 @@ export interface KnownProblem {
   readonly isPath: boolean;
   /** The first run that met it, ISO 8601 UTC. */
   readonly since: string;
-  /** What people believe: that it lasts. False: they were notified that it is over, or it only flaps. */
+  /** People believe that it lasts. False: they were notified of its end, or it only flaps. */
   readonly firing: boolean;
-  /** Runs in a row that met it, and that did not; those that say nothing do not count. */
+  /** Runs in a row that met it, and that did not; those without a result do not count. */
   readonly bad: number;
   readonly good: number;
   /** The last runs since it was first met, oldest first: `x` met it, `.` did not. */
   readonly signs: string;
-  /** Runs in a row that were not asked to look at it. */
+  /** Runs in a row that did not have to look at it. */
   readonly leftOut: number;
 }
 
-/** A problem that nobody was notified of yet. */
+/** A problem that people were not yet notified of. */
 export interface Pending {
-  /** The beginning of its digest; empty: any. */
+  /** The begin of its digest; empty: any. */
   readonly mark: string;
   /** Runs in a row that met it. */
   readonly runs: number;
@@ -63,28 +63,28 @@ export interface Pending {
 /** The memory of an incident between runs. */
 export interface IncidentMemory {
   readonly kind: IncidentKind;
-  /** `quiet`: no incident. `closed`: it has ended and would be opened again if the problem came back soon. */
+  /** `quiet`: no incident. `closed`: it has ended, and would be opened again if the problem came back soon. */
   readonly phase: 'quiet' | 'open' | 'closed';
-  /** What is wrong; null: it was kept by a version that did not know. */
+  /** The known problems; null: an older version kept it without them. */
   readonly known: readonly KnownProblem[] | null;
   readonly pending: readonly Pending[];
   /** The worst verdict that people were notified of, see rank.ts. */
   readonly rank: number;
-  /** A digest of the loops that it rests on; null: not known. */
+  /** A digest of its loops; null: unknown. */
   readonly judged: string | null;
-  /** The first bad run of the problem that goes on, or went on when it was closed; ISO 8601 UTC, null without one. */
+  /** The first bad run of the lasting problem, or of the problem that lasted when it was closed; ISO 8601 UTC, null without one. */
   readonly since: string | null;
   /** The first good run after it; null while it lasts. */
   readonly recoveredAt: string | null;
-  /** What the last bad run found, in one sentence; null: none is known. */
+  /** The result of the last bad run, in one sentence; null: unknown. */
   readonly trouble: string | null;
-  /** The problem that ended last, from its first bad run to the first good one; null: none has ended yet, or nobody looked at it any more. */
+  /** The last ended problem, from its first bad run to the first good one. Null: none has ended, or no run looked at it any more. */
   readonly outage: { readonly from: string; readonly to: string } | null;
   readonly openedAt: string | null;
   readonly closedAt: string | null;
-  /** How bad it is now, or was when it ended. */
+  /** Its severity now, or at its end. */
   readonly severity: ProblemWeight;
-  /** Bad and good runs in a row; runs that say nothing do not count. */
+  /** Bad and good runs in a row; runs without a result do not count. */
   readonly bad: number;
   readonly good: number;
   /** The last runs, oldest first, at most `MOST_RUNS`. */
@@ -94,24 +94,24 @@ export interface IncidentMemory {
   readonly last: Transition | null;
   /** The last ones, oldest first, at most `MOST_ENTRIES`. */
   readonly timeline: readonly TimelineEntry[];
-  /** Reminders since it was opened or became worse, and when people were last notified of anything. */
+  /** Reminders since it was opened or became worse, and the time of the last notification. */
   readonly reminders: number;
   readonly toldAt: string | null;
   readonly escalated: boolean;
   readonly flapping: boolean;
-  /** How often it was opened, reopenings included. */
+  /** How often it was opened, including reopenings. */
   readonly outages: number;
-  /** Somebody has closed it by hand while the problem went on: nothing is opened again until it is over, or something else fails. */
+  /** Somebody closed it while the problem went on: nothing is opened again until it is over, or another problem begins. */
   readonly dismissed: boolean;
 }
 
-/** So many runs are remembered; flapping is a share of the changes among them. */
+/** The most runs that are remembered; flapping is a share of the changes among them. */
 export const MOST_RUNS = 21;
 
-/** So many transitions are kept in the timeline. */
+/** The most transitions in the timeline. */
 export const MOST_ENTRIES = 20;
 
-/** An incident of which nothing is known. */
+/** An incident without any memory. */
 export function noIncident(kind: IncidentKind): IncidentMemory {
   return {
     kind,

@@ -6,28 +6,28 @@ export interface IncidentPolicy {
   readonly openAfter: number;
   /** Good runs in a row that close it. */
   readonly closeAfter: number;
-  /** In place of `openAfter`: so many bad ones of the last runs. Null: runs in a row. */
+  /** In place of `openAfter`: this many bad ones of the last runs. Null: runs in a row. */
   readonly window: { readonly bad: number; readonly of: number } | null;
-  /** Failing runs in a row that are an outage also where it comes and goes. */
+  /** This many failing runs in a row are an outage, even if the failure comes and goes. */
   readonly stillDownAfter: number;
   /** The first reminder; each further one waits twice as long, at most a week. */
   readonly remindAfter: number;
   /** Reminders of a mere warning. */
   readonly remindTimes: number;
-  /** Null: it does not escalate. */
+  /** Null: no escalation. */
   readonly escalateAfter: number | null;
-  /** How long after its end an incident is opened again instead of a new one. */
+  /** How long after its end an incident is opened again in place of a new one. */
   readonly reopenWithin: number;
-  /** Nothing is known of any run before: what has to last for a while can never be seen to. */
+  /** No earlier run is known, so no problem can be seen to last. */
   readonly forgets: boolean;
 }
 
-/** The policy where nothing can be remembered between runs: a run with warnings opens it, for no earlier one can be known. */
+/** The policy without a memory between runs: a run with warnings opens it, because no earlier run is known. */
 export function withoutMemory(policy: IncidentPolicy): IncidentPolicy {
   return { ...policy, openAfter: 1, window: null, forgets: true };
 }
 
-/** So many runs in a row have to meet a problem before anybody is notified. */
+/** How many runs in a row have to meet a problem before people are notified. */
 export function runsNeeded(hold: Hold, { openAfter, forgets }: IncidentPolicy): number {
   switch (hold) {
     case 'none':

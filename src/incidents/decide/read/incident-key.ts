@@ -1,19 +1,19 @@
-// A report read for incidents: which problems it shows, how bad, whose they are.
+// Reads a report for incidents: its problems, their severity, their incident.
 // Called by incidents and app.
 
-/** A loop as far as it tells one incident from another. */
+/** The facts about a loop that tell incidents apart. */
 export interface KeyedLoop {
   readonly name: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** So much of the names is shown. */
+/** The most characters of the names that are shown. */
 const SHOWN = 24;
 
 /**
- * The key of a loop set: one incident for all of it, whatever fails in it. Loops of the same names between other addresses are others, as
- * of two workflows in one repository; the order does not matter. Without loops: of the domains that are looked at.
+ * The key of a set of loops: one incident for all their failures. Loops of the same names between other addresses have another key, as in
+ * two workflows of one repository. The order does not matter. Without loops: the key of the checked domains.
  */
 export function incidentKey(loops: readonly KeyedLoop[], domains: readonly string[]): string {
   const names = (loops.length > 0 ? loops.map(({ name }) => name) : domains).toSorted();
@@ -25,7 +25,7 @@ export function incidentKey(loops: readonly KeyedLoop[], domains: readonly strin
   return `${shown === '' ? 'checks' : shown}-${fingerprint(paths.join('\n'))}`;
 }
 
-/** FNV-1a, 32 bits as 8 hexadecimal digits (draft-eastlake-fnv): tells names apart, and keeps nobody from anything. */
+/** FNV-1a, 32 bits as 8 hexadecimal digits (draft-eastlake-fnv): it tells names apart, and protects nothing. */
 export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);

@@ -11,10 +11,10 @@ import { isBlind, isSingleLoss, whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
 /**
- * What a run says of mail itself: of its loops. An `unknown` says nothing of it: it never opens, and never closes, an incident of mail.
- * Junk is no failure of a loop, for the mail is there: see posture.ts.
+ * A run's result for mail itself: for its loops. An `unknown` says nothing of mail: it neither opens nor closes an incident of mail. Junk
+ * is no failure of a loop, because the mail is there: see posture.ts.
  *
- * @param isComplete all loops of the configuration were run, so that one that is missing has been taken out of it
+ * @param isComplete all loops of the configuration were run, so a missing one has been removed from it
  */
 export function readMailProblems(report: Report, isComplete: boolean): Reading {
   const { loops, findings } = report;
@@ -23,7 +23,7 @@ export function readMailProblems(report: Report, isComplete: boolean): Reading {
     .map(({ code, target }): Problem => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
   const problems = [...loops.flatMap(problemOf), ...passing];
   const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
-  // Lost once is not lost: the verdict is that of the loops that fail.
+  // One lost mail is no loss: the verdict is that of the failing loops.
   const isOnce = loops.some(isSingleLoss);
   const judged = isOnce ? verdict(loops.map(asArrived), findings, false) : report.verdict;
   const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
@@ -52,7 +52,7 @@ export function pathsThatFail({ phase, known }: Pick<IncidentMemory, 'phase' | '
   return (known ?? []).filter(({ firing, isPath }) => firing && isPath).map(({ id }) => id.replace(LOOP, ''));
 }
 
-/** What became of the loops that fail; that a burst lost a mail more or less is no other fate. */
+/** The outcomes of the failing loops; the count of a burst's lost mails does not matter. */
 export function fatesOf({ known }: Pick<IncidentMemory, 'known'>): string {
   const paths = (known ?? []).filter(({ firing, isPath }) => firing && isPath);
   return paths.map(({ label }) => label.replace(/\d+/g, '#')).join('\n');

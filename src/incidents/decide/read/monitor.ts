@@ -7,7 +7,7 @@ import { isBlind, whoseFinding } from './whose.ts';
 const BLIND = 'blind';
 const CHECKS = `${BLIND} checks`;
 
-/** What a run says of this monitor: whether it could look, and whether its runs come as they should. It never says that mail is down. */
+/** A run's result for this monitor: whether it could look, and whether its runs are on time. It never says that mail is down. */
 export function readMonitor(report: Report, isComplete: boolean): Reading {
   const { loops, state } = report;
   const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
@@ -54,17 +54,17 @@ function standing(id: string, report: Report, isComplete: boolean): Standing {
     if (loop === undefined) return isComplete ? 'gone' : 'left-out';
     return loop.outcome === 'skipped' ? 'unknown' : 'good';
   }
-  // A run that somebody started by hand knows nothing of the schedule.
+  // A run that somebody started by hand shows nothing of the schedule.
   if (what === 'schedule') return report.findings.some(({ check }) => check === 'schedule') ? 'good' : 'unknown';
-  // What is worse, or as bad, hides from the run's state whether all checks gave an answer.
+  // A worse or equal state hides from the run's state whether all checks gave an answer.
   const isHidden = report.state === 'critical' || report.state === 'unknown';
   if (id === CHECKS && isHidden && report.findings.some(({ state }) => state === 'unknown')) return 'unknown';
-  // What a mailbox holds is not known of one that could not be read.
+  // The content of an unreadable mailbox is unknown.
   if (report.loops.some((loop) => loop.name === target && isBlind(loop))) return 'unknown';
   return report.loops.some(({ outcome }) => outcome !== 'skipped') || report.loops.length === 0 ? 'good' : 'unknown';
 }
 
-/** What a run that could not look comes to, in one sentence that never says that mail is down. */
+/** The result of a run that could not look, in one sentence that never says that mail is down. */
 function sentence(blind: readonly LoopReport[], isBlindAtAll: boolean, warned: readonly Finding[]): string {
   if (blind.length > 0) return `The monitor cannot look: whether mail arrives is not known for ${formatOnce(blind.map(loopLabel))}`;
   if (isBlindAtAll) return 'The monitor cannot look: the checks gave no answer to judge by';

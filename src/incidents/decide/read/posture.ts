@@ -9,8 +9,8 @@ import { whoseFinding } from './whose.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
 /**
- * What a run says of what stands around mail: DNS, lists, certificates, and that mail goes to Junk. It may stay so for months, and says
- * nothing of whether mail arrives.
+ * A run's result for posture: DNS, lists, certificates, and mail in Junk. It may stay so for months, and says nothing of the arrival of
+ * mail.
  */
 export function readPosture(report: Report, isComplete: boolean): Reading {
   const findings = report.findings.filter((finding) => whoseFinding(finding) === 'posture');
@@ -38,7 +38,7 @@ export function readPosture(report: Report, isComplete: boolean): Reading {
 const MINOR = { weight: 'warning', hold: 'open-after', isPath: false } as const;
 const CRITICAL = 'critical ';
 
-/** A critical finding is a warning too: once it is only that, its critical part is over and the rest goes on. */
+/** A critical finding is a warning too: when it becomes a warning, only its critical part ends. */
 function problemsOf({ check, target, code, state }: Finding): readonly Problem[] {
   const id = `${check} ${placeOf(target)} ${code}`;
   const label = `${check} of ${target} (${code})`;
@@ -61,7 +61,7 @@ function placeOf(target: string): string {
   return target.length > 60 || /\s/.test(target) ? `#${fingerprint(target)}` : target;
 }
 
-/** Checks that are made together: where one of them was made, all were. */
+/** Checks that run together: if one of them ran, all did. */
 const FAMILIES: Readonly<Partial<Record<Check, 'own'>>> = { blocklist: 'own', certificate: 'own', loop: 'own', 'expect-mail': 'own' };
 
 function standing(id: string, report: Report, isComplete: boolean): Standing {
@@ -69,7 +69,7 @@ function standing(id: string, report: Report, isComplete: boolean): Standing {
   const isWhole = report.loops.every(hasArrived);
   if (place === '') return isWhole ? 'good' : 'unknown';
   const loop = report.loops.find(({ name }) => placeOf(name) === place);
-  // What an arrived mail would have told is not known where none arrived.
+  // The facts of an arrived mail are unknown if none arrived.
   if (loop !== undefined && !hasArrived(loop)) return 'unknown';
   if (check === 'junk') return loop === undefined ? (isComplete ? 'gone' : 'left-out') : 'good';
   const own = report.findings.filter((finding) => finding.check === check);

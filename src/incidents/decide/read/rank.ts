@@ -1,6 +1,6 @@
 import type { VerdictCode } from '../../../core/result/outcome.ts';
 
-/** How bad a verdict is: from what only may go wrong to what stops all mail. 0: nothing is known to be wrong. */
+/** The severity of a verdict: from a mere risk to the loss of all mail. 0: no known problem. */
 const RANKS: Readonly<Record<VerdictCode, number>> = {
   healthy: 0,
   degraded: 0,
@@ -18,12 +18,12 @@ export function rankOf(verdict: VerdictCode): number {
   return RANKS[verdict];
 }
 
-/** Whether a verdict is about loops that fail. */
+/** Whether a verdict is about failing loops. */
 export function isOutage(verdict: VerdictCode): boolean {
   return rankOf(verdict) > rankOf('posture');
 }
 
-/** A verdict code that was kept; null: it is not one of ours. */
+/** A stored verdict code; null: it is not one of ours. */
 export function verdictOf(value: unknown): VerdictCode | null {
   return VERDICTS.find((code) => code === value) ?? null;
 }

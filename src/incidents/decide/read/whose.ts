@@ -6,7 +6,7 @@ import type { LoopReport, Report } from '../../../core/result/report.ts';
 import type { IncidentKind } from '../../../core/result/announcement.ts';
 import { worst } from '../../../core/result/state.ts';
 
-/** Findings of a mail that was late or is on its way: they pass with it. */
+/** Findings of a mail that was late or is on its way: they end with it. */
 const OF_THE_WAY: ReadonlySet<FindingCode> = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
 
 /** Findings about this monitor itself beside those of its schedule. */
@@ -15,7 +15,7 @@ const OF_THE_MONITOR: ReadonlySet<FindingCode> = new Set(['forged-token', 'check
 /** The reasons that refusing servers give. */
 const OF_A_REFUSAL: ReadonlySet<FindingCode> = new Set(CODES.filter((code) => rowOf(code).family === 'refusal'));
 
-/** Which incident a finding belongs to; null: it only explains why a loop fails. */
+/** The incident of a finding; null: it only explains why a loop fails. */
 export function whoseFinding({ check, code }: Pick<Finding, 'check' | 'code'>): IncidentKind | null {
   if (check === 'schedule' || OF_THE_MONITOR.has(code)) return 'monitor';
   if (OF_THE_WAY.has(code)) return 'mail';
@@ -27,12 +27,12 @@ export function isBlind({ state, outcome }: LoopReport): boolean {
   return state === 'unknown' && outcome !== 'skipped';
 }
 
-/** A failure that a second probe in the same run did not meet again: one lost mail is not an outage. */
+/** A failure that a second probe in the same run did not repeat: one lost mail is no outage. */
 export function isSingleLoss({ state, confirmation }: LoopReport): boolean {
   return state === 'critical' && confirmation !== null && hasArrived(confirmation);
 }
 
-/** The part of a run that an incident is about. That of mail is all of it: findings explain why a loop fails. */
+/** The part of a run that an incident is about. Mail has the whole run, because findings explain why a loop fails. */
 export function partOf(kind: IncidentKind, report: Report, summary: string): Report {
   if (kind === 'mail') return report;
   const findings = report.findings.filter((finding) => whoseFinding(finding) === kind);

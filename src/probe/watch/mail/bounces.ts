@@ -1,4 +1,4 @@
-// What a watched mailbox shows: which mail is which probe, bounces, copies.
+// The mails of a watched mailbox: which one is which probe, bounces, copies.
 // Called by probe and app.
 
 import type { Clock } from '../../../core/time/clock.ts';
@@ -11,18 +11,18 @@ import { recogniseHeader } from './recognise.ts';
 import type { Expectation } from './expectation.ts';
 import type { Arrival, Mailbox } from '../../../core/ports/mailbox.ts';
 
-/** How much of a notification is read, bytes: Exchange's text for people alone has tens of kilobytes. */
+/** How much of a notification is read, bytes: Exchange's text for people takes tens of kilobytes. */
 const NOTICE_LIMIT = 256 * 1024;
-/** Notifications read in one run at most, and of those that lay there before. */
+/** The most notifications that are read in one run; the same limit holds for older ones. */
 const NOTICES = 200;
 const OLD_NOTICES = 30;
-/** Servers give up after some days (RFC 5321 section 4.5.4.1: at least 4 to 5); what lies there longer is not read again and again, ms. */
+/** Servers give up after some days (RFC 5321 section 4.5.4.1: at least 4 to 5). An older notification is not read again, ms. */
 const OLDEST = 8 * 86_400_000;
 
 /** A loop whose bounces come to the watched mailbox. */
 export interface Followed {
   readonly expectation: Expectation;
-  /** The MAC of the mailbox in which the probe is awaited: its token was made with that. */
+  /** The MAC of the mailbox in which the probe is awaited: the probe's token was made with it. */
   readonly mac: Promise<Mac>;
 }
 
@@ -30,19 +30,17 @@ export interface BouncesTask {
   readonly mailbox: Mailbox;
   readonly clock: Clock;
   /**
-   * What is to become of a notification about a probe of an earlier run: true removes it. `lasting`: nobody can, and it lay there before.
+   * The treatment of a notification about an earlier run's probe: true removes it. `lasting`: nobody can, and it is older than this run.
    */
   readonly earlierBounce: (token: Token, notice: Notice, lasting: boolean) => boolean;
-  /** The same for a copy of a probe of an earlier run, which is reported nowhere: it came to where nobody awaits it. */
+  /** The same for a copy of an earlier run's probe. It is reported nowhere, because nobody awaits it there. */
   readonly earlierCopy: (token: Token) => boolean;
 }
 
-/** How a watch for bounces takes a mail: not its own, or its own, to be removed or not. */
+/** A mail by a watch for bounces: foreign, or its own, to keep or to remove. */
 export type Returned = 'foreign' | 'keep' | 'remove';
 
-/**
- * Reads the notifications that come to a mailbox and gives them to the probes that they are about. Without followed loops it reads none.
- */
+/** Reads the notifications in a mailbox and gives them to their probes. Without followed loops it reads none. */
 export class Bounces {
   readonly #task: BouncesTask;
   readonly #followed: Followed[] = [];
@@ -57,7 +55,7 @@ export class Bounces {
     this.#followed.push(followed);
   }
 
-  /** What a mail is that may be a probe itself, sent here as well by a Bcc or a second target. */
+  /** The kind of a mail that may be a probe itself, sent here as well by a Bcc or a second target. */
   async copy({ header }: Arrival): Promise<Returned> {
     for (const mac of await this.#macs()) {
       const recognised = recogniseHeader(header, mac);
@@ -84,7 +82,7 @@ export class Bounces {
     const token = read && (await this.#ownToken(read.texts));
     if (!read || !token) return 'foreign';
     const expectation = this.#followed.find((followed) => followed.expectation.id === token.id)?.expectation;
-    // Delivered, relayed: nothing that the mailbox does not tell better.
+    // Delivered, relayed: the mailbox itself shows it better.
     if (read.kind === 'other') return expectation?.remove === true ? 'remove' : 'keep';
     const { kind, status, diagnostic, reportedBy, remote, retryUntil, expired } = read;
     const known = diagnostic === null ? null : knownReason(diagnostic);
@@ -100,14 +98,14 @@ export class Bounces {
     return expectation.remove ? 'remove' : 'keep';
   }
 
-  /** The newest notifications among mails that lay there before. */
+  /** The newest notifications among older mails. */
   candidates(older: readonly Arrival[]): readonly Arrival[] {
     if (this.#followed.length === 0) return [];
     const since = this.#task.clock.now() - OLDEST;
     return older.filter(({ receivedAt, header }) => (receivedAt ?? since) >= since && mayBeNotice(header)).slice(-OLD_NOTICES);
   }
 
-  /** The token of a probe, valid under one of the keys; a mail without a token is not ours to touch. */
+  /** The token of a probe, valid under one of the keys; we never touch a mail without a token. */
   async #ownToken(texts: readonly string[]): Promise<Token | null> {
     const macs = await this.#macs();
     for (const text of texts) {

@@ -1,9 +1,9 @@
 /**
- * By how much the mailbox server's clock is ahead of ours at least, ms; negative where it is behind; 0 where no difference can be known.
- * The mail came between our seeing the 250 and our noticing it, so a time outside of that is the clock's doing. The server tells whole
- * seconds (RFC 3501 section 2.3.3), hence up to a second less.
+ * By how much the mailbox server's clock is ahead of ours at least, ms; negative: behind; 0: no known difference. The mail came between our
+ * seeing the 250 and our noticing it, so the clock explains a time outside of that. The server gives whole seconds (RFC 3501 section
+ * 2.3.3), hence up to a second less.
  *
- * @param receivedAt what the server says, ms since the epoch
+ * @param receivedAt by the server, ms since the epoch
  * @param acceptedAt when we saw the 250, on our clock
  * @param noticedAt when we noticed the mail, on our clock
  */

@@ -15,20 +15,20 @@ import type { RecogniserTask } from './recogniser.ts';
 import { Recogniser } from './recogniser.ts';
 
 export interface CollectionTask extends RecogniserTask {
-  /** Loops whose probes the owner of this mailbox sends himself. */
+  /** Loops whose probes the owner of this mailbox sends. */
   readonly sent: readonly SentLoop[];
   readonly clock: Clock;
   readonly mac: Promise<Mac>;
-  /** What is to become of a probe of an earlier run: true removes it. */
+  /** The treatment of an earlier run's probe: true removes it. */
   readonly earlier: (token: Token, found: EarlierMail) => boolean;
-  /** Whether a probe of an earlier run that is only marked as deleted is to be expunged. */
+  /** Whether an earlier run's probe that is only marked as deleted should be expunged. */
   readonly earlierMarked: (token: Token) => boolean;
-  /** What kept us from reading between two moments on the monotonic clock; null: nothing. */
+  /** The delay of reading between two moments on the monotonic clock; null: none. */
   readonly heldUp: (from: number, to: number) => string | null;
   readonly onSeen: (id: string) => void;
 }
 
-/** Sorts what a mailbox holds: probes that are awaited, probes of earlier runs, imitations, and other mail. */
+/** Sorts the mails of a mailbox: awaited probes, probes of earlier runs, imitations, and other mail. */
 export class Collection {
   readonly #task: CollectionTask;
   readonly #expectations: readonly Expectation[];
@@ -40,14 +40,14 @@ export class Collection {
   #deleted = 0;
   #answers = 0;
   #own: readonly Arrival[] = [];
-  /** Those of them that earlier runs left. */
+  /** Those of them from earlier runs. */
   readonly #earlier = new Set<Arrival>();
-  /** Probes of earlier runs that lay there before this one. */
+  /** Probes of earlier runs that are older than this run. */
   readonly #lying: Token[] = [];
   #marked: readonly Arrival[] = [];
-  /** The first copy of each probe that has not been read back yet. */
+  /** The first copy of each probe, until it is read back. */
   readonly #unread = new Map<Expectation, Arrival & Pick<ArrivedCopy, 'seenAt'>>();
-  /** Loops of which a probe was read back: of a burst one is enough. */
+  /** Loops with a probe that was read back: of a burst one is enough. */
   readonly #readBack = new Set<string>();
 
   constructor(task: CollectionTask, expectations: readonly Expectation[], bounces: Bounces) {
@@ -57,7 +57,7 @@ export class Collection {
     this.#recogniser = new Recogniser(task, expectations);
   }
 
-  /** How many mails of which kind there were. */
+  /** How many mails of each kind there were. */
   get sums(): Pick<Watched, 'forged' | 'skewMs' | 'left' | 'leftAgain' | 'unmarked' | 'answers' | 'deleted' | 'lasting'> {
     return {
       forged: this.#forged,
@@ -71,23 +71,23 @@ export class Collection {
     };
   }
 
-  /** Probes that were marked as deleted and not expunged, by an earlier run or another client. */
+  /** Probes that an earlier run or another client marked as deleted without expunging them. */
   get deleted(): readonly Arrival[] {
     return this.#marked;
   }
 
-  /** Mails that carry our own valid token and are to be removed. */
+  /** Mails with our own valid token that should be removed. */
   get own(): readonly Arrival[] {
     return this.#own;
   }
 
-  /** Which of these mails are probes, by their header. */
+  /** The probes among these mails, by their header. */
   async ownAmong(arrivals: readonly Arrival[]): Promise<readonly Arrival[]> {
     const mac = await this.#task.mac;
     return arrivals.filter(({ header }) => this.#recogniser.known(header, mac).kind === 'probe');
   }
 
-  /** These are being removed. */
+  /** The removal of these mails has begun. */
   removing(arrivals: readonly Arrival[]): void {
     this.#own = this.#own.filter((arrival) => !arrivals.includes(arrival));
   }
@@ -97,19 +97,19 @@ export class Collection {
     this.#own = [...this.#own, ...arrivals];
   }
 
-  /** So many of the mails that were only marked as deleted are gone now. */
+  /** So many of the marked mails are gone now. */
   expunged(count: number): void {
     this.#marked = [];
     this.#deleted -= count;
   }
 
-  /** Mails that are known by the subject alone, where the probe itself was not seen: it was then what lost its marks. */
+  /** Mails recognised only by their subject, without the probe itself: such a mail is the probe, with its marks lost. */
   #unproven(): number {
     const lone = this.#expectations.filter(({ remove, sightings }) => remove && sightings.every(({ by }) => by === 'subject'));
     return lone.reduce((sum, { sightings }) => sum + sightings.length, 0);
   }
 
-  /** New mail: read as far as it takes to know what it is. */
+  /** New mail: read only as far as needed to recognise it. */
   async take(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
     for (const arrival of arrivals) {
@@ -118,7 +118,7 @@ export class Collection {
     }
   }
 
-  /** Older mail: only what its header tells, and nothing but our own. */
+  /** Older mail: only its header counts, and only our own mail matters. */
   async takeOlder(arrivals: readonly Arrival[]): Promise<void> {
     const mac = await this.#task.mac;
     const older = arrivals.map((arrival) => ({ arrival, recognised: this.#recogniser.known(arrival.header, mac) }));
@@ -135,13 +135,15 @@ export class Collection {
     for (const arrival of this.#bounces.candidates(present.map((each) => each.arrival))) await this.#takeBounce(arrival, true);
   }
 
-  /** Reads back the first copy of every probe that was seen: to be called when nothing is expected any second, before it is removed. */
+  /**
+   * Reads back the first copy of every seen probe. The caller waits for a moment without an imminent probe, before the copies are removed.
+   */
   async readCopies(): Promise<void> {
     const { mailbox } = this.#task;
     for (const [expectation, arrival] of this.#unread) {
-      // As long as the probe itself may come, a mail with its subject tells nothing of it.
+      // While the probe itself may come, a mail with its subject says nothing about it.
       if (!expectation.proven && !expectation.over) continue;
-      // A mail that breaks the session is not asked for twice.
+      // A mail that breaks the session is not asked for again.
       this.#unread.delete(expectation);
       if (this.#readBack.has(expectation.name)) continue;
       const source = await mailbox.source(arrival, COPY_LIMIT);
@@ -153,7 +155,7 @@ export class Collection {
     }
   }
 
-  /** Whether the mail is a probe that is awaited elsewhere: one of several copies, in the mailbox to which its bounces come. */
+  /** Whether the mail is a probe that is awaited elsewhere: one of several copies, in the mailbox of its bounces. */
   async #takeCopy(arrival: Arrival, recognised: Recognised): Promise<boolean> {
     if (recognised.kind === 'probe' && this.#expectations.some(({ id }) => id === recognised.token.id)) return false;
     const copy = await this.#bounces.copy(arrival);
@@ -161,7 +163,7 @@ export class Collection {
     return copy !== 'foreign';
   }
 
-  /** Whether the mail is a notification about a probe of ours. */
+  /** Whether the mail is a notification about one of our probes. */
   async #takeBounce(arrival: Arrival, old: boolean): Promise<boolean> {
     const returned = await this.#bounces.take(arrival, old);
     if (returned === 'remove') this.#own = [...this.#own, arrival];
@@ -176,7 +178,7 @@ export class Collection {
       case 'subject': {
         const expectation = this.#expectations.find((candidate) => shortToken(candidate.id) === recognised.short);
         if (expectation?.kind === 'echo') this.#sawAnswer(expectation, arrival, false);
-        // Whoever forwards or answers a probe has its subject as well.
+        // A forwarded or answered probe has its subject as well.
         else if (expectation && isFrom(arrival.header, expectation.from)) this.#saw(expectation, arrival, 'subject');
         break;
       }
@@ -202,30 +204,30 @@ export class Collection {
       return;
     }
     if (expectation.kind === 'echo') {
-      // The probe itself, which a server keeps of what was sent, or which was passed back: nobody has answered by that.
+      // The probe itself, which a server keeps as sent mail or passes back: that is no answer.
       if (whole && expectation.remove) this.#own = [...this.#own, arrival];
       return;
     }
-    // What comes after its probe was given up is left for the next run, which tells how late it was.
+    // A mail that comes after its probe was given up stays for the next run, which reports the delay.
     if (!this.#saw(expectation, arrival, by) || !expectation.remove) return;
     if (whole) this.#own = [...this.#own, arrival];
     else this.#unmarked += 1;
   }
 
-  /** @param whole the mail is nothing but the answer */
+  /** @param whole the mail holds only the answer */
   #sawAnswer(expectation: Expectation, arrival: Arrival, whole: boolean): void {
     if (!this.#saw(expectation, arrival, 'answer') || !expectation.remove) return;
     if (whole) this.#own = [...this.#own, arrival];
     else this.#answers += 1;
   }
 
-  /** When the latest other probe of the same loop that lies there was sent, ms since the epoch; null without one. */
+  /** The send time of the loop's latest other probe there, ms since the epoch; null without one. */
   #lastRunAt({ id, loop }: Token): number | null {
     const times = this.#lying.filter((other) => other.loop === loop && other.id !== id).map(({ sentAt }) => sentAt);
     return times.length === 0 ? null : Math.max(...times);
   }
 
-  /** False where the probe was given up before. */
+  /** False if the probe was given up before. */
   #saw(expectation: Expectation, arrival: Arrival, by: Recognition): boolean {
     const { placement, noticedAt, unseenAt, receivedAt } = arrival;
     const seenAt = this.#task.clock.monotonic();

@@ -8,12 +8,12 @@ import { gather, NOTHING_LEARNT } from '../../../core/result/observed/learnt.ts'
 import type { Evidence, Examine, MailChecks } from '../../../core/ports/mail-checks.ts';
 import type { Expectation } from './expectation.ts';
 
-/** A probe that is not there after this is not waited for with idle hands: what has arrived is looked at meanwhile, ms. */
+/** After this time without the probe, arrived mail is looked at while waiting, ms. */
 const QUICK = 500;
-/** What looking at one probe may take, ms: DNS that does not answer must not keep the run from its end. */
+/** The longest look at one probe, ms: a silent DNS must not delay the end of the run. */
 const LONGEST_LOOK = 10_000;
 
-/** One loop as far as looking at its probe goes. */
+/** One loop, for the look at its probe. */
 export interface Entered {
   readonly loop: LoopConfig;
   readonly sender: SenderConfig;
@@ -29,8 +29,8 @@ export interface SentProbe {
 }
 
 /**
- * Looks at what has arrived, for all loops of a run: as soon as a copy was read back, but not while a probe is expected any second. Loading
- * a verifier takes the processor as long as a quick mail takes to arrive.
+ * Looks at arrived probes, for all loops of a run: soon after a copy was read back, but not while a probe is imminent. Loading a verifier
+ * takes the processor as long as a fast mail takes to arrive.
  */
 export class Examiner {
   readonly #clock: Clock;
@@ -47,12 +47,12 @@ export class Examiner {
     this.#checks = checks;
   }
 
-  /** What all probes showed of the sending side, once each has been looked at or given up; to be asked for when all have been entered. */
+  /** The facts of all probes about the sending side, once each was looked at or given up. To be asked for after all loops are entered. */
   get learnt(): Promise<Learnt> {
     return Promise.all(this.#learnt).then(gather);
   }
 
-  /** To be called for every loop before any is begun. Gives what its probe showed; null where none arrived. Never rejects. */
+  /** To be called for every loop before any begins. Returns its probe's facts; null if none arrived. Never rejects. */
   enter(entered: Entered, sent: Promise<SentProbe>): Promise<Evidence | null> {
     this.#entered.push(entered);
     const evidence = this.#evidence(entered, sent);

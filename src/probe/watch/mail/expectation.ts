@@ -8,13 +8,13 @@ import { settleTime } from '../pace/cadence.ts';
 /** How a wait ended, and the copies seen by then. */
 export type Awaited = Pick<Observation, 'sightings' | 'mailbox' | 'heldUpBy' | 'taken' | 'end' | 'waitedMs' | 'notices'>;
 
-/** What a probe is awaited by. */
+/** The settings of a probe's wait. */
 export type ExpectedProbe = Pick<Expectation, 'id' | 'name' | 'kind' | 'critical' | 'remove' | 'from'>;
 
-/** One probe that a mailbox is watched for: `sending` until the server has taken it, then `awaited`, in the end `over`. */
+/** One awaited probe of a watched mailbox: `sending` until the server has accepted it, then `awaited`, in the end `over`. */
 export class Expectation {
   readonly id: string;
-  /** Of its loop, which may await several. */
+  /** The name of its loop, which may await several. */
   readonly name: string;
   readonly kind: LoopKind;
   /** ms */
@@ -24,9 +24,9 @@ export class Expectation {
   /** The probe's author. */
   readonly from: string;
   readonly result: Promise<Awaited>;
-  /** The first copy as it lies in the mailbox; null where none came, or could not be read back. */
+  /** The first copy as it lies in the mailbox; null if none came, or none could be read back. */
   readonly copy: Promise<ArrivedCopy | null>;
-  /** Resolves when no copy is expected for the first time any more: one was seen, or the wait is over. */
+  /** Resolves when no first copy is expected any more: one was seen, or the wait is over. */
   readonly passed: Promise<void>;
   readonly #wake: () => void;
   readonly #followers: (() => void)[] = [];
@@ -67,11 +67,11 @@ export class Expectation {
     this.#pass = pass;
     this.#resolve = resolve;
     this.#reject = reject;
-    // Anybody who gave the wait up does not ask how it ended.
+    // A caller that gave the wait up does not ask for its result.
     this.result.catch(() => undefined);
   }
 
-  /** Resolves when the first copy is seen; never where none is. */
+  /** Resolves when the first copy is seen, if ever. */
   get seen(): Promise<void> {
     return this.passed.then(() => (this.#sightings.length > 0 ? undefined : new Promise<never>(() => undefined)));
   }
@@ -84,7 +84,7 @@ export class Expectation {
     return this.#since === null && this.#end === null;
   }
 
-  /** Accepted (or perhaps so) and not seen yet. */
+  /** Accepted (or perhaps so), but not seen yet. */
   get awaited(): boolean {
     return this.#since !== null && this.#end === null && this.#sightings.length === 0;
   }
@@ -93,12 +93,12 @@ export class Expectation {
     return this.#end !== null;
   }
 
-  /** A copy was seen that a token proves. A subject alone can be copied by anybody who saw the probe pass. */
+  /** A seen copy is proven by a token. A subject alone can be copied by people who saw the probe pass. */
   get proven(): boolean {
     return this.#sightings.some(isProven);
   }
 
-  /** Monotonic ms at which copies are no longer waited for; null as long as the probe is not both accepted and seen beyond doubt. */
+  /** Monotonic ms at which the wait for copies ends; null until the probe is both accepted and certainly seen. */
   get settlesAt(): number | null {
     return this.#since === null || !this.proven ? null : this.#settledAt;
   }
@@ -108,12 +108,12 @@ export class Expectation {
     return this.#since;
   }
 
-  /** Calls `changed` whenever the wait begins or ends: for a watch of another mailbox, to which the probe's bounces come. */
+  /** Calls `changed` whenever the wait begins or ends: for the watch of another mailbox, the one of the probe's bounces. */
   follow(changed: () => void): void {
     this.#followers.push(changed);
   }
 
-  /** A notification about the probe came back; one of failure ends the wait, unless a copy was seen. */
+  /** A notification about the probe came. One of failure ends the wait, unless a copy was seen. */
   noticed(notice: Notice): void {
     this.#notices = [...this.#notices, notice];
     if (notice.kind === 'failed' && this.#sightings.length === 0) this.#end ??= { reason: 'bounced', at: notice.seenAt };
@@ -121,18 +121,18 @@ export class Expectation {
     this.#notify();
   }
 
-  /** Monotonic ms at which the probe went out to the server; null before. */
+  /** Monotonic ms at which the probe left for the server; null before. */
   get leftAt(): number | null {
     return this.#leftAt;
   }
 
-  /** The probe is on its way to the server, from `at` on the monotonic clock: it may be here before the server's reply. */
+  /** The probe has left for the server, at `at` on the monotonic clock: it may arrive before the server's reply. */
   left(at: number): void {
     this.#leftAt = at;
     this.#wake();
   }
 
-  /** The server has taken the probe, at `at` on the monotonic clock: the wait begins. */
+  /** The server has accepted the probe, at `at` on the monotonic clock: the wait begins. */
   accepted(at: number): void {
     this.#since = at;
     const first = this.#sightings.find(isProven);
@@ -141,19 +141,19 @@ export class Expectation {
     this.#notify();
   }
 
-  /** The probe was not handed over: nothing is to be awaited. */
+  /** The submission failed: there is nothing to await. */
   abandon(): void {
     this.#end ??= { reason: 'not-awaited', at: 0 };
     this.#wake();
     this.#notify();
   }
 
-  /** The mailbox could not be read when the probe was to be given up. */
+  /** The mailbox could not be read when the probe's time was up. */
   get unread(): boolean {
     return this.#unread !== null;
   }
 
-  /** Monotonic ms at which the probe is given up; null as long as it is not accepted. */
+  /** Monotonic ms at which the probe is given up; null before its acceptance. */
   get until(): number | null {
     return this.#since === null ? null : this.#since + this.critical;
   }
@@ -169,7 +169,7 @@ export class Expectation {
     return true;
   }
 
-  /** Ends the wait where the probe is seen and settled at `now`; one that is known by its subject alone is believed at `critical`. */
+  /** Ends the wait if the probe is seen and settled at `now`. A probe recognised only by its subject is accepted at `critical`. */
   settle(now: number): void {
     if (this.#since === null || this.#end !== null || this.#sightings.length === 0) return;
     if (now < (this.proven ? this.#settledAt : this.#since + this.critical)) return;
@@ -178,9 +178,9 @@ export class Expectation {
   }
 
   /**
-   * Gives the probe up: a look that began at `critical` or later has not shown it, in any folder.
+   * Gives the probe up: a look that began at `critical` or later did not show it in any folder.
    *
-   * @param taken how many mails came into the Inbox and were gone before they could be read
+   * @param taken how many mails came into the Inbox and disappeared before they could be read
    */
   giveUp(taken: number): void {
     if (this.#since === null || !this.awaited) return;
@@ -189,24 +189,24 @@ export class Expectation {
     this.#notify();
   }
 
-  /** The mailbox could not be read when the probe was to be given up: what became of it is not known. */
+  /** The mailbox could not be read when the probe's time was up: its fate is unknown. */
   couldNotLook(failure: Failure, heldUpBy: string | null): void {
     if (this.#since === null || !this.awaited) return;
     this.#unread = failure;
     this.#heldUpBy = heldUpBy;
     this.#end = { reason: 'mailbox-trouble', at: this.#since + this.critical };
-    // The watch itself waits for the mailbox's answer.
+    // The watch itself awaits the mailbox's answer.
     this.#wake();
     this.#notify();
   }
 
-  /** Ends the wait for a reason that lies outside the probe. */
+  /** Ends the wait for a reason outside the probe. */
   stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
     this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
     this.#notify();
   }
 
-  /** Publishes the copies; the watch calls it once, when it is done with the mailbox. A defect of ours is no word about the mail. */
+  /** Publishes the copies; the watch calls it once, at its end. A defect of ours says nothing about the mail. */
   finish(failure: Failure | null, defect: unknown): void {
     this.#gotCopy(null);
     this.#pass();

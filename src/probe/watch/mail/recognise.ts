@@ -6,24 +6,24 @@ import { isReturned } from '../../../core/mail/bounce/dsn.ts';
 import { fieldValues, PROBE_HEADER } from '../../../core/mail/header/probe-header.ts';
 import type { ReadableMail } from '../../../core/ports/mailbox.ts';
 
-/** What a mail is to us. */
+/** The kind of a mail, for us. */
 export type Recognised =
   | {
       readonly kind: 'probe';
       readonly by: Exclude<Recognition, 'subject'>;
       readonly token: Token;
-      /** The mail is the probe and nothing else: who made its token is no proof of that. */
+      /** The mail is only the probe; a valid token does not prove that. */
       readonly whole: boolean;
     }
-  /** Only the subject speaks for it: the short token of a probe, which proves nothing. */
+  /** Only its subject matches: the short token of a probe, which proves nothing. */
   | { readonly kind: 'subject'; readonly short: string }
-  /** Made to look like a probe, but not with our key. */
+  /** An imitation of a probe, made without our key. */
   | { readonly kind: 'forged' }
   | { readonly kind: 'foreign' };
 
 /**
- * Whether a mail is a probe, by its header alone: the private header first, then the Message-ID (relays rewrite it), then the subject.
- * The text that a user chose is never looked at. Bounces and answers quote a probe without being one.
+ * Whether a mail is a probe, by its header alone: the private header first, then the Message-ID (relays rewrite it), then the subject. The
+ * user's own text never counts. Bounces and answers quote a probe, but are none.
  */
 export function recogniseHeader(header: string, mac: Mac): Recognised {
   const recognised = byMarks(header, mac);
@@ -41,7 +41,7 @@ function byMarks(header: string, mac: Mac): Recognised {
   return (own ?? id) ? { kind: 'forged' } : { kind: 'foreign' };
 }
 
-/** Whether nothing but its subject and its author speak for a mail: neither its own field nor its Message-ID holds a token, of whatever key. */
+/** Whether a mail has only its subject and its author as marks: neither its own field nor its Message-ID holds a token, of any key. */
 export function lostItsMarks(
   header: string,
   { kind }: Recognised,
@@ -52,11 +52,11 @@ export function lostItsMarks(
 }
 
 /**
- * The same with the decoded subject and body, for mail whose header did not tell enough. A mail that holds a probe's text is not the probe:
- * people forward and quote it. It must come from our address and begin with our text; where that is not all of it, as with a list's
- * footer, it counts as a copy and is left alone.
+ * The same with the decoded subject and body, for mail whose header says too little. A mail that holds a probe's text is not the probe:
+ * people forward and quote it. It must come from our address and begin with our text. If it holds more, such as a list's footer, it counts
+ * as a copy and stays.
  *
- * @param ownMail what the probe with this token was made of; null: that is not known
+ * @param ownMail the content of the probe with this token; null: unknown
  */
 export function recogniseMail(
   header: string,
@@ -77,13 +77,13 @@ export function recogniseMail(
   return body?.kind === 'forged' ? { kind: 'forged' } : byHeader;
 }
 
-/** The responder that the probe with a token was sent to; null: no loop that awaits an answer has sent it. */
+/** The responder that a token's probe was sent to; null: no loop that awaits an answer sent it. */
 export type AnsweredBy = (token: Token) => string | null;
 
 /**
- * Whether a mail is a responder's answer to a probe, by its header alone: a valid token in In-Reply-To or References, else its short form in
- * the subject. What a mail system returns is none. It is `whole`, nothing but that answer, where the responder says that it answers by
- * itself (RFC 3834), this very probe, in one text: anything else may be a person's.
+ * Whether a mail is a responder's answer to a probe, by its header alone: a valid token in In-Reply-To or References, else its short form
+ * in the subject. Mail that a mail system returns does not count. The answer is `whole` if the responder declares itself automatic (RFC
+ * 3834), answers this very probe, and sends one text. Any other answer may be a person's.
  */
 export function recogniseAnswer(header: string, mac: Mac, answeredBy: AnsweredBy): Recognised | null {
   if (isReturned(header)) return null;
@@ -107,12 +107,12 @@ export function recogniseQuoted(mail: ReadableMail, mac: Mac, answeredBy: Answer
   return short === null ? null : { kind: 'subject', short };
 }
 
-/** Relays wrap and pad lines; that makes no other text. */
+/** Relays wrap and pad lines; the text counts as unchanged. */
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether a mail has one author, and which. */
+/** Whether this address is a mail's only author. */
 export function isFrom(header: string, address: string): boolean {
   const [from, ...more] = fieldValues(header, 'From');
   return (
@@ -120,12 +120,12 @@ export function isFrom(header: string, address: string): boolean {
   );
 }
 
-/** No attachment can hang on it. */
+/** Without attachments. */
 function isText(header: string): boolean {
   return fieldValues(header, 'Content-Type').every((value) => /^text\/(?:plain|html)\b/i.test(value));
 }
 
-/** Reports (RFC 3464, RFC 8098), bounces and automatic answers (RFC 3834) carry our token without being the probe; so does a reply. */
+/** Reports (RFC 3464, RFC 8098), bounces, automatic answers (RFC 3834) and replies carry our token, but are not the probe. */
 export function isNotification(header: string): boolean {
   if (isReturned(header)) return true;
   if (fieldValues(header, 'Auto-Submitted').some((value) => /^auto-(replied|notified)\b/i.test(value))) return true;

@@ -7,7 +7,7 @@ import type { Expectation } from './expectation.ts';
 import type { AnsweredBy, Recognised } from './recognise.ts';
 import { isNotification, recogniseAnswer, recogniseHeader, recogniseMail, recogniseQuoted } from './recognise.ts';
 
-/** Mails of others whose body is read in one run at most, and how much of each, bytes. */
+/** The most foreign mails whose body is read in one run, and how much of each, bytes. */
 const BODIES = 50;
 const BODY_LIMIT = 64 * 1024;
 
@@ -15,13 +15,13 @@ export interface RecogniserTask {
   readonly mailbox: Mailbox;
   /** Decodes a mail's subject and text. */
   readonly read: (source: Uint8Array) => Promise<ReadableMail>;
-  /** What the probe with this token was made of; null: no loop of this configuration has sent it. */
+  /** The content of the probe with this token; null: no loop of this configuration sent it. */
   readonly ownMail: (token: Token, mac: Mac) => OwnMail | null;
-  /** Null: nobody's answer is awaited in this mailbox. */
+  /** Null: no answer is awaited in this mailbox. */
   readonly answeredBy: AnsweredBy | null;
 }
 
-/** Knows what a mail is to us; reads its body where its header tells too little. */
+/** Recognises a mail; reads its body if its header says too little. */
 export class Recogniser {
   readonly #task: RecogniserTask;
   readonly #expectations: readonly Expectation[];
@@ -32,7 +32,7 @@ export class Recogniser {
     this.#expectations = expectations;
   }
 
-  /** By its header alone; of answers to probes those that are nothing else. */
+  /** By its header alone; of answers only those that hold nothing else. */
   known(header: string, mac: Mac): Recognised {
     const recognised = recogniseHeader(header, mac);
     const { answeredBy } = this.#task;
@@ -58,13 +58,13 @@ export class Recogniser {
     return quoted ?? recogniseMail(header, mail, mac, this.#task.ownMail);
   }
 
-  /** A short token says something of a probe that is to be answered, and of no other. */
+  /** A short token counts only for a probe that awaits an answer. */
   #awaited(answer: Recognised | null): Recognised | null {
     if (answer?.kind !== 'subject') return answer;
     return this.#expectations.some(({ kind, id }) => kind === 'echo' && shortToken(id) === answer.short) ? answer : null;
   }
 
-  /** A mail whose header tells nothing may still be a probe that lost its header on the way, as long as one is missing. */
+  /** While a probe is missing, a mail without marks in its header may be that probe, with its header lost on the way. */
   #isWorthReading({ size }: Arrival): boolean {
     return this.#expectations.some(isMissing) && this.#bodies < BODIES && (size ?? 0) <= 4 * BODY_LIMIT;
   }

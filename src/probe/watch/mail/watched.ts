@@ -3,24 +3,24 @@ import type { Failure } from '../../../core/result/outcome.ts';
 import type { Mac } from '../../token/token.ts';
 import type { Mailbox, Removal, Telling } from '../../../core/ports/mailbox.ts';
 
-/** What a watch tells beside its expectations. */
+/** The results of a watch beside its expectations. */
 export interface Watched {
-  /** Mails that imitate a probe; ignored and left where they are. */
+  /** Imitations of a probe; ignored and left in place. */
   readonly forged: number;
-  /** By how much the server's clock is ahead of ours, ms; 0 where no difference was seen. */
+  /** By how much the server's clock is ahead of ours, ms; 0 without a known difference. */
   readonly skewMs: number;
   readonly removal: Removal;
-  /** Own mails that should have been removed and are still there: the server failed, or its time was up. */
+  /** Own mails whose removal failed: the server refused, or its time was up. */
   readonly left: number;
   /** Those of them that an earlier run could not remove either. */
   readonly leftAgain: number;
-  /** Probes that have lost the marks by which they could be removed. */
+  /** Probes that have lost the marks needed for their removal. */
   readonly unmarked: number;
-  /** Answers to probes that may be more than that, as a person's, and are not touched. */
+  /** Answers to probes that may be a person's, and are not touched. */
   readonly answers: number;
-  /** Probes of earlier runs that are marked as deleted and still lie there. */
+  /** Probes of earlier runs that are marked as deleted but remain. */
   readonly deleted: number;
-  /** Notifications about probes of earlier runs that lie there for ever. */
+  /** Notifications about earlier runs' probes that nobody can remove. */
   readonly lasting: readonly Notice[];
   readonly telling: Telling;
   /** Why the mailbox was given up; null: it was not. */
@@ -29,17 +29,15 @@ export interface Watched {
 
 /** How a probe of an earlier run was found. */
 export interface EarlierMail {
-  /** When the server says that it came, ms since the epoch; null where it does not tell. */
+  /** Its arrival by the server's clock, ms since the epoch; null where the server does not give it. */
   readonly receivedAt: number | null;
-  /** It can be removed by nobody, and lies there for ever. */
+  /** Nobody can remove it. */
   readonly lasting: boolean;
-  /**
-   * When the latest probe of its loop was sent that lies beside it, ms since the epoch: by a run that has told what lay there. Null: none.
-   */
+  /** The send time of its loop's latest other probe there, ms since the epoch: that run has reported the older ones. Null: none. */
   readonly lastRunAt: number | null;
 }
 
-/** A loop whose probes a mailbox's owner sends, as far as copies of them are concerned. */
+/** A loop whose probes a mailbox's owner sends, for their copies in Sent. */
 export interface SentLoop {
   /** Its tag in tokens. */
   readonly tag: number;
@@ -47,9 +45,9 @@ export interface SentLoop {
   readonly mac: () => Promise<Mac>;
 }
 
-/** Who reads a watched mailbox as well, over the same login and once the watch is done with it. One of both is called, once. */
+/** Another reader of a watched mailbox, over the same login, after the watch. Exactly one of the two functions is called, once. */
 export interface Visitor {
   visit(mailbox: Mailbox): Promise<void>;
-  /** The mailbox was given up before; null: for no failure of its own. */
+  /** The mailbox was given up before; null: not for a failure of its own. */
   turnedAway(failure: Failure | null): void;
 }

@@ -1,37 +1,37 @@
-// How often a mailbox is looked at, and when one that failed is opened again.
+// How often a mailbox is looked at, and when a failed one is opened again.
 // Called by probe.
 
 import type { Reach } from '../../../core/ports/mailbox.ts';
 import type { LoopKind } from '../../../core/result/report.ts';
 
-/** How long a probe may be on its way before looks grow rare, ms. A server of one's own is asked densely for longer. */
+/** How long a probe may be on its way before looks become rare, ms. One's own server is looked at densely for longer. */
 const BURST: Readonly<Record<LoopKind, number>> = { internal: 30_000, external: 10_000, inbound: 30_000, echo: 30_000 };
 /**
- * Between looks in the burst, ms: a twentieth of the time so far, so that the latency is known to a twentieth. Never so long that a probe
- * is seen much more than 100 ms late.
+ * Between looks in the burst, ms: a twentieth of the time so far, so that the latency has an error of a twentieth. A limit ensures that a
+ * probe is seen at most some 100 ms late.
  */
 const SHORTEST = 10;
 const LONGEST: Readonly<Record<LoopKind, number>> = { internal: 90, external: 150, inbound: 90, echo: 90 };
-/** Every so many looks goes to all folders: in the burst, and after it. */
+/** Every so many looks reaches all folders: in the burst, and after it. */
 const FAR_EVERY = { burst: 4, later: 2 } as const;
 /** Between looks at one's own server after the burst, ms. */
 const OWN_SERVER = 1_000;
-/** Between looks at another's after the burst, ms: for a minute, then on. */
+/** Between looks at a foreign server after the burst, ms: in the first minute, then later. */
 const OTHERS = { until: 60_000, early: 2_000, late: 5_000 } as const;
-/** Between looks that do not rely on what a server announced, ms: in the first half minute, then on. */
+/** Between looks without trust in announcements, ms: in the first half minute, then later. */
 const DEEP = { until: 30_000, early: 5_000, late: 15_000 } as const;
-/** Where every look is a login: when it is made after the probe was accepted, ms, beside the one at once; then every so often. */
+/** The looks that each need a login: their times after the probe's acceptance, ms, beside the one at once; then an interval. */
 const POLLS = [5_000, 15_000, 30_000] as const;
 const LATER_POLLS = { from: 30_000, every: 60_000 } as const;
 /**
- * Where every look is a request of its own: when it is made after the probe was accepted, ms, beside the one at once, since a server near by
- * delivers within the first second; then how often, for half a minute and after that.
+ * The looks that each need a request: their times after the probe's acceptance, ms, beside the one at once, because a near server delivers
+ * within the first second. Then the intervals, for half a minute and later.
  */
 const REQUESTS = { soon: [2, 12, 30, 75, 200, 450], until: 30_000, early: 1_000, late: 5_000 } as const;
-/** How long further copies are waited for, ms. */
+/** How long further copies are awaited, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
-/** Where a probe stands. */
+/** The state of a missing probe. */
 export interface Missing {
   readonly kind: LoopKind;
   /** ms since it was accepted. */
@@ -43,29 +43,29 @@ export interface Server {
   /** IDLE has announced mail in this session. */
   readonly announces: boolean;
   readonly throttled: boolean;
-  /** What a look costs; absent: next to nothing. */
+  /** The cost of a look; absent: almost nothing. */
   readonly polled?: 'logins' | 'requests';
 }
 
 /** The looks so far. */
 export interface Looks {
   readonly made: number;
-  /** ms since the last one that relied on no announcement. */
+  /** ms since the last look without trust in announcements. */
   readonly sinceDeep: number;
 }
 
-/** What to do next. */
+/** The next step. */
 export interface CadenceStep {
   readonly ms: number;
   readonly reach: Reach;
-  /** The wait is spent in IDLE: what the server announces cuts it short. */
+  /** The wait is spent in IDLE: an announcement cuts it short. */
   readonly idle: boolean;
 }
 
 /**
- * Dense looks right after the 250, growing rarer. Dovecot announces new mail to idlers half a second late by design (it waits for more),
- * Cyrus without idled and Courier not for a minute, and no server announces Junk: so looks go on while IDLE waits. A server of one's own
- * is not idled at, unless it has shown that it announces: IDLE and DONE cost as much as a look.
+ * Dense looks right after the 250, then rarer ones. Dovecot announces new mail to idlers half a second late by design (it waits for more),
+ * Cyrus without idled and Courier only after a minute, and no server announces Junk: so looks go on while IDLE waits. One's own server is
+ * not idled at unless it has made announcements: IDLE and DONE cost as much as a look.
  */
 function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
   if (server.polled === 'logins') return { ms: untilPoll(elapsed), reach: 'deep', idle: true };
@@ -77,7 +77,7 @@ function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): Cadence
   return { ms: slower * wait(kind, elapsed, idle), reach: reachOf(elapsed, looks, idle ? 1 : every), idle };
 }
 
-/** Until the next look at a mailbox that takes a login for each, ms. */
+/** Until the next look at a mailbox with a login for each look, ms. */
 function untilPoll(elapsed: number): number {
   const early = POLLS.find((at) => at > elapsed);
   if (early !== undefined) return early - elapsed;
@@ -92,7 +92,7 @@ function untilRequest(elapsed: number): number {
   return every - (elapsed % every);
 }
 
-/** The step of the probe that is to be looked for soonest; null where none is missing. */
+/** The step of the probe that needs the next look; null if none is missing. */
 export function soonestStep(missing: readonly Missing[], looks: Looks, server: Server): CadenceStep | null {
   const steps = missing.map((each) => pace(each, looks, server));
   return steps.toSorted((a, b) => a.ms - b.ms)[0] ?? null;
@@ -104,13 +104,13 @@ function wait(kind: LoopKind, elapsed: number, idle: boolean): number {
   return elapsed < OTHERS.until ? OTHERS.early : OTHERS.late;
 }
 
-/** @param farEvery every so many looks goes to all folders */
+/** @param farEvery every so many looks reaches all folders */
 function reachOf(elapsed: number, { made, sinceDeep }: Looks, farEvery: number): Reach {
   if (sinceDeep >= (elapsed < DEEP.until ? DEEP.early : DEEP.late)) return 'deep';
   return made % farEvery === farEvery - 1 ? 'far' : 'near';
 }
 
-/** How long to go on looking for further copies after the first, ms: as long again as that took, for copies of one mail come together. */
+/** How long to look for further copies after the first, ms: as long again as the first took, because copies of one mail come together. */
 export function settleTime(latency: number): number {
   return Math.min(SETTLING.longest, Math.max(SETTLING.shortest, latency));
 }

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../core/result/outcome.ts';
 import { formatDuration } from '../../../core/time/duration.ts';
 
-/** A stretch of time in which a mailbox was not read is worth a word from here on, ms. */
+/** A longer gap in the reading of a mailbox is mentioned, ms. */
 const NOTICEABLE = 1_000;
 
 interface Delay {
@@ -10,7 +10,7 @@ interface Delay {
   readonly by: string;
 }
 
-/** What kept us from reading a mailbox, and when: a delay that is ours is not the mail's. All times are monotonic ms. */
+/** The reasons and times at which a mailbox could not be read: our own delay is not the mail's. All times are monotonic ms. */
 export class Delays {
   #delays: readonly Delay[] = [];
   /** The end of the last look. */
@@ -23,7 +23,7 @@ export class Delays {
   /**
    * A look was made.
    *
-   * @param by what the mailbox says that held it up; null: nothing
+   * @param by the delay that the mailbox reports; null: none
    */
   looked(from: number, to: number, by: string | null): void {
     this.#note(from, to, by ?? `the mailbox's server took ${formatDuration(to - from)} to show its mail`);
@@ -38,9 +38,9 @@ export class Delays {
   }
 
   /**
-   * The mailbox is open for the first time: nobody could look before.
+   * The mailbox is open for the first time: no look was possible before.
    *
-   * @param by what the mailbox says that held it up; null: nothing
+   * @param by the delay that the mailbox reports; null: none
    */
   opened(now: number, by: string | null): void {
     const took = `opening the mailbox took ${formatDuration(now - this.#readAt)}`;
@@ -55,7 +55,7 @@ export class Delays {
     this.#readAt = now;
   }
 
-  /** The longest delay between two moments, in words that end a sentence; null: none that is worth a word. */
+  /** The longest delay between two moments, in words that end a sentence; null: none worth a word. */
   between(from: number, to: number): string | null {
     const overlap = (delay: Delay) => Math.min(delay.to, to) - Math.max(delay.from, from);
     const longest = this.#delays.toSorted((a, b) => overlap(b) - overlap(a))[0];

@@ -1,15 +1,15 @@
 import type { Failure } from '../../../core/result/outcome.ts';
 
-/** Waits before a mailbox that could not be read is opened again, ms; the last repeats, as long as a probe is missing. */
+/** Waits before a failed mailbox is opened again, ms; the last one repeats while a probe is missing. */
 const WAITS = [1_000, 2_000, 4_000, 8_000, 15_000] as const;
-/** So many tries are made where no probe is missing, and only what lies there is to be read and cleared. */
+/** The tries without a missing probe, only to read and clean the mailbox. */
 const IDLE_TRIES = 2;
-/** A last try comes so long before the probe is given up, ms. */
+/** The last try comes this long before the probe is given up, ms. */
 const IN_TIME = 500;
 
 /**
- * How long to wait before a mailbox that has failed is opened again, ms; null: it is given up. Reading is not given up while there is time,
- * and a time that the server names is kept.
+ * The wait before a failed mailbox is opened again, ms; null: it is given up. Reading goes on while there is time, and a time that the
+ * server names is respected.
  *
  * @param failures how often it has failed since it was last read
  * @param left ms until the last missing probe is given up; Infinity while one is being sent; null: none is missing
