@@ -8,7 +8,7 @@ import type { AnnouncedEvent, IncidentKind } from '../core/result/announcement.t
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
 import { wasPosture } from './decide/count/earlier-versions.ts';
 import type { Step } from './decide/incident.ts';
-import { nextIncident } from './decide/incident.ts';
+import { nextIncident, untouched } from './decide/incident.ts';
 import type { IncidentMemory } from './decide/model/memory.ts';
 import { noIncident } from './decide/model/memory.ts';
 import { withoutMemory } from './decide/model/policy.ts';
@@ -124,8 +124,7 @@ function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, i
   const { incidents, clock } = tracked;
   const now = clock.now();
   const policy = isFirst ? withoutMemory(policyOf(incidents)) : policyOf(incidents);
-  const maintenance = windowAt(incidents.maintenance, now) !== null;
-  return nextIncident(memory, readingOf(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
+  return nextIncident(memory, readingOf(kind, tracked), policy, untouched(now, windowAt(incidents.maintenance, now) !== null));
 }
 
 async function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): Promise<readonly string[]> {

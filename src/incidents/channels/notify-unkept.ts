@@ -1,4 +1,4 @@
-import { nextIncident } from '../decide/incident.ts';
+import { nextIncident, untouched } from '../decide/incident.ts';
 import { noIncident } from '../decide/model/memory.ts';
 import { withoutMemory } from '../decide/model/policy.ts';
 import { partOf } from '../decide/read/whose.ts';
@@ -24,7 +24,7 @@ const ONCE_MORE =
 export function unkeptOutage(tracked: Tracked): Unkept {
   const { incidents, clock, key } = tracked;
   const now = clock.now();
-  const circumstances = { now, maintenance: windowAt(incidents.maintenance, now) !== null, acknowledged: false, byHand: null };
+  const circumstances = untouched(now, windowAt(incidents.maintenance, now) !== null);
   const { memory } = nextIncident(noIncident('mail'), redactedReading('mail', tracked), withoutMemory(policyOf(incidents)), circumstances);
   return { memory, told: {}, stem: stemOf(key, 'mail') };
 }

@@ -25,6 +25,11 @@ export interface Circumstances {
   readonly byHand: 'closed' | 'reopened' | null;
 }
 
+/** Nobody has taken it on, closed it or opened it. */
+export function untouched(now: number, maintenance: boolean): Circumstances {
+  return { now, maintenance, acknowledged: false, byHand: null };
+}
+
 export interface Step {
   readonly decision: Decision;
   readonly memory: IncidentMemory;

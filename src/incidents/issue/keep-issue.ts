@@ -1,6 +1,6 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { Circumstances } from '../decide/incident.ts';
-import { nextIncident } from '../decide/incident.ts';
+import { nextIncident, untouched } from '../decide/incident.ts';
 import { withoutMemory } from '../decide/model/policy.ts';
 import type { Decision } from '../decide/model/decision.ts';
 import { EVENTS } from '../decide/model/decision.ts';
@@ -105,7 +105,7 @@ export class IssueKeeper {
   }
 
   async #endTold(issue: TrackedIssue, record: IssueRecord): Promise<void> {
-    const end = (memory: IncidentMemory) => nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), this.#noHands());
+    const end = (memory: IncidentMemory) => nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), this.#untouched);
     const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
     if (isOver) this.#log('resolve', issue);
   }
@@ -115,7 +115,7 @@ export class IssueKeeper {
     const { key, incidents } = this.#tracked;
     const keeper = { key, kind: this.#kind, shared: labelOf(this.#kind, incidents) };
     const place = await recalled(keeper, this.#now, (label) => this.#attempts.of(() => tracker.labelDescription(label)));
-    const circumstances = this.#noHands();
+    const circumstances = this.#untouched;
     const step = nextIncident(place.memory, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
     const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
@@ -173,11 +173,11 @@ export class IssueKeeper {
     const ours = new Set([...incidents.assignees, ...incidents.escalate.assignees].map((login) => login.toLowerCase()));
     const taken = issue.assignees.some((login) => !ours.has(login.toLowerCase()));
     const acknowledged = issue.open && (taken || issue.labels.some((name) => name.toLowerCase() === ACKNOWLEDGED_LABEL));
-    return { ...this.#noHands(), acknowledged, byHand };
+    return { ...this.#untouched, acknowledged, byHand };
   }
 
-  #noHands(): Circumstances {
-    return { now: this.#now, maintenance: this.#looked.maintenance !== null, acknowledged: false, byHand: null };
+  get #untouched(): Circumstances {
+    return untouched(this.#now, this.#looked.maintenance !== null);
   }
 
   get #origin(): string | null {

@@ -48,6 +48,12 @@ describe('channels beside the issue', () => {
       ['mail', 1, 'warning', stage.github.url + '/octo/mail/issues/1', 'octo/mail'],
     );
     assert.deepEqual([resolved?.state, resolved?.durationMs], ['ok', 2.5 * HOUR]);
+    const details = ear.heard.map(({ event, details: lines }) => `${event}: ${lines.at(-1) ?? 'nothing'}`);
+    assert.deepEqual(
+      details.slice(1, 3),
+      ['worsened: To do: Follow the queue id.', 'resolved: nothing'],
+      'what is over leaves nothing to do',
+    );
     assert.match(opened?.key ?? '', /^[\w.-]+$/);
     assert.equal(resolved?.key, opened?.key);
   });
@@ -58,6 +64,7 @@ describe('channels beside the issue', () => {
     await using stage = await Stage.begin({ channels: [ear, deaf] });
     const failed = await stage.runs('x');
     assert.deepEqual(failed.mail.problems, ['channel phone: connection refused']);
+    assert.doesNotMatch(stage.repository.issue(1)?.body ?? '', /Acknowledged/);
     deaf.isDown = false;
     assert.deepEqual((await stage.runs('x')).mail.problems, []);
     await stage.runs('xx');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { AnnouncedEvent } from '../../../src/core/result/announcement.ts';
-import { unnotified } from '../../../src/incidents/channels/notify-channels.ts';
+import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';
+import type { Sent } from '../../../src/core/ports/services/channel.ts';
+import { notifyChannels, unnotified } from '../../../src/incidents/channels/notify-channels.ts';
 import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
 
 const HISTORIES: readonly (readonly AnnouncedEvent[])[] = [
@@ -53,4 +54,23 @@ test('each channel hears what it wants and has not heard yet, and of no end with
   const text = `${parts.join('\n\n')}\n`;
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
   assert.equal(text, readFileSync(golden, 'utf8'));
+});
+
+test('the timeline says who was notified of the last transition, and of that alone', async () => {
+  const entry = (sequence: number, to: readonly string[]) =>
+    ({ sequence, event: 'opened', at: '2026-11-24T00:00:00.000Z', state: 'critical', title: 'T', to }) as const;
+  const memory = {
+    ...noIncident('mail'),
+    sequence: 2,
+    last: { ...entry(2, []), summary: 'S' },
+    timeline: [entry(1, ['chat']), entry(2, [])],
+  };
+  const channel = (name: string, sent: Sent) => ({ name, wants: () => true, send: async () => sent });
+  const channels = [channel('chat', { kind: 'sent' }), channel('phone', { kind: 'failed', reason: 'refused', lasting: false })];
+  const notified = await notifyChannels(channels, { memory, told: { chat: 1 } }, () => ({}) as Announcement);
+  assert.deepEqual(
+    notified.memory.timeline.map(({ to }) => to),
+    [['chat'], ['chat']],
+  );
+  assert.deepEqual([notified.told, notified.problems], [{ chat: 2 }, ['channel phone: refused']]);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import { closeDuplicate } from '../../../src/incidents/issue/open-issue.ts';
+import { WORKFLOW_ACCOUNT } from '../../doubles/github/model/accounts.ts';
 import type { Fault } from '../../doubles/github/faults.ts';
 import { Stage } from './stage.ts';
 
@@ -162,4 +163,17 @@ describe('two runs at the same moment', () => {
     assert.deepEqual(stage.open, []);
     assert.equal(stage.comments(1).length, 1);
   });
+});
+
+test('a run that was ended before it could note its comment: the next one sees it, and notifies nobody a second time', async () => {
+  await using stage = await Stage.begin();
+  await stage.runs('x..');
+  const body = stage.repository.issue(1)?.body ?? '';
+  assert.match(body, /"commented":2,/);
+  stage.repository.edit({ account: WORKFLOW_ACCOUNT, app: 'github-actions' }, 1, {
+    body: body.replace('"commented":2,', '"commented":1,'),
+  });
+  await stage.runs('.');
+  assert.equal(stage.github.calls('issues/create-comment').length, 1);
+  assert.equal(stage.repository.issue(1)?.body?.includes('"commented":2,'), true);
 });

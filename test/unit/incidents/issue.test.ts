@@ -21,6 +21,8 @@ describe('the issue of an incident', () => {
     assert.deepEqual(issue?.labels, ['email-continuity']);
     assert.match(issue?.body ?? '', /What to do:\*\* Follow the queue id\./);
     assert.match(issue?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC · \*\*Seen\*\*/, 'what has just begun has no length');
+    assert.doesNotMatch(issue?.body ?? '', /Acknowledged/);
+    assert.ok(!stage.github.journal.some(({ method }) => method === 'DELETE'), 'nothing is taken off what was just made');
     await stage.runs('xx');
     assert.match(stage.repository.issue(1)?.body ?? '', /\*\*Since\*\* 2026-11-24 01:00 UTC \(1 h\)/);
     assert.match(stage.repository.issue(1)?.body ?? '', /🟥🟥🟥/);
