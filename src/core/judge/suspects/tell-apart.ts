@@ -20,7 +20,8 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   const roles = new Set(parts.map(({ role }) => role));
   const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
   const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
-  if (roles.has('submission') || roles.has('access') || roles.has('runner')) return null;
+  // The server's reply tells a refused hand-over from what comes after it.
+  if (roles.has('submission')) return null;
   // The fault of a way out may be the relay, the address or the domain's name: a second way shows it.
   if (parts.length === atSender.length) {
     return parts.some(({ isForeign }) => isForeign)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { AboutClient } from '../../../../src/core/judge/refusal/about-client.ts';
-import { aboutClient } from '../../../../src/core/judge/refusal/about-client.ts';
+import { aboutClient, refusesClient } from '../../../../src/core/judge/refusal/about-client.ts';
 import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
 
 const CASES: readonly (readonly [reply: string, stage: RefusalStage, about: AboutClient | null])[] = [
@@ -26,4 +26,9 @@ const CASES: readonly (readonly [reply: string, stage: RefusalStage, about: Abou
 suite('what a refusal says of the client', () => {
   for (const [reply, stage, about] of CASES)
     test(`at ${stage}: ${reply.slice(0, 60)}`, () => assert.equal(aboutClient(reply, stage), about));
+});
+
+test('an access list is known by its words', () => {
+  const [access, unknown] = ['554 5.7.1 <unknown[192.0.2.7]>: Client host rejected: Access denied', '550 5.1.1 No such user'];
+  assert.deepEqual([refusesClient(access, 'rcpt'), refusesClient(unknown, 'rcpt')], [true, false]);
 });
