@@ -96,6 +96,17 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['554 5.7.0 Reject, id=1-1 - INFECTED: Eicar-Signature', 'data', 'refused-for-content'],
   ['550 5.7.1 <a@example.org>: Recipient address rejected: Rejected by policy', null, 'refused-for-policy'],
   ['550 5.7.1 no by policy', null, 'refused-for-policy'],
+  // Nobody has seen the mail at a refused RCPT, or at the command DATA itself: it is no matter of spam in it. Before, nobody is named.
+  ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7', null, 'refused-for-content'],
+  ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7 (in reply to RCPT TO command)', null, 'refused-for-policy'],
+  ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7 (in reply to DATA command)', null, 'refused-for-policy'],
+  ['host mx.example.org[192.0.2.1] said: 550 account is unknown (in reply to RCPT TO command)', null, 'refused-for-recipient'],
+  ['host mx.example.org[192.0.2.1] said: 550 account is unknown (in reply to MAIL FROM command)', null, null],
+  ['SMTP error from remote mail server after EHLO mx.example.org: 550 account is unknown', null, null],
+  ['SMTP error from remote mail server after initial connection: 550 account is unknown', null, null],
+  // Words that go on in the next line, behind the codes that are said again.
+  ['550-Requested action not taken: the mailbox\r\n550-is full', 'rcpt', 'refused-for-quota'],
+  ['552-5.2.0 Requested action not taken: the mailbox\r\n552 5.2.0 is full', 'rcpt', 'refused-for-quota'],
   ['550 Unrouteable address', 'rcpt', 'refused-for-recipient'],
   ['550 Invalid recipient: <a@example.org>', 'rcpt', 'refused-for-recipient'],
   ['550 I cannot deliver mail for <a@example.org>', 'rcpt', 'refused-for-recipient'],
