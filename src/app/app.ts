@@ -1,7 +1,7 @@
 // The entries: the action of a workflow and the program of a terminal.
 // Called by the runner and the shell: nothing imports it.
 
-/** What the bundle offers its entries; each is loaded only where it is called. */
+/** The bundle's functions for its entries; each loads its code only when called. */
 export async function action(): Promise<void> {
   const { runStep } = await import('./index.ts');
   await runStep('main');

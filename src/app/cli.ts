@@ -4,13 +4,13 @@ import { displayOf, sealedTerminal } from './commands/terminal.ts';
 import { takesUncaught } from './run/guard.ts';
 import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
-/** How often the live line is written anew, ms. */
+/** The interval of the live line, ms. */
 const LIVE = 100;
 
 /** The terminal's entry: one command, its exit status. */
 export async function runCli(): Promise<void> {
   patientWithAddresses();
-  // Anybody who reads may stop early (`| head`); the exit status is still the run's.
+  // A reader may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessFull(stream));
   const own = sealedTerminal(terminal());
   process.on('uncaughtException', (error) => {
@@ -19,13 +19,13 @@ export async function runCli(): Promise<void> {
     process.exit(3);
   });
   const status = await command(process.argv.slice(2), own);
-  // Output to a pipe must be out before the process ends; nothing else is waited for.
+  // Output to a pipe must be out before the process ends; nothing else is awaited.
   await new Promise((resolve) => process.stdout.write('', resolve));
   await new Promise((resolve) => process.stderr.write('', resolve));
   process.exit(status);
 }
 
-/** A reader who has gone away is no failure of ours; a full disk is one that somebody has to hear of. */
+/** A vanished reader is no failure of ours; a full disk must be reported. */
 function unlessFull(stream: NodeJS.WriteStream): (error: Error) => void {
   return (error) => {
     const gone = 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');

@@ -8,7 +8,7 @@ import { runnerPort } from './wiring/real-ports.ts';
 export async function runStep(step: 'main' | 'post'): Promise<void> {
   patientWithAddresses();
   const began = performance.now();
-  // The reader of the log may be gone; the outputs, the summary and the exit status are not.
+  // The log's reader may be gone; outputs, summary and exit status still work.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   const runner = sealedRunner(await runnerPort(), process.env);
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, filesNamed, onInterrupt, began };
@@ -24,7 +24,7 @@ export async function runStep(step: 'main' | 'post'): Promise<void> {
   } catch (error) {
     defect(error);
   }
-  // Where writing to a pipe takes time, the log must be out before the process ends.
+  // If a pipe is slow, the log must be out before the process ends.
   await new Promise((resolve) => process.stdout.write('', resolve));
   process.exit();
 }

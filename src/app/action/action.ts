@@ -1,4 +1,4 @@
-// One step of a workflow: inputs to a run, a run to outputs, and the step that tidies up.
+// One step of a workflow: inputs to a run, a run to outputs, and the post step.
 // Called by app.
 
 import type { Config } from '../../core/request/config.ts';
@@ -35,7 +35,7 @@ import { readProbes, removeLeftovers } from './remove-leftovers.ts';
 import { withholding, withoutSecrets } from './withheld-secrets.ts';
 import { formatCount } from '../../core/text/format/count.ts';
 
-/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are set in any case. */
+/** The step: one run, its report published, the step failed according to `fail-on`. Outputs are always set. */
 export async function actionMain(runner: Runner, workplace: Workplace): Promise<void> {
   publishOutputs(runner, {
     state: 'unknown',
@@ -54,7 +54,7 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
   if (prepared === null) return;
   const { config, plan, settings } = prepared;
   if (settings.mode === 'plan') return publishMatrix(runner, config, settings.shards);
-  // A part tells nobody, and is kept nowhere: who merges the parts does that.
+  // A part notifies nobody and keeps no history: the merge does both.
   const isPart = settings.part !== null;
   const history = settings.dryRun || isPart ? null : historyFor(prepared, workplace, (line) => runner.log(plainText(line, 1_000)));
   const outreach = settings.dryRun || isPart ? null : outreachFor(prepared, workplace, history);
@@ -91,17 +91,17 @@ export async function actionMain(runner: Runner, workplace: Workplace): Promise<
     onProgress: () => undefined,
   });
   letGo();
-  // Who cancels a run gets ten seconds, and knows of it.
+  // A user who cancels a run knows of it; the runner grants ten seconds.
   await finish(runner, workplace, {
     prepared,
     report: asPart(report, settings.part, workplace.env),
     outreach: cancelled ? null : outreach,
   });
-  // Nothing is left for the post step but the probes of a run that was ended before it came here.
+  // The post step has work only after a run that was ended before it came here.
   if (!report.loops.some((loop) => loop.outcome === 'skipped' && loop.attempts.length > 0)) runner.remember('probes', '');
 }
 
-/** A report to be published, and whom to tell of it; null: nobody. */
+/** A report for publication, and its recipients; null: none. */
 interface Finished {
   readonly prepared: Prepared;
   readonly report: Report;
@@ -121,20 +121,20 @@ async function finish(runner: Runner, workplace: Workplace, { prepared, report, 
   await publishConcluded(runner, ended);
 }
 
-/** Whom this step tells of what it finds, beside those who look at it. */
+/** The recipients of this step's results, beside its log. */
 function outreachFor({ config, plan, settings }: Prepared, workplace: Workplace, history: RunHistory | null): Outreach {
   const { env, temp, readText } = workplace;
   const writeText = (path: string, content: string) => workplace.writeText(path, content);
   const repository = settings.issueRepository === '' ? (env['GITHUB_REPOSITORY'] ?? '') : settings.issueRepository;
   const issues = settings.openIssue ? { repository, token: settings.githubToken } : null;
-  // docs.github.com, "Variables reference": a hosted machine is a new one each time, and the folder for files of a job is always emptied.
+  // docs.github.com, "Variables reference": a hosted machine is new for each job, and the folder for files of a job is always emptied.
   const forgets = env['RUNNER_ENVIRONMENT'] === 'github-hosted' || settings.reportDir === '';
   const needsMemory = settings.failOn === 'transition';
   const memory = { reportDir: folderFor(settings, temp), forgets, needsMemory, matrixLeg: settings.matrixLeg, history };
   return outreachOf({ config, plan, env, issues, ...memory, readText, writeText });
 }
 
-/** Where this step is kept; null: nowhere. The input goes before the configuration. */
+/** The history of this step; null: none. The input overrides the configuration. */
 function historyFor({ config, settings }: Prepared, { env, readText }: Workplace, log: (line: string) => void): RunHistory | null {
   const { history: asked, githubToken: token } = settings;
   const configured = asked === 'false' ? null : (config.history ?? (asked === '' ? null : DEFAULT_HISTORY));
@@ -152,7 +152,7 @@ function historyFor({ config, settings }: Prepared, { env, readText }: Workplace
   });
 }
 
-/** The configuration that the inputs name, as far as they ask for it. */
+/** The configuration in the inputs, as far as they ask for it. */
 function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest {
   const get = (name: string) => runner.input(name);
   const read = readSettings(get);
@@ -161,7 +161,7 @@ function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest 
   return { get, env, readText, readZone, calendar, selection, tells };
 }
 
-/** The post step: removes the probes of a step that was ended before it could do so itself. */
+/** The post step: removes the probes of a step that ended before it could do so. */
 export async function actionPost(runner: Runner, workplace: Workplace): Promise<void> {
   const remembered = runner.recall('probes');
   if (remembered === '') return;
@@ -179,15 +179,15 @@ interface Prepared {
   readonly config: Config;
   readonly plan: Plan;
   readonly settings: Settings;
-  /** Annotations that were made so far. */
+  /** Annotations so far. */
   readonly reported: number;
 }
 
-/** Of the ten annotations that GitHub shows of a step, one is for its failure and some are for what a run finds. */
+/** GitHub shows ten annotations of a step: one is for its failure, and some are for the run's results. */
 const MOST_ERRORS = 9;
 const MOST_WARNINGS = 4;
 
-/** Inputs and configuration, checked; null where they have errors: all of them are reported, and nothing is sent. */
+/** Checked inputs and configuration; null if they have errors. All errors are reported then, and nothing is sent. */
 async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared | null> {
   const read = readSettings((name) => runner.input(name));
   const loaded = loadConfig(loadRequest(runner, workplace));
@@ -201,7 +201,7 @@ async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared |
   if (loaded.ok && read.ok && planning?.ok === true) {
     const warned = annotateConfig(runner, 'warning', loaded.warnings, MOST_WARNINGS);
     if (read.settings.githubToken !== '') runner.mask(read.settings.githubToken);
-    // One place is kept for what may go wrong with the issue.
+    // One annotation is reserved for problems with the issue.
     return { config: loaded.config, plan: planning.plan, settings: read.settings, reported: warned + Number(read.settings.openIssue) };
   }
   annotateConfig(runner, 'error', problems, MOST_ERRORS);
@@ -213,8 +213,8 @@ async function prepare(runner: Runner, workplace: Workplace): Promise<Prepared |
 }
 
 /**
- * A pull request that gets no secrets cannot run, and that is nobody's fault: it is reported as skipped and never fails. Other mistakes of
- * the configuration are reported as a warning.
+ * A pull request without secrets cannot run, through nobody's fault: it is reported as skipped and never fails. Other errors of the
+ * configuration become a warning.
  */
 async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<boolean> {
   const reason = withholding(workplace.env, workplace.readText);
@@ -229,7 +229,7 @@ async function skippedForSecrets(runner: Runner, workplace: Workplace): Promise<
   const loops = planning?.ok === true ? planning.plan.loops : (secretless.config?.loops ?? []);
   const report = asPart(skippedReport(loops, reason), read.ok ? read.settings.part : null, workplace.env);
   const reported = annotateConfig(runner, 'warning', secretless.errors, MOST_WARNINGS);
-  // Loops tell it themselves.
+  // Loops report it themselves.
   if (loops.length === 0) runner.annotate({ level: 'notice', title: 'Skipped', message: report.verdict.summary }, null);
   await publish(runner, workplace, report, { settings: { reportDir, failOn: 'never' }, reported: reported + 1 });
   return true;

@@ -3,7 +3,7 @@ import { plainText } from '../../core/text/foreign-text.ts';
 import type { Mistake } from '../reporting/unusable-report.ts';
 import { sayMistake } from '../reporting/unusable-report.ts';
 
-/** Tells everything: the first `most` as annotations, the rest in the log. Returns how many annotations that made. */
+/** Reports everything: the first `most` as annotations, the rest in the log. Returns the number of annotations. */
 export function annotateConfig(runner: Runner, level: 'error' | 'warning', mistakes: readonly Mistake[], most: number): number {
   for (const mistake of mistakes.slice(0, most)) {
     const place =

@@ -12,7 +12,7 @@ import { keepPast } from '../reporting/keep-past.ts';
 import type { RunKept } from '../wiring/ports/history/run-history.ts';
 import type { Workplace } from './parts/workplace.ts';
 
-/** What publishing depends on beside the report. */
+/** The inputs of publishing beside the report. */
 export interface Publication {
   readonly settings: Pick<Settings, 'reportDir' | 'failOn'>;
   readonly reported: number;
@@ -27,7 +27,7 @@ export async function publish(runner: Runner, workplace: Workplace, report: Repo
   if (failing) runner.fail(plainText(report.verdict.summary));
 }
 
-/** The files, the summary and the outputs; how many of them could not be written, each of which was annotated. */
+/** Writes files, summary and outputs. Returns how many could not be written; each was annotated. */
 export async function writeReport(runner: Runner, workplace: Workplace, report: Report, reportDir: string): Promise<number> {
   const folder = folderFor({ reportDir }, workplace.temp);
   const [path, summaryPath] = [`${folder}/report.json`, `${folder}/summary.md`];
@@ -43,7 +43,7 @@ export async function writeReport(runner: Runner, workplace: Workplace, report: 
   return done.filter((each) => !each).length;
 }
 
-/** What a history adds to the files and outputs once the run is kept. */
+/** A history's additions to files and outputs, after the run is kept. */
 export async function publishPast(runner: Runner, workplace: Workplace, history: RunKept | null, reportDir: string): Promise<void> {
   if (history === null) return;
   await attempt(runner, 'status page', () => {
@@ -51,7 +51,7 @@ export async function publishPast(runner: Runner, workplace: Workplace, history:
   });
 }
 
-/** Where the documentation of this very version is read (docs.github.com, "Variables reference"); null where the action is a local one. */
+/** The documentation of exactly this version (docs.github.com, "Variables reference"); null for a local action. */
 function docsUrl(env: Workplace['env']): string | null {
   const [server = 'https://github.com', repository = '', ref = ''] = ['SERVER_URL', 'ACTION_REPOSITORY', 'ACTION_REF'].map(
     (name) => env[`GITHUB_${name}`],

@@ -4,10 +4,10 @@ import { clear } from '../../probe/earlier/clear.ts';
 import { FailureError } from '../../core/result/outcome.ts';
 import { realPorts } from '../wiring/real-ports.ts';
 
-/** A clean-up that takes longer is left to the next run, ms. */
+/** The next run finishes a clean-up that takes longer, ms. */
 const BUDGET = 20_000;
 
-/** Removes these probes from their mailboxes; a mailbox that cannot be read is left to the next run. Returns how many were removed. */
+/** Removes these probes from their mailboxes; an unreadable mailbox is left to the next run. Returns how many were removed. */
 export async function removeLeftovers(
   config: Config,
   probes: readonly (readonly [mailbox: string, id: string])[],
@@ -31,7 +31,7 @@ export async function removeLeftovers(
   return removed.reduce((sum, count) => sum + count, 0);
 }
 
-/** What `remember` kept; it comes back through a file of the runner, so it is read with care. */
+/** The value that `remember` kept. It comes back through a file of the runner, so it is read with care. */
 export function readProbes(remembered: string): readonly (readonly [mailbox: string, id: string])[] {
   const parsed: unknown = JSON.parse(remembered);
   if (!Array.isArray(parsed)) return [];

@@ -4,8 +4,8 @@ import { LastDoor } from '../reporting/last-door.ts';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The same runner, to which no text gets that holds a secret, and which goes on where one of its files cannot be written: mail is tested
- * all the same, and the verdict reaches whatever works. Each such file is reported once, by its name.
+ * The same runner, which masks secrets in every text, and goes on if one of its files cannot be written: mail is still tested, and the
+ * verdict reaches every working output. Each such file is reported once, by its name.
  */
 export function sealedRunner(runner: Runner, env: Environment): Runner {
   const door = new LastDoor();

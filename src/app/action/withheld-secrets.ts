@@ -4,12 +4,12 @@ import type { ConfigError } from '../../config/document/errors.ts';
 import type { Loaded, LoadRequest } from '../../config/load.ts';
 import { loadConfig } from '../../config/load.ts';
 
-/** The events of pull requests that run without secrets when they come from a fork; `pull_request_target` gets them. */
+/** The events of pull requests that run without secrets for a fork; `pull_request_target` gets them. */
 const EVENTS: ReadonlySet<string> = new Set(['pull_request', 'pull_request_review', 'pull_request_review_comment']);
 
 /**
- * Why GitHub gives this job no secrets, as the end of a sentence; null: it may have got them all. Decided by the event alone
- * (docs.github.com: "Using secrets in GitHub Actions", "Troubleshooting Dependabot on GitHub Actions").
+ * Why GitHub gives this job no secrets, as the end of a sentence; null: it may have given all. Decided by the event alone (docs.github.com:
+ * "Using secrets in GitHub Actions", "Troubleshooting Dependabot on GitHub Actions").
  */
 export function withholding(env: LoadRequest['env'], readText: ReadText): string | null {
   if (!EVENTS.has(env['GITHUB_EVENT_NAME'] ?? '')) return null;
@@ -17,7 +17,7 @@ export function withholding(env: LoadRequest['env'], readText: ReadText): string
   return env['GITHUB_ACTOR'] === 'dependabot[bot]' ? 'a pull request of Dependabot gets no secrets of Actions' : null;
 }
 
-/** Whether the head of the pull request lies in another repository than its base; one that has been deleted was a fork. */
+/** Whether the head of the pull request lies in another repository than its base. A deleted repository was a fork. */
 function isFork(event: unknown): boolean {
   const pull = member(event, 'pull_request');
   const base = member(member(member(pull, 'base'), 'repo'), 'full_name');
@@ -39,24 +39,24 @@ function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined;
 }
 
-/** What a configuration is without its secrets. */
+/** A configuration without its secrets. */
 export interface Secretless {
-  /** As it would be with them; null where that cannot be known. Its secrets are stand-ins: nothing may be run with it. */
+  /** The configuration as it would be with them; null if that is unknown. Its secrets are stand-ins: it must not be run. */
   readonly config: Config | null;
-  /** The mistakes in it beside the missing secrets. */
+  /** Its errors beside the missing secrets. */
   readonly errors: readonly ConfigError[];
 }
 
-/** Long enough for any secret, and a word that explains itself should it ever be seen. */
+/** Long enough for any secret, and self-explanatory if somebody ever sees it. */
 const STAND_IN = 'withheld-from-this-pull-request';
 
-/** The keys that take no secret without its form, and something of that form. */
+/** The keys whose secrets need a form, with an example of it. */
 const FORMS: Readonly<Record<string, string>> = {
   url: `https://withheld.invalid/${STAND_IN}`,
   'routing-key': 'withheld'.repeat(4),
 };
 
-/** The inputs of one loop that people keep as secrets, with something of their form. */
+/** The inputs of one loop that people keep as secrets, with an example of their form. */
 const INPUTS: Readonly<Record<string, string>> = {
   'smtp-host': 'withheld.invalid',
   'smtp-user': 'sender@withheld.invalid',
@@ -68,8 +68,8 @@ const INPUTS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Looks at a configuration that did not load once more with stand-ins for whatever is empty. Null where that mends nothing: then its
- * errors have nothing to do with secrets.
+ * Loads a failed configuration once more, with stand-ins for all empty variables. Null if that does not help: its errors are then not about
+ * secrets.
  */
 export function withoutSecrets(request: LoadRequest, failed: Extract<Loaded, { ok: false }>): Secretless | null {
   const texts = [request.get('config')];
@@ -78,7 +78,7 @@ export function withoutSecrets(request: LoadRequest, failed: Extract<Loaded, { o
     if (read.ok) texts.push(read.text);
     return read;
   };
-  // The first look tells which variables there are.
+  // The first look shows the names of the variables.
   const seen = loadConfig({ ...request, readText });
   if (seen.ok) return null;
   const names = texts.flatMap((text) => [...text.matchAll(/\$\{([A-Za-z_][A-Za-z0-9_]*)\}/g)].map((match) => match[1] ?? ''));
@@ -91,7 +91,7 @@ export function withoutSecrets(request: LoadRequest, failed: Extract<Loaded, { o
   return loaded.errors.length < failed.errors.length ? { config: null, errors: loaded.errors } : null;
 }
 
-/** By the key that the variable alone stands behind. */
+/** By the key whose value is only this variable. */
 function standInFor(name: string, texts: readonly string[]): string {
   const forms = Object.entries(FORMS).find(([key]) => {
     const written = new RegExp(`(?:^|[\\s{,"'])${key}["']?\\s*:\\s*["']?\\$\\{${name}\\}`);

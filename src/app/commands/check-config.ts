@@ -17,7 +17,7 @@ import { sayMistake, unusableReport } from '../reporting/unusable-report.ts';
 import { readZone } from '../../checks/blocklists/read-zone.ts';
 import { calendar } from '../wiring/real-ports.ts';
 
-/** `check-config [F]`: says what a configuration would do, or everything that is wrong with it; asks no server. */
+/** `check-config [F]`: shows the effect of a configuration, or all its errors; asks no server. */
 export function checkConfigCommand(file: string, terminal: Terminal): number {
   const config = configured({ config: file }, terminal);
   if (config === null) return 3;
@@ -42,7 +42,7 @@ function describe(config: Config): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
-/** `plan`: the jobs that a run is split into, as the matrix of a workflow; asks no server and needs no password. */
+/** `plan`: the jobs of a run, as the matrix of a workflow; asks no server and needs no password. */
 export function planCommand(file: string, shards: number, terminal: Terminal): number {
   const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, tells: false });
   if (config === null) return 3;
@@ -52,19 +52,19 @@ export function planCommand(file: string, shards: number, terminal: Terminal): n
   return splitting.ok ? 0 : 3;
 }
 
-/** How a command uses its configuration. */
+/** A command's use of its configuration. */
 interface Use {
   /** Default: all of it. */
   readonly selection?: Selection;
-  /** Whether channels and heartbeat hear of it; default: yes. */
+  /** Whether channels and heartbeat are notified; default: yes. */
   readonly tells?: boolean;
-  /** The argument that stands for a path, where the configuration was made from arguments. */
+  /** The argument in place of a path, for a configuration made from arguments. */
   readonly argumentOf?: (path: string) => string | null;
-  /** Where a report goes; absent: the command makes none. */
+  /** The destination of a report; absent: the command makes none. */
   readonly destination?: Destination;
 }
 
-/** The configuration that a command works with; null when it has errors, all of which have been reported. */
+/** A command's configuration; null if it has errors, all of which have been reported. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal, use: Use = {}): Config | null {
   const { env, readText } = terminal;
   const { selection = EVERYTHING, tells = true, argumentOf = () => null, destination = null } = use;
@@ -89,7 +89,7 @@ export function dnsArgument(path: string): string | null {
   return path === 'dns.doh' ? '--doh' : path === 'baseline' ? '--baseline' : null;
 }
 
-/** What of it is to be run; null when that makes no sense, which has been reported. */
+/** The part of it that will run; null if the selection makes no sense, which has been reported. */
 export function planned(config: Config, selection: Selection, terminal: Terminal, destination: Destination): Plan | null {
   const planning = planOf(config, selection);
   if (planning.ok) return planning.plan;
@@ -98,7 +98,7 @@ export function planned(config: Config, selection: Selection, terminal: Terminal
   return null;
 }
 
-/** Every mistake on standard error; where a report was asked for, one that says that nothing is known. */
+/** Prints every mistake on standard error. If a report was requested, makes one without results. */
 export function refuse(problems: readonly Mistake[], scope: Scope, destination: Destination | null, terminal: Terminal): void {
   for (const problem of problems) terminal.complain(`${sayMistake(problem)}\n`);
   if (destination === null) return;

@@ -14,20 +14,20 @@ import { exitStatus } from '../../core/result/state.ts';
 import type { Format } from '../../report/formats/format.ts';
 
 export interface DemoOptions {
-  /** The fault to be played; empty: nothing goes wrong. */
+  /** The fault to simulate; empty: none. */
   readonly fault: string;
-  /** Whose way to log in is played; empty: passwords. */
+  /** The provider whose login is simulated; empty: passwords. */
   readonly world: string;
-  /** A file to write the sandbox's configuration to, which is then served until the process is ended; empty: run once. */
+  /** A file for the sandbox's configuration, which is then served until the process ends; empty: one run. */
   readonly serve: string;
   readonly reportDir: string;
   readonly format: Format;
 }
 
-/** The sandbox is up within this time on any machine that has nothing else to do, ms. */
+/** On an idle machine the sandbox starts within this time, ms. */
 const QUICK_START = 150;
 
-/** `demo`: mail servers on this machine's loopback, and one run through them with the same code as everywhere. */
+/** `demo`: mail servers on this machine's loopback, and one run through them with the usual code. */
 export async function demoCommand(options: DemoOptions, terminal: Terminal): Promise<number> {
   const began = systemClock.monotonic();
   if (options.world !== '' && !DEMO_WORLDS.includes(options.world)) {
@@ -38,7 +38,7 @@ export async function demoCommand(options: DemoOptions, terminal: Terminal): Pro
   await using world = await startWorld(issuer === null ? {} : { checkToken: (user, token) => issuer.state.check(user, token) });
   await using outside = await startOutside(world);
   await using jmap = options.world === 'fastmail' ? await startJmap(world) : null;
-  // Servers and client share this machine: where the servers come up late, the mail will be late too, and nobody is at fault.
+  // Servers and client share this machine: a slow start makes the mail late too, without anybody's fault.
   const slowness = Math.max(1, (systemClock.monotonic() - began) / QUICK_START);
   if (options.fault !== '') {
     const isUnseen = jmap !== null && NOT_BY_JMAP.has(options.fault);

@@ -29,24 +29,24 @@ import type { Terminal } from './terminal.ts';
 export interface ReportOptions {
   /** The folder of the history, or its branch (`github:OWNER/NAME`). */
   readonly history: string;
-  /** Two periods; empty: none are compared. */
+  /** Two periods; empty: no comparison. */
   readonly compare: string;
-  /** Of the probes, 0 to 1: how many have to arrive. */
+  /** The share of probes, 0 to 1, that have to arrive. */
   readonly target: number;
   readonly format: HistoryFormat;
-  /** The file that the page goes to; empty: none is made. */
+  /** The file for the page; empty: none. */
   readonly page: string;
-  /** Where the feed will lie; empty: nobody has said. */
+  /** The feed's address; empty: unknown. */
   readonly url: string;
 }
 
-/** What is told run by run: all of it is read. */
+/** Formats that list runs: all of the history is read. */
 const BY_RUNS: ReadonlySet<HistoryFormat> = new Set(['csv']);
 
-/** Problems that are told; of more, how many there are. */
+/** The most problems that are listed; the rest is counted. */
 const MOST_PROBLEMS = 5;
 
-/** `report`: what a history comes to, or whether mail became slower or lossier; 1: it did, 3: nothing is known. */
+/** `report`: the numbers of a history, or whether mail became slower or lossier; 1: it did, 3: unknown. */
 export async function reportCommand(options: ReportOptions, terminal: Terminal): Promise<number> {
   const { compare: periods, format } = options;
   const comparing = periods === '' ? null : readComparison(periods);
@@ -69,7 +69,7 @@ async function tell(
   const listed = await store.list();
   if (!listed.ok) return refuse(listed.problem, options, terminal);
   const now = systemClock.now();
-  // The day after today has begun for those whose clock is ahead of this one.
+  // A clock ahead of this one may already be in the next day.
   const days = listed.files.flatMap(({ path }) => dayFile(path)?.day ?? []).filter((day) => day <= daysLater(dayOf(now), 1));
   const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
   if (first === undefined || last === undefined) return refuse(`${place}: no run is kept there.`, options, terminal);
@@ -95,7 +95,7 @@ async function tell(
   return exitStatus(numbersState(numbers));
 }
 
-/** Nothing is known of a history: people are told why, and programs get a document that says so. */
+/** The history is unknown: people get the reason, and programs get a document that says so. */
 function refuse(problem: string, { history: place, target, format, url }: ReportOptions, terminal: Terminal): number {
   terminal.complain(`${plainText(problem, 1_000)}\n`);
   const now = systemClock.now();
@@ -128,7 +128,7 @@ function exported(
   }
 }
 
-/** Why the page could not be written; null: it is. */
+/** Why the page could not be written; null: it was. */
 function writePage(file: string, html: string, terminal: Terminal): string | null {
   try {
     terminal.writeText(file, html);

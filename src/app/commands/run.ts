@@ -35,14 +35,14 @@ export interface RunOptions {
   readonly config: string;
   readonly only: string;
   readonly checks: string;
-  /** Empty: as the configuration says. */
+  /** Empty: as in the configuration. */
   readonly waitForDns: string;
   readonly baseline: string;
   readonly reportDir: string;
-  /** The folder or branch that the run is kept in; empty: it is not kept. */
+  /** The folder or branch of the history; empty: none. */
   readonly history: string;
   readonly format: Format;
-  /** An entry of what `plan` prints, as JSON; empty: it is a run of its own. */
+  /** An entry of the output of `plan`, as JSON; empty: a run of its own. */
   readonly part: string;
 }
 
@@ -71,7 +71,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   if (config === null) return 3;
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;
-  // A part tells nobody, and is kept nowhere: who merges the parts does that.
+  // A part notifies nobody and keeps no history: the merge does both.
   const history = part === null ? historyFor(config, place.place, terminal) : null;
   const outreach = part === null ? outreachFor({ config, plan, history }, options.reportDir, terminal) : null;
   outreach?.begin();
@@ -81,14 +81,14 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
     terminal,
   );
   if (options.reportDir !== '') keepReport(asPart(report, part, terminal.env), options.reportDir, terminal);
-  // A run that somebody ended says nothing that others should be notified.
+  // A cancelled run has no news for others.
   if (outreach !== null && !report.loops.some(({ outcome }) => outcome === 'skipped')) {
     concluded(await conclusion(() => outreach.conclude(report)), options.reportDir, terminal);
   }
   return exitStatus(report.state);
 }
 
-/** `merge REPORT...`: one report and one verdict from those of the parts. */
+/** `merge REPORT...`: one report and one verdict of the parts. */
 export async function mergeCommand(
   files: readonly string[],
   options: Pick<RunOptions, 'config' | 'reportDir' | 'history' | 'format'> & { readonly shards: number },
@@ -121,7 +121,7 @@ export async function mergeCommand(
   return exitStatus(report.state);
 }
 
-/** Where a run is kept; null: nowhere. The branch that a configuration means is for workflows, whose token it takes. */
+/** The history of a run; null: none. The branch in a configuration is for workflows, whose token it needs. */
 function historyFor(config: Config, place: HistoryPlace | null, terminal: Terminal): RunHistory | null {
   const { env, readText } = terminal;
   if (place === null) {
@@ -137,12 +137,12 @@ function historyFor(config: Config, place: HistoryPlace | null, terminal: Termin
   return historyOf(config.history ?? DEFAULT_HISTORY, { env, readText, log, seal: sealOf(config), redact, open: place.open });
 }
 
-/** Where a command line says that runs are kept; null: nowhere. */
+/** The history named on the command line; null: none. */
 function placeOf(history: string, terminal: Terminal): Result<{ place: HistoryPlace | null }, { error: string }> {
   return history === '' ? { ok: true, place: null } : historyPlace(history, terminal.env, folderWriter());
 }
 
-/** What became of telling, and what a history adds to the files of the run. */
+/** The result of notifying, and a history's additions to the files of the run. */
 function concluded({ problems, history }: Concluded, reportDir: string, terminal: Terminal): void {
   if (history !== null && reportDir !== '') {
     try {
@@ -155,7 +155,7 @@ function concluded({ problems, history }: Concluded, reportDir: string, terminal
   for (const problem of unreported) terminal.complain(`${plainText(problem, 1_000)}\n`);
 }
 
-/** Channels are notified of what has changed since the last run, which takes a folder to remember it in. */
+/** Channels are notified of changes since the last run, whose memory needs a folder. */
 function outreachFor(
   { config, plan, history }: Pick<OutreachRequest, 'config' | 'plan' | 'history'>,
   reportDir: string,
@@ -170,17 +170,17 @@ function outreachFor(
   return outreachOf({ config, plan, env, issues: null, ...memory, readText, writeText });
 }
 
-/** The run that is planned. */
+/** The planned run. */
 export interface PlannedRun {
   readonly config: Config;
   readonly plan: Plan;
   readonly confirm: Outreach['confirm'];
   readonly past?: RunHistory['past'] | null;
-  /** Whether its text tells what was found, and not only what is wrong. */
+  /** Whether its text shows the DNS records too, not only their faults. */
   readonly found?: boolean;
 }
 
-/** Runs it with a live line while it waits, and prints the report. */
+/** Runs it with a live line meanwhile, and prints the report. */
 export async function performAndPrint(
   { config, plan, confirm, past = null, found = false }: PlannedRun,
   format: Format,

@@ -5,30 +5,27 @@ import { LastDoor } from '../reporting/last-door.ts';
 export interface Terminal {
   /** Results: standard output. */
   print(text: string): void;
-  /**
-   * A result that is read by programs. Its texts were searched for secrets before it was put together: masking it as a whole could break
-   * its form.
-   */
+  /** A result for programs. Its texts were masked before it was composed: masking the whole could break its form. */
   printDocument(text: string): void;
   /** Errors and warnings: standard error. */
   complain(text: string): void;
-  /** From now on this is printed nowhere. */
+  /** From now on this text is masked. */
   mask(secret: string): void;
-  /** Monotonic ms at which the command was called: reading the configuration takes of the run's time. */
+  /** Monotonic ms of the command's call: reading the configuration counts in the run's time. */
   readonly began: number;
-  /** Columns of the terminal that results are printed to; null when it is not one. */
+  /** Columns of the terminal for results; null if there is none. */
   readonly columns: number | null;
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly readText: ReadText;
   writeText(path: string, text: string): void;
-  /** Shows one line that is written over until it is stopped; nothing where nobody watches. */
+  /** Shows one line that is overwritten until it is stopped; nothing without a viewer. */
   live(line: (columns: number) => string): () => void;
-  /** Calls `stop` at the first SIGINT or SIGTERM; a second one ends the process. Returns how to let go. */
+  /** Calls `stop` at the first SIGINT or SIGTERM; a second one ends the process. Returns the function that unsubscribes. */
   onInterrupt(stop: () => void): () => void;
 }
 
-/** The same terminal, to which no text gets that holds a secret. */
+/** The same terminal, which masks secrets in every text. */
 export function sealedTerminal(terminal: Omit<Terminal, 'mask'>): Terminal {
   const door = new LastDoor();
   return {
@@ -40,20 +37,20 @@ export function sealedTerminal(terminal: Omit<Terminal, 'mask'>): Terminal {
   };
 }
 
-/** Columns that a terminal is taken to have where it tells 0, as serial lines and some containers do. */
+/** The assumed columns of a terminal that reports 0, as serial lines and some containers do. */
 const USUAL = 80;
 
-/** What may be written to a stream besides text. */
+/** What a stream can show besides text. */
 export interface Display {
   /** Null: it is no terminal. */
   readonly columns: number | null;
   readonly colour: boolean;
-  /** Whether a line can be written over. */
+  /** Whether a line can be overwritten. */
   readonly rewrites: boolean;
 }
 
 /**
- * What a stream shows. `FORCE_COLOR` goes before `NO_COLOR` and the kind of the stream, as in Node (nodejs.org, "Command-line API"); a
+ * The abilities of a stream. `FORCE_COLOR` overrides `NO_COLOR` and the kind of the stream, as in Node (nodejs.org, "Command-line API"). A
  * dumb terminal knows no sequences (terminfo, `dumb`).
  */
 export function displayOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, env: Terminal['env']): Display {

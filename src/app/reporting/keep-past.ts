@@ -2,17 +2,17 @@ import type { ReadText } from '../../core/ports/runner.ts';
 import { PAGE_FOLDER } from '../../report/pictures/past/shown.ts';
 import type { RunKept } from '../wiring/ports/history/run-history.ts';
 
-/** What of the machine it takes. */
+/** The file functions that it uses. */
 interface Files {
   readonly readText: ReadText;
   writeText(path: string, text: string): void;
 }
 
 /**
- * Writes what a history adds into the folder of a run's report: what was before, at the end of summary.md, and the page's files. Throws where
- * that cannot be written.
+ * Adds a history's texts to the folder of a run's report: the earlier runs, at the end of summary.md, and the page's files. Throws if that
+ * fails.
  *
- * @returns the folder of the page; null: there is none
+ * @returns the folder of the page; null: none
  */
 export function keepPast({ before, page }: Pick<RunKept, 'before' | 'page'>, folder: string, files: Files): string | null {
   const path = `${folder}/summary.md`;

@@ -1,10 +1,10 @@
 import type { Redact } from '../../core/text/redact.ts';
 import { redactor } from '../../core/text/redact.ts';
 
-/** Characters below which a secret may be a word of ours; the texts of a report are searched for it before they are put together. */
+/** A shorter secret may be one of our own words; the texts of a report are searched for it before they are composed. */
 const SHORTEST = 6;
 
-/** Where every text for people leaves the process: behind it, nothing is added any more. */
+/** The exit of every text for people: behind it, no text is added. */
 export class LastDoor {
   readonly #secrets: string[] = [];
   #redact: Redact | null = null;
@@ -22,7 +22,7 @@ export class LastDoor {
   }
 }
 
-/** A door for texts that are put together before they leave, such as what a history adds. */
+/** A door for texts that are composed before they leave, such as a history's. */
 export function doorOf(secrets: readonly string[]): Redact {
   const door = new LastDoor();
   for (const secret of secrets) door.mask(secret);

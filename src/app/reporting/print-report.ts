@@ -1,4 +1,4 @@
-// What a run, or a run that could not begin, leaves behind: its report on standard output and in files.
+// The output of a run, or of one that could not begin: its report on standard output and in files.
 // Called by app.
 
 import { plainText } from '../../core/text/foreign-text.ts';
@@ -11,16 +11,16 @@ import { render } from '../../report/formats/format.ts';
 import { reportJson } from '../../report/formats/json.ts';
 import { summary } from '../../report/summary/summary.ts';
 
-/** Where a report goes. */
+/** The destination of a report. */
 export interface Destination {
   readonly format: Format;
   /** Empty: no files are written. */
   readonly reportDir: string;
-  /** Which share of a run it is of; null or absent: of a whole one. */
+  /** The share of a run in it; null or absent: a whole one. */
   readonly part?: PartRequest | null;
 }
 
-/** What of a terminal it takes. */
+/** The terminal functions that it uses. */
 interface Output {
   print(text: string): void;
   printDocument(text: string): void;
@@ -30,10 +30,10 @@ interface Output {
   readonly colour: boolean;
 }
 
-/** What of a report is shown. */
+/** The shown parts of a report. */
 interface Shown {
   readonly scope: Scope;
-  /** Whether its text tells what was found, and not only what is wrong. */
+  /** Whether its text shows the DNS records too, not only their faults. */
   readonly found?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function printReport(report: Report, { scope, found = false }: Shown, for
   else terminal.printDocument(rendered);
 }
 
-/** A report of mistakes that stand on standard error already: people get its verdict, programs all of it. */
+/** A report of mistakes that are on standard error already: people get its verdict, programs all of it. */
 export function printUnusable(report: Report, scope: Scope, { format, reportDir }: Destination, terminal: Output): void {
   if (format === 'text')
     terminal.print(`${terminalMark(report.state)} ${pluginWord(report.state)}: ${plainText(report.verdict.summary, 1_000)}\n`);

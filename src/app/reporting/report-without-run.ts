@@ -3,7 +3,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { VERSION } from '../wiring/version.ts';
 
-/** The report where nothing was looked at: in every format a document that says so, and why. */
+/** The report of a run that looked at nothing: a document in every format, with the reason. */
 export function withoutRun(summary: string, loops: readonly LoopReport[], findings: readonly Finding[]): Report {
   const now = new Date(systemClock.now()).toISOString();
   return {

@@ -6,17 +6,17 @@ import type { Report } from '../../core/result/report.ts';
 import { skippedLoop } from '../../probe/findings/unseen-loop.ts';
 import { withoutRun } from './report-without-run.ts';
 
-/** One thing wrong with the configuration, or with an input or an argument, which has no place in a file. */
+/** One error in the configuration, or in an input or an argument, which has no place in a file. */
 export type Mistake = ConfigError | string;
 
 export function sayMistake(mistake: Mistake): string {
   return typeof mistake === 'string' ? mistake : formatConfigError(mistake);
 }
 
-/** Mistakes that a report tells of; the log has all of them. */
+/** The most mistakes in a report; the log has all of them. */
 const MOST = 25;
 
-/** The report of a run that could not begin because of `mistakes`: nothing was sent, and each loop that is known says so. */
+/** The report of a run that could not begin because of `mistakes`: nothing was sent, and each known loop says so. */
 export function unusableReport(mistakes: readonly Mistake[], scope: Scope): Report {
   const [first, ...others] = mistakes;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
@@ -27,10 +27,10 @@ export function unusableReport(mistakes: readonly Mistake[], scope: Scope): Repo
   );
 }
 
-/** A headline of so many characters is read to its end. */
+/** Readers read a headline of this length to its end. */
 const LONGEST = 160;
 
-/** A mistake with its fix, where a headline has room for both; "What to do" has it in any case. */
+/** A mistake with its correction, if both fit into a headline; "What to do" always has it. */
 function inShort(mistake: Mistake): string {
   const whole = sayMistake(mistake);
   return typeof mistake === 'string' || whole.length <= LONGEST ? whole : formatConfigError({ ...mistake, hint: null });
@@ -45,6 +45,6 @@ function mistakeFinding(mistake: Mistake) {
   if (typeof mistake === 'string') return finding('configuration-unusable', 'unknown', mistake);
   const message = formatConfigError({ ...mistake, file: null, line: null, column: null, hint: null });
   const { hint, path } = mistake;
-  // Of several that stand in a list each says what it is of.
+  // Each of several in a list names its subject.
   return finding('configuration-unusable', 'unknown', `${message}.`, { remedy: hint === null || path === '' ? hint : `${path}: ${hint}` });
 }

@@ -12,14 +12,14 @@ export interface MailLooks {
   /** For the mailboxes that loops open: one login is enough. */
   readonly visitors: ReadonlyMap<string, Visitor>;
   /**
-   * Opens the mailboxes that nobody else opens; what visitors saw is added. To be called once.
+   * Opens the other mailboxes, and adds the visitors' results. To be called once.
    *
    * @param watched settles when no visitor comes any more
    */
   readonly findings: (watched: Promise<unknown>) => Promise<readonly Finding[]>;
 }
 
-/** What expected mail takes: which of it, and the loops that are run beside. */
+/** The task: the expected mail, and the loops of the same run. */
 export interface MailLooksTask {
   readonly wanted: readonly ExpectedMail[];
   readonly loops: readonly LoopConfig[];
@@ -41,7 +41,7 @@ export function mailLooks({ wanted, loops, config, deadline }: MailLooksTask, po
   return {
     visitors: new Map(visits.map(({ name, visitor }) => [name, visitor])),
     findings: async (watched) => {
-      // Where a watch never came about, nobody was turned away.
+      // A visitor is told of a failure only if its watch began.
       const giveUp = () => visits.forEach(({ visitor }) => visitor.turnedAway(null));
       void watched.then(giveUp, giveUp);
       const alone = names.filter((name) => !opened.has(name)).map((name) => look(name, { kind: 'alone' }));
@@ -50,7 +50,7 @@ export function mailLooks({ wanted, loops, config, deadline }: MailLooksTask, po
   };
 }
 
-/** What a visitor of a watched mailbox sees; only the first call to it counts. */
+/** A visitor's result for a watched mailbox; only the first call to it counts. */
 function visitTo(look: (access: MailboxAccess) => Promise<readonly Finding[]>, name: string) {
   let onSeen: ((findings: Promise<readonly Finding[]>) => void) | null = null;
   const seen = new Promise<readonly Finding[]>((resolve) => (onSeen = resolve));

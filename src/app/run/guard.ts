@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /**
- * One part of a run, such as a mailbox or a family of checks. An error thrown out of its callbacks, listeners and timers, where no promise
- * could carry it, fails what waits for this part and nothing else.
+ * One part of a run, such as a mailbox or a family of checks. An error out of its callbacks, listeners and timers, outside every promise,
+ * fails only the waits of this part.
  */
 export class Guard {
   readonly #waiting = new Set<(error: unknown) => void>();
 
-  /** Runs a task as this part; rejects as soon as something is thrown out of reach of it. */
+  /** Runs a task as this part; rejects as soon as the part throws outside the task. */
   async run<T>(task: () => Promise<T>): Promise<T> {
     return await CURRENT.run(
       this,
@@ -22,7 +22,7 @@ export class Guard {
     );
   }
 
-  /** False: nobody waits for this part just now. */
+  /** False: nothing waits for this part now. */
   fail(error: unknown): boolean {
     const waiting = [...this.#waiting];
     this.#waiting.clear();
@@ -47,20 +47,20 @@ export class Guard {
 
 const CURRENT = new AsyncLocalStorage<Guard>();
 
-/** So many stray defects are kept: the rest says the same. */
+/** The most stray defects that are kept: more would say the same. */
 const MOST = 5;
 
-/** Defects that nobody waited for, of the run that is under way; null without one. */
+/** Stray defects of the present run; null without one. */
 let strays: unknown[] | null = null;
 
-/** From now on until it is disposed of, what nobody catches is kept instead of ending the process. */
+/** Until its disposal, uncaught errors are kept and do not end the process. */
 export function guardRun(): Disposable & { readonly strays: readonly unknown[] } {
   const own: unknown[] = [];
   strays = own;
   return { strays: own, [Symbol.dispose]: () => (strays = null) };
 }
 
-/** To be called with what nobody caught. False: no run is under way and no part is known that it came from. */
+/** To be called with an uncaught error. False: no run is under way, and the error belongs to no known part. */
 export function takesUncaught(error: unknown): boolean {
   const part = CURRENT.getStore();
   if (part?.fail(error) === true) return true;

@@ -3,8 +3,8 @@ import { Guard } from './guard.ts';
 import type { RunPorts } from './run-ports.ts';
 
 /**
- * The same world, every part of it guarded: a defect of ours in a callback of one mailbox, sender or family of checks fails what waits for
- * that one. `strays` are those that nobody waited for.
+ * The same world, with every part guarded: a defect of ours in a callback of one mailbox, sender or family of checks fails only the waits
+ * of that part. `strays`: defects outside every wait.
  */
 export function guardedPorts(ports: RunPorts, strays: readonly unknown[]): RunPorts {
   return {
@@ -25,7 +25,7 @@ export function guardedPorts(ports: RunPorts, strays: readonly unknown[]): RunPo
   };
 }
 
-/** The same function, each call of it a part of its own. */
+/** The same function; each call is a part of its own. */
 export function apart<A extends readonly unknown[], T>(run: (...args: A) => Promise<T>): (...args: A) => Promise<T> {
   return async (...args) => await new Guard().run(() => run(...args));
 }

@@ -1,28 +1,25 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { Progress } from '../../core/result/observed/observation.ts';
 
-/** How long the processor is left to mail, ms; servers that take longer leave it idle anyhow. */
+/** How long mail has the processor to itself, ms; slower servers leave it idle anyhow. */
 const LONGEST = 300;
-/** What a quick mail system needs to deliver, ms: longer is not waited for with idle hands. */
+/** The delivery time of a fast mail system, ms: after it other work begins. */
 const QUICK = 50;
 
 export interface HeadStart {
-  /** To be called with where the loops stand. */
+  /** To be called with the progress of the loops. */
   readonly onProgress: (progress: Progress) => void;
-  /** Ends it before its time: mail is through. */
+  /** Ends it early: mail is through. */
   readonly end: () => void;
   readonly over: Promise<void>;
-  /**
-   * Resolves when no probe is left to be sent for now: what comes next is their delivery, which is not ours to do. Never, where none was
-   * sent.
-   */
+  /** Resolves when no probe is left to send for now: the rest is their delivery, which is not our work. Never resolves if none was sent. */
   readonly sent: Promise<void>;
 }
 
 /**
- * The time in which mail has the processor to itself: until every probe is seen, is known not to be quick, or has to wait for its next try.
- * Work begun before would keep the probes from leaving, and the mailbox from being looked at; a mail that is seen late by 10 ms has its
- * further copies waited for 10 ms longer as well (see cadence.ts).
+ * The time in which mail has the processor to itself: until every probe is seen, is known to be slow, or waits for its next try. Earlier
+ * work would delay the probes, and the looks at the mailbox. A mail seen 10 ms late also delays the end of the wait for further copies by
+ * 10 ms (see cadence.ts).
  *
  * @param loops their names
  */

@@ -3,8 +3,8 @@ import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport } from '../../core/result/report.ts';
 
 /**
- * One fact, one judgement: a mailbox whose certificate stopped a loop leaves delivery unknown (CONTRACT, "Outcomes"), so the finding that
- * tells the same of its certificate is no worse than the loop that met it.
+ * One fact, one judgement: a mailbox whose certificate stopped a loop leaves delivery unknown (CONTRACT, "Outcomes"). So the finding on its
+ * certificate is no worse than that loop.
  */
 export function asLoopsMet(findings: readonly Finding[], loops: readonly LoopReport[], config: Config): readonly Finding[] {
   const stopped = new Set(loops.filter((loop) => loop.outcome === 'tls_failed' && loop.state === 'unknown').map((loop) => loop.name));

@@ -1,22 +1,22 @@
 import type { Clock } from '../../core/time/clock.ts';
 import type { Deadline } from '../../core/time/deadline.ts';
 
-/** How long after the deadline a look is still waited for, ms: its connections are being closed. */
+/** How long after the deadline a look is still awaited, ms: its connections are being closed. */
 const GRACE = 1_500;
-/** The same for mail in a cancelled run, ms: probes that are on their way are still looked for, so that they can be removed. */
+/** The same for mail in a cancelled run, ms: probes on their way are still looked for, to remove them. */
 export const MAIL_GRACE = 4_500;
 
-/** What each of several looks in a row gets at least, ms, however much of the grace the ones before it have taken. */
+/** The least time for each of several looks in a row, ms, even if the earlier ones used up the grace. */
 const LEAST = 200;
 
-/** The grace is counted in steps, ms: a busy machine gives a step more time than it asks for, and that is not the look's fault. */
+/** The grace is counted in steps, ms: on a busy machine a step takes longer, through no fault of the look. */
 const STEP = 100;
-/** So many times the grace at most. */
+/** The most multiples of the grace. */
 const MOST_TIMES = 4;
-/** A machine is busy where it took that part of the grace for others. */
+/** A machine counts as busy if it used this share of the grace for others. */
 const BUSY = 0.2;
 
-/** How long a look is waited for. */
+/** The limits of waiting for a look. */
 export interface Waiting {
   readonly deadline: Deadline;
   readonly clock: Clock;
@@ -25,8 +25,8 @@ export interface Waiting {
 }
 
 /**
- * What `looking` comes to, or `late()` where it is not there soon after the deadline: a look that does not heed its deadline must not keep
- * what the others saw from being told.
+ * The result of `looking`, or `late()` if none comes soon after the deadline: a look that ignores its deadline must not suppress the other
+ * results.
  *
  * @param late `keptMs`: how much of that time a busy machine gave to others, ms; 0: it was not busy, and the look is to blame
  */
@@ -39,7 +39,7 @@ export async function beforeLong<T>(
   const timeUp = async (): Promise<T> => {
     await deadline.over;
     const whole = deadline.cancelled ? cancelGrace : GRACE;
-    // Looks that come one after the other share it.
+    // Looks in a row share it.
     const grace = Math.max(LEAST, whole - (clock.monotonic() - (deadline.overAt ?? clock.monotonic())));
     const began = clock.monotonic();
     const passed = () => clock.monotonic() - began;

@@ -8,15 +8,15 @@ import type { Learnt } from '../../core/result/observed/learnt.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { DnsQuery, RecordSet } from '../../core/result/report.ts';
 
-/** What a run needs of the world. */
+/** The needs of a run. */
 export interface RunPorts extends LoopPorts {
-  /** What the logins of this run have to say beside what became of them. */
+  /** Findings about the logins of this run, beside their outcomes. */
   readonly loginFindings?: () => readonly Finding[];
-  /** Defects of ours that nobody waited for, up to now. */
+  /** Stray defects of ours so far. */
   readonly defects?: () => readonly unknown[];
-  /** Loads what the checks of a plan will need: they are not begun yet, and the processor has nothing else to do. */
+  /** Loads the code for a plan's checks, before they begin and while the processor is idle. */
   readonly load: (plan: Plan) => Promise<void>;
-  /** Looks for mail of others that must have come, all of it in one mailbox. */
+  /** Looks for other senders' expected mail, all of it in one mailbox. */
   readonly expectedMail: (
     wanted: readonly ExpectedMail[],
     config: Config,
@@ -29,15 +29,15 @@ export interface RunPorts extends LoopPorts {
     deadline: Deadline,
     learnt: Promise<Learnt>,
   ) => Promise<readonly Finding[]>;
-  /** Before anything else, where that is configured: until DNS is as it is expected. */
+  /** Before everything else, if configured: waits until DNS meets the configuration. */
   readonly waitForDns: (domains: readonly DomainConfig[], config: Config, wait: number, deadline: Deadline) => Promise<Finding>;
-  /** The records that the checks have seen, and what has changed in them since the baseline; asked last. */
+  /** The records that the checks have seen, and their changes since the baseline; asked last. */
   readonly dnsRecords: (
     domains: readonly DomainConfig[],
     config: Config,
     deadline: Deadline,
   ) => Promise<{ readonly records: readonly RecordSet[]; readonly findings: readonly Finding[] }>;
-  /** Every question that was sent to a DNS server so far. */
+  /** Every question to a DNS server so far. */
   readonly queries: (config: Config) => { readonly queries: readonly DnsQuery[]; readonly omitted: number };
   readonly checkCertificates: (config: Config, deadline: Deadline) => Promise<readonly Finding[]>;
   readonly checkBlocklists: (

@@ -1,4 +1,4 @@
-// The order of a run: what begins when, what ends it, and the report that comes of it.
+// The order of a run: what begins when, what ends it, and the resulting report.
 // Called by app.
 
 import type { Deadline } from '../../core/time/deadline.ts';
@@ -31,20 +31,20 @@ export interface RunRequest {
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
   readonly version: string;
-  /** Something else that is looked at while mail is on its way; null: nothing. */
+  /** Another look while mail is on its way; null: none. */
   readonly beside: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
-  /** What is known of the runs before; null: nothing is kept. */
+  /** The known earlier runs; null: no history is kept. */
   readonly past?: ((over: Promise<void>) => Promise<History | null>) | null;
-  /** Which of the loops that failed get a second probe, because somebody would be alarmed; asked only then. Null: none ever. */
+  /** The failed loops that get a second probe, because somebody would be alarmed; asked only then. Null: never any. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
 }
 
 /** Beyond the slowest loop's `critical`, ms: connecting, tries, tidying up. */
 const MARGIN = 30_000;
-/** A run without loops has DNS to wait for, ms. */
+/** A run without loops only waits for DNS, ms. */
 const WITHOUT_LOOPS = 60_000;
 
-/** The budget of a run in ms: the configured one, or the slowest loop's `critical` plus 30 s, after the time that DNS and bursts may take. */
+/** The budget of a run in ms: the configured one, or the slowest loop's `critical` plus 30 s, plus the time for DNS and bursts. */
 export function budget(config: Config, plan: Plan, confirm: boolean): number {
   if (config.timeout !== null) return config.timeout;
   const work =
@@ -68,7 +68,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
           'dns',
           ports.waitForDns(plan.domains, config, config.waitForDns, deadline).then((finding) => [finding]),
         );
-  // Addresses and keys that arrived probes tell of are asked about in the same run.
+  // Addresses and keys of arrived probes are checked in the same run.
   let onLearnt: (learnt: Learnt) => void = () => undefined;
   const learnt = new Promise<Learnt>((resolve) => (onLearnt = resolve));
   if (request.skip !== null) onLearnt(NOTHING_LEARNT);
@@ -88,7 +88,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
             const failed = trips.loops.filter(isWorthConfirming).map(({ name }) => name);
             const names = new Set(failed.length === 0 ? [] : await request.confirm?.(failed));
             const again = plan.loops.filter(({ name }) => names.has(name));
-            // A second look that breaks counts for nothing: what the first saw stands.
+            // A broken second look does not count: the first result stays.
             return await confirmFailures({ config, loops: again, deadline }, trips, ports).catch(() => trips);
           })
       : { loops: plan.loops.map((loop) => skippedLoop(loop, request.skip ?? '')), findings: [] };
@@ -189,7 +189,7 @@ export async function run(request: RunRequest, ports: RunPorts): Promise<Report>
   });
 }
 
-/** A defect of ours in one family of checks must not hide what the others saw: it is reported as what it is. */
+/** A defect of ours in one family of checks must not hide the results of the others: it is reported as a defect. */
 async function orBroken(check: Finding['check'], findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   try {
     return await findings;

@@ -12,7 +12,7 @@ import type { Finding } from '../../core/result/finding.ts';
 import { gapFinding, switchOffFinding } from '../../core/judge/schedule.ts';
 import type { ReportedEnd } from '../../adapters/notify/heartbeat-signal.ts';
 
-/** A repository at GitHub, and with what it may be spoken to. */
+/** A repository at GitHub, and the access to it. */
 export interface RepositoryAccess {
   /** `owner/name`. */
   readonly repository: string;
@@ -22,17 +22,17 @@ export interface RepositoryAccess {
   readonly deadline: Deadline;
 }
 
-/** For the sign that a run begins, ms. */
+/** For the ping at the begin of a run, ms. */
 const BEGIN_TIMEOUT = 10_000;
 
 const random = () => Math.random();
 
-/** GitHub's issues, loaded when they are first needed. */
+/** GitHub's issues, loaded at their first use. */
 export async function issueTracker(access: RepositoryAccess): Promise<IssueTracker> {
   return (await import('../../adapters/github/tracker.ts')).githubTracker(accessOf(access));
 }
 
-/** Whether the monitor itself is called as it should be; asks GitHub, which may not tell everything to every token. */
+/** Whether the monitor runs on schedule; asks GitHub, which hides some facts from some tokens. */
 export async function scheduleFindings(access: RepositoryAccess, workflowFile: string, startedAt: number): Promise<readonly Finding[]> {
   const { repositoryFacts, previousRuns } = await import('../../adapters/github/repository-facts.ts');
   const github = { ...accessOf(access), tries: 1 };
@@ -44,7 +44,7 @@ export async function scheduleFindings(access: RepositoryAccess, workflowFile: s
   return findings.filter((finding) => finding !== null);
 }
 
-/** Where people are notified of incidents beside the issue. */
+/** The channels of incidents, beside the issue. */
 export function channelsOf(config: Config, deadline: Deadline): readonly Channel[] {
   const escalationOnly = new Set(config.incidents.escalate.channels);
   return config.channels.map((channel) => ({
@@ -59,9 +59,9 @@ export function channelsOf(config: Config, deadline: Deadline): readonly Channel
 
 /** The dead man's switch for one run. */
 export interface Heartbeat {
-  /** Not to be waited for; rejects never. */
+  /** The caller does not wait for it; never rejects. */
   begin(): Promise<Sent>;
-  /** Rejects never. */
+  /** Never rejects. */
   end(end: ReportedEnd, deadline: Deadline): Promise<Sent>;
 }
 

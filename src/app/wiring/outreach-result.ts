@@ -9,18 +9,18 @@ import type { RunKept } from './ports/history/run-history.ts';
 import type { Runner } from '../../core/ports/runner.ts';
 import { apart } from '../run/guarded-ports.ts';
 
-/** What became of the incidents of a run. */
+/** The results for the incidents of a run. */
 export interface Concluded extends Transitions {
   /** The issue that is open now or was closed by this run. */
   readonly issue: number | null;
   readonly url: string | null;
   readonly problems: readonly string[];
   readonly done: readonly string[];
-  /** What became of the run's place in the history; null: none is kept. */
+  /** The result of storing the run in the history; null: none is kept. */
   readonly history: RunKept | null;
 }
 
-/** Everybody told; a defect of ours while telling is a problem like another, and hides nothing that is published already. */
+/** Notifies everybody. A defect of ours here is an ordinary problem, and hides no published result. */
 export async function conclusion(tell: () => Promise<Concluded>): Promise<Concluded> {
   try {
     return await apart(tell)();
@@ -30,7 +30,7 @@ export async function conclusion(tell: () => Promise<Concluded>): Promise<Conclu
   }
 }
 
-/** The issue of mail comes first: it is what people want to know; then that of posture. */
+/** The issue of mail comes first, as the most important one; then that of posture. */
 export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded {
   const all = INCIDENT_KINDS.map((kind) => kept[kind]);
   const shown = all.find(({ issue }) => issue !== null);
@@ -45,7 +45,7 @@ export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded 
   };
 }
 
-/** Told after everything else: failure with telling fails the step and hides nothing. */
+/** After everything else: a failure to notify fails the step, but hides nothing. */
 export async function publishConcluded(runner: Runner, { issue, url, problems, done, history }: Concluded): Promise<void> {
   await publishKept(runner, history);
   for (const line of done) runner.log(plainText(line, 500));
@@ -62,11 +62,11 @@ export async function publishConcluded(runner: Runner, { issue, url, problems, d
   if (first !== undefined) runner.fail(`Not everybody could be told: ${plainText(first, 1_000)}`);
 }
 
-/** A run that was not kept is told once, and fails nothing: mail was looked at all the same. */
+/** A run that was not stored is reported once, and fails nothing: mail was looked at all the same. */
 async function publishKept(runner: Runner, history: RunKept | null): Promise<void> {
   for (const note of history?.notes ?? []) runner.log(plainText(`History: ${note}`, 1_000));
   if (history === null) return;
-  // What cannot be added to the summary stands in the history.
+  // A text that does not fit into the summary still stands in the history.
   if (history.before !== '') await runner.summary(`\n${history.before}`).catch(() => undefined);
   if (history.problem === null) return;
   const message = plainText(history.problem, 1_000);
@@ -78,7 +78,7 @@ async function publishKept(runner: Runner, history: RunKept | null): Promise<voi
   }
 }
 
-/** Whether the step fails for what this run has changed; why it does not, where others would. */
+/** Whether the step fails by this run's changes; else the reason, where other settings would fail. */
 export function failByTransition(runner: Runner, report: Report, concluded: Concluded): void {
   if (failsOnTransition(report, concluded)) runner.fail(plainText(report.verdict.summary));
   else if (fails(report, 'critical')) runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');

@@ -20,46 +20,46 @@ import { wallTime } from '../../report/facts/tally.ts';
 import type { Concluded } from './outreach-result.ts';
 import { together } from './outreach-result.ts';
 
-/** Everything that the world is notified after a run, ms. */
+/** For all notifications after a run, ms. */
 const TIMEOUT = 120_000;
-/** Whether an issue is open already; not worth more, ms. */
+/** Whether an issue is open already; worth no longer wait, ms. */
 const SHORT_TIMEOUT = 15_000;
-/** How long GitHub's answer about the schedule is waited for when everything else is done, ms. */
+/** How long GitHub's answer on the schedule is awaited after everything else, ms. */
 const GRACE = 1_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Who is notified of a run beside those who started it. */
+/** The recipients of a run's results, beside its starter. */
 export interface OutreachRequest {
   readonly config: Config;
   readonly plan: Plan;
   readonly env: Environment;
-  /** Where the issue is kept; null without one. */
+  /** The place of the issue; null without one. */
   readonly issues: { readonly repository: string; readonly token: string } | null;
-  /** Where incidents are remembered that have no issue; null: nowhere, so no channel is notified. */
+  /** The place of incidents without an issue; null: none, so no channel is notified. */
   readonly reportDir: string | null;
   /** That folder is gone when the next run begins. */
   readonly forgets: boolean;
-  /** Incidents are remembered though nobody is notified of them: whether the step fails depends on what has changed. */
+  /** Incidents are remembered though nobody is notified of them: the step's result depends on changes. */
   readonly needsMemory: boolean;
-  /** Which leg of a matrix this is; null: none. */
+  /** The leg of a matrix; null: none. */
   readonly matrixLeg: string | null;
-  /** Where the run is kept; null: nowhere. */
+  /** The history of the run; null: none. */
   readonly history: RunHistory | null;
   readonly readText: ReadText;
   readonly writeText: (path: string, text: string) => void;
 }
 
 export interface Outreach {
-  /** Which of the loops that failed are worth a second probe; null: nobody would be alarmed. */
+  /** The failed loops that need a second probe; null: nobody would be alarmed. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
-  /** Says that a run begins, where somebody waits to hear it; not to be waited for. */
+  /** Reports the begin of a run to a service that waits for it; the caller does not wait. */
   begin(): void;
-  /** What could not be sent stands in what it returns. */
+  /** Its result holds everything that could not be sent. */
   conclude(report: Report): Promise<Concluded>;
 }
 
-/** Incidents, channels and the heartbeat of one run. What keeps them is loaded when somebody is to be notified. */
+/** Incidents, channels and the heartbeat of one run. Their code is loaded only for a notification. */
 export function outreachOf(request: OutreachRequest): Outreach {
   const { config, plan, env, issues, reportDir } = request;
   const { incidents, heartbeat } = config;
@@ -102,7 +102,7 @@ export function outreachOf(request: OutreachRequest): Outreach {
       const isAlarmedElsewhere = issues !== null || (config.channels.length > 0 && hasMemory);
       const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
       const ended = beat?.end(endOf(report, reports), deadline) ?? null;
-      // Side by side: nobody is told later for it, and all of it together takes no longer than the deadline.
+      // Side by side: no recipient waits longer for it, and all of it ends by the deadline.
       const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
       let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
       if (issues !== null) {
@@ -130,8 +130,8 @@ export function outreachOf(request: OutreachRequest): Outreach {
 }
 
 /**
- * Whether a scheduled run comes when it should, and will go on coming; null where this is not one, or no token is there to ask GitHub with.
- * What GitHub does not tell is left out: it says nothing of mail. It is asked once, and holds up no run that is over (`over`).
+ * Whether a scheduled run comes on time, and will go on coming; null for other runs, or without a token for GitHub. Facts that GitHub hides
+ * are left out: they say nothing of mail. It is asked once, and delays no run that is over (`over`).
  */
 export function scheduleCheck(
   env: Environment,
@@ -155,7 +155,7 @@ export function scheduleCheck(
   };
 }
 
-/** A defect of ours in keeping a run hides nothing that others are told. */
+/** A defect of ours in storing a run hides no other result. */
 function notKept(error: unknown): RunKept {
   const message = error instanceof Error ? error.message : String(error);
   return {
@@ -166,7 +166,7 @@ function notKept(error: unknown): RunKept {
   };
 }
 
-/** `alive` says that the run came to its end, whatever it found; `state` that mail works, with warnings or without. */
+/** `alive` says that the run ended, with any result; `state` says that mail works, with or without warnings. */
 function endOf(report: Report, reports: HeartbeatReports) {
   const latencies = report.loops.flatMap((loop) => loop.latencyMs ?? []);
   const { summary } = report.verdict;
@@ -179,7 +179,7 @@ function endOf(report: Report, reports: HeartbeatReports) {
   };
 }
 
-/** A folder that is kept goes before the history: it costs nothing. */
+/** A permanent folder comes before the history: it costs nothing. */
 function storeOf({ reportDir, forgets, history, readText, writeText }: OutreachRequest, deadline: Deadline): RecordStore {
   if (history !== null && (reportDir === null || forgets)) return history.memory(deadline);
   const path = `${reportDir ?? '.'}/incidents.json`;
@@ -194,8 +194,8 @@ function storeOf({ reportDir, forgets, history, readText, writeText }: OutreachR
 }
 
 /**
- * The step, or the program, that runs this: where it runs all loops, their incident is found again when one is added, renamed or corrected.
- * A step has one configuration; the legs of a matrix are distinguished.
+ * The step, or the program, of this run. If it runs all loops, their incident is found again after one is added, renamed or corrected. A
+ * step has one configuration; the legs of a matrix are told apart.
  */
 function originOf({ config, plan, env, matrixLeg, readText }: OutreachRequest): IncidentOrigin | null {
   if (plan.loops.length !== config.loops.length) return null;

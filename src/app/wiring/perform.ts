@@ -13,7 +13,7 @@ import type { RunRequest } from '../run/run.ts';
 import { budget, run } from '../run/run.ts';
 import { VERSION } from './version.ts';
 
-/** Keys of the report whose values are words of our own making: a password that is such a word must not spoil them. */
+/** Keys of the report with our own words as values: masking a password that equals such a word must not spoil them. */
 const OWN_TEXTS = new Set([
   'version',
   'startedAt',
@@ -31,7 +31,7 @@ const OWN_TEXTS = new Set([
   'answer',
 ]);
 
-/** The same report without any of the secrets, before anything is put together of its texts. */
+/** The same report without any secret, before its texts are composed. */
 export function redactedReport(report: Report, secrets: readonly string[]): Report {
   return redactDeep(report, redactor(secrets), OWN_TEXTS);
 }
@@ -39,28 +39,28 @@ export function redactedReport(report: Report, secrets: readonly string[]): Repo
 export interface Performance {
   readonly config: Config;
   readonly plan: Plan;
-  /** Which of the loops that failed get a second probe; asked only then. Null: none ever. */
+  /** The failed loops that get a second probe; asked only then. Null: never any. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
-  /** Looks at something else beside the run, where there is something. */
+  /** Another look beside the run, if there is one. */
   readonly beside?: ((over: Promise<void>) => Promise<readonly Finding[]>) | null;
-  /** What is known of the runs before, where something is kept. */
+  /** The known earlier runs, if a history is kept. */
   readonly past?: RunRequest['past'];
   /** Why nothing may be sent; null: it may. */
   readonly skip: string | null;
-  /** Monotonic ms at which the time of the run began; by default, now. */
+  /** Monotonic ms from which the run's time counts; by default, now. */
   readonly began?: number;
   readonly onProbes: (mailbox: string, ids: readonly string[]) => void;
-  /** Called once with a function that ends the run early, tidying up. */
+  /** Called once with a function that ends the run early, with its clean-up. */
   readonly onStart: (cancel: () => void) => void;
-  /** Called with every form of a secret that the run has learnt, before it is used. */
+  /** Called with every form of a secret that the run gets, before its use. */
   readonly onSecret: (form: string) => void;
-  /** Called with what DNS is still waited for. */
+  /** Called with the DNS facts that are still awaited. */
   readonly onWait?: (text: string) => void;
-  /** Called with where every loop stands, whenever one has moved. */
+  /** Called with the progress of every loop, after each change. */
   readonly onProgress: (loops: readonly LoopProgress[]) => void;
 }
 
-/** One run in the real world. The Report that comes back holds no secret: everything is printed from it. */
+/** One run in the real world. Its Report holds no secret: all output is printed from it. */
 export async function perform(performance: Performance): Promise<Report> {
   const { config, plan, confirm, beside = null, past = null, skip, onProbes, onSecret, onStart, onWait, onProgress } = performance;
   const learnt: string[] = [];
@@ -87,7 +87,7 @@ export async function perform(performance: Performance): Promise<Report> {
     plan,
     deadline,
     skip,
-    // A second look that breaks counts for nothing: what the first saw stands.
+    // A broken second look does not count: the first result stays.
     confirm: confirm && ((failed: readonly string[]) => apart(confirm)(failed).catch(() => [])),
     beside: beside && apart(beside),
     past: past && apart(past),

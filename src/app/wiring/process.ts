@@ -20,22 +20,20 @@ import { createHash } from 'node:crypto';
 import { setDefaultAutoSelectFamilyAttemptTimeout } from 'node:net';
 import { hostname } from 'node:os';
 
-/** How long node:net tries one address of a web server before the next, ms; a lost packet and a far server are within it. */
+/** How long node:net tries one address of a web server before the next, ms; enough for a lost packet and a far server. */
 const ONE_ADDRESS = 2_500;
 
-/**
- * node:net gives up every address but the last after 250 ms, which is too soon for servers that are far away. Mail has a way of its own.
- */
+/** node:net gives up every address except the last after 250 ms, too soon for far servers. Mail has its own dialling. */
 export function patientWithAddresses(): void {
   setDefaultAutoSelectFamilyAttemptTimeout(ONE_ADDRESS);
 }
 
-/** One of GitHub's own machines, by its own word (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
+/** Whether this is one of GitHub's own machines, by its own variable (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
 export function hosted(): boolean {
   return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
 }
 
-/** By what a job may ask GitHub for its own identity; null where it may not (docs.github.com, "OpenID Connect reference"). */
+/** A job's access to its own GitHub identity; null if it may not ask (docs.github.com, "OpenID Connect reference"). */
 export function githubIdentityAccess(): { readonly url: string; readonly token: string } | null {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url = '', ACTIONS_ID_TOKEN_REQUEST_TOKEN: token = '' } = process.env;
   return URL.canParse(url) && token !== '' ? { url, token } : null;
@@ -54,7 +52,7 @@ export const readText: ReadText = (path) => {
   }
 };
 
-/** The paths of all files of a name below a folder, sorted; none where there is no such folder. */
+/** The paths of all files of a name below a folder, sorted; empty without the folder. */
 export function filesNamed(folder: string, name: string): readonly string[] {
   try {
     const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -64,13 +62,13 @@ export function filesNamed(folder: string, name: string): readonly string[] {
   }
 }
 
-/** No file that is read here is as large as this, bytes. */
+/** No file that is read here is as large, bytes. */
 const LARGEST = 16 * 1024 * 1024;
-/** How long a pipe may take to say something, or the rest of it, ms. */
+/** How long a pipe may be silent, ms. */
 const TIMEOUT = 5_000;
 const PAUSE = 10;
 
-/** A file, or what comes out of a pipe (`--config <(...)`): neither its size nor its silence decides how long that takes. */
+/** A file, or the output of a pipe (`--config <(...)`): limits on size and silence keep it from taking for ever. */
 function readWhole(path: string): string {
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -94,7 +92,7 @@ function readUntilEnd(file: number, isPipe: boolean): string {
       if (size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
       continue;
     }
-    // A pipe that nobody has opened yet reads as if it were at its end.
+    // A pipe without a writer yet reads as if it were at its end.
     if (chunk !== null && (!isPipe || size > 0)) return Buffer.concat(chunks).toString('utf8');
     if (waited >= TIMEOUT) throw new Error(`nothing came out of it for ${TIMEOUT / 1000} s`);
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
@@ -102,7 +100,7 @@ function readUntilEnd(file: number, isPipe: boolean): string {
   }
 }
 
-/** Null: there is nothing to be read yet. */
+/** Null: nothing to read yet. */
 function readSome(file: number): Buffer | null {
   const chunk = Buffer.allocUnsafe(64 * 1024);
   try {
@@ -114,8 +112,8 @@ function readSome(file: number): Buffer | null {
 }
 
 /**
- * Writes a file whole or not at all: beside it first, then renamed, so that a full disk leaves the one that was there. What is no file (a
- * device, a pipe) is written to as it stands, and a link stays one. The error names the path.
+ * Writes a file completely or not at all: beside it first, then renamed, so that a full disk leaves the old one. A device or a pipe is
+ * written to directly, and a link stays one. The error names the path.
  */
 export function writeText(path: string, text: string): void {
   const target = linkedTo(path);
@@ -132,13 +130,13 @@ export function writeText(path: string, text: string): void {
     try {
       rmSync(beside, { force: true });
     } catch {
-      // Where nothing can be written, there is nothing to remove.
+      // If nothing could be written, there is nothing to remove.
     }
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
 }
 
-/** Where a link leads; the path itself where it is none, or leads nowhere. */
+/** The target of a link; the path itself for other files and broken links. */
 function linkedTo(path: string): string {
   try {
     return realpathSync(path);
@@ -147,13 +145,13 @@ function linkedTo(path: string): string {
   }
 }
 
-/** Neither a file nor a folder, and there. */
+/** It exists, but is neither a file nor a folder. */
 function isSpecial(path: string): boolean {
   const found = statSync(path, { throwIfNoEntry: false });
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
-/** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns how to let go. */
+/** Calls `stop` at the first SIGINT or SIGTERM; the second ends the process at once. Returns the function that unsubscribes. */
 export function onInterrupt(stop: () => void): () => void {
   let asked = false;
   const interrupt = () => {
@@ -166,8 +164,8 @@ export function onInterrupt(stop: () => void): () => void {
 }
 
 /**
- * A number for this machine as long as it runs and, in a container, for its own numbering of processes; 0 where that cannot be known
- * for sure: then no process number is believed, and an earlier run is taken to be over by its time alone.
+ * A number for this machine until its restart and, in a container, for its own process numbers. 0 if that is uncertain: process numbers
+ * then prove nothing, and an earlier run counts as over by its time alone.
  */
 export function machine(): number {
   try {
@@ -184,7 +182,7 @@ const PROCESSES = 2 ** 22;
 const liveRuns = new Set<number>();
 let begun = 0;
 
-/** A number by which others on this machine can tell that a run is going on, until `endRun`. */
+/** A number by which others on this machine can see that a run is alive, until `endRun`. */
 export function beginRun(): number {
   begun = (begun + 1) % 2 ** 10;
   const run = begun * PROCESSES + (process.pid % PROCESSES);
@@ -196,12 +194,12 @@ export function endRun(run: number): void {
   liveRuns.delete(run);
 }
 
-/** Who writes to a folder that others write to as well, until this process ends. */
+/** This process as a writer to a shared folder. */
 export function folderWriter(): { readonly machine: number; readonly run: number; readonly isAlive: (run: number) => boolean } {
   return { machine: machine(), run: beginRun(), isAlive: alive };
 }
 
-/** Whether a run of this machine may still be going on. */
+/** Whether a run of this machine may still be alive. */
 export function alive(run: number): boolean {
   const pid = run % PROCESSES;
   if (pid === process.pid % PROCESSES) return liveRuns.has(run);
@@ -209,7 +207,7 @@ export function alive(run: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it runs, and belongs to somebody else.
+    // EPERM: it runs, and belongs to another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -30,19 +30,19 @@ import { exchangeLookups, MAILBOXES, SENDERS, tokenPurpose } from './ports/mail-
 import { alive, beginRun, endRun, githubIdentityAccess, hosted, machine, readText } from './process.ts';
 import { MetCertificates } from '../../adapters/tls/met-certificates.ts';
 
-/** What the entries add to the world: who is notified, and what is remembered for a later clean-up. */
+/** The entries' additions to the world: notifications, and values for a later clean-up. */
 export interface Listeners extends Pick<LoopPorts, 'onProgress' | 'onProbes'> {
-  /** What DNS is still waited for. */
+  /** The DNS facts that are still awaited. */
   readonly onWait?: (text: string) => void;
-  /** Every form of a secret that a run has learnt, before it is used. */
+  /** Every form of a secret that a run gets, before its use. */
   readonly onSecret: (form: string) => void;
 }
 
-/** The real world. Every adapter is loaded when it is first needed, so that what a run does not use costs it nothing. */
+/** The real world. Every adapter is loaded at its first use, so that unused ones cost nothing. */
 export function realPorts(tokenSecret: string | null, listeners: Listeners): RunPorts & Disposable {
   const clock = systemClock;
   const own = beginRun();
-  // Stretching a key takes a processor for some 50 ms; one is left to everything else that begins meanwhile.
+  // Stretching a key takes a processor for some 50 ms; one processor stays free for all other work.
   const stretching = new Semaphore(Math.max(1, availableParallelism() - 1));
   const log = new QueryLog(clock, collectSoon);
   const met = new MetCertificates();
@@ -182,13 +182,13 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
 /** All checks of the domains, ms. */
 const LONGEST_CHECK = 30_000;
 
-/** For asking the name servers of a domain themselves. */
+/** For questions to the name servers of a domain themselves. */
 async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, log: QueryLog): Promise<AskAuthority> {
   const { authorityAsker } = await import('../../adapters/dns/ask/ask-authority.ts');
   return authorityAsker(dns.authoritativePort, { clock, timeout: dns.timeout, end: runEnd(deadline.signal) }, log);
 }
 
-/** What the checks of a domain need besides DNS; loaded only where a domain asks for it. */
+/** The needs of a domain's checks besides DNS; loaded only if a domain uses them. */
 function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'asksAuthorities' | 'own' | 'timeUp' | 'end'> {
   return {
     evaluateSpf: evaluator(clock),
@@ -225,13 +225,13 @@ function evaluator(clock: Clock): Evaluate {
     await (await import('../../checks/domain/spf/evaluate/check-host.ts')).spfEvaluator(() => clock.now())(resolver, mail);
 }
 
-/** SPF as a receiver evaluates it, for one mail, with what DNS says now. */
+/** SPF for one mail as a receiver evaluates it, by the present DNS. */
 export async function evaluateSpfNow(request: SpfRequest, dns: DnsConfig, deadline: Deadline): Promise<SpfVerdict> {
   const { createResolver } = await import('../../adapters/dns/resolver.ts');
   return await evaluator(systemClock)(createResolver({ ...dns, clock: systemClock, deadline }), request);
 }
 
-/** DNS and pages for who asks a domain for its servers. */
+/** DNS and pages for the discovery of a domain's servers. */
 export async function discoveryWorld(dns: DnsConfig, deadline: Deadline): Promise<{ resolver: DomainResolver; fetchPage: PageFetcher }> {
   const { createResolver } = await import('../../adapters/dns/resolver.ts');
   const resolver = createResolver({ ...dns, clock: systemClock, deadline });
@@ -243,5 +243,5 @@ export async function runnerPort(): Promise<Runner> {
   return (await import('../../adapters/github/runner.ts')).githubRunner();
 }
 
-/** What the configuration asks of a calendar. */
+/** The calendar functions for the configuration. */
 export const calendar: Calendar = { cronProblem, isTimeZone, now: () => systemClock.now() };

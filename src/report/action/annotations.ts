@@ -1,4 +1,4 @@
-// A report for a step of a workflow: annotations, outputs, whether the step fails.
+// A report for a step of a workflow: annotations, outputs, the result of the step.
 // Called by app.
 
 import { fateOf } from '../../core/judge/burst/loss.ts';
@@ -10,16 +10,15 @@ import { plainText } from '../../core/text/foreign-text.ts';
 import { formatCount } from '../../core/text/format/count.ts';
 import type { Annotation } from '../../core/ports/runner.ts';
 
-/** GitHub shows ten annotations of a step and drops the rest without a word. */
+/** GitHub shows ten annotations of a step and silently drops the rest. */
 const MOST = 10;
 const TITLE_LENGTH = 100;
 const MESSAGE_LENGTH = 1000;
 
 /**
- * At most ten, worst first, loops before findings; a loop or finding that is fine gets none. Where there are more, the last one tells how
- * many.
+ * At most ten, worst first, loops before findings; a good loop or finding gets none. If there are more, the last one counts them.
  *
- * @param taken how many of the ten are needed for something else
+ * @param taken how many of the ten are reserved for something else
  */
 export function annotations(report: Report, taken = 0): readonly Annotation[] {
   const most = Math.max(1, MOST - taken);

@@ -5,9 +5,9 @@ import type { Report } from '../../core/result/report.ts';
 export type FailOn = 'critical' | 'warning' | 'transition' | 'never';
 
 /**
- * Whether the run is to fail, by what it found alone. `critical`, and `transition` where nothing is known of the run before: on critical,
- * and where a loop or the whole run could not look, for that is no pass. `warning`: on warnings too. A skipped loop never fails a run, and
- * an unknown finding does only where it made the whole run unknown.
+ * Whether the run should fail, by its results alone. `critical`, and `transition` without a known run before: on critical, and if a loop or
+ * the whole run could not look, because that is no pass. `warning`: on warnings too. A skipped loop never fails a run. An unknown finding
+ * does so only if it made the whole run unknown.
  */
 export function fails(report: Report, failOn: FailOn): boolean {
   switch (failOn) {
@@ -21,16 +21,16 @@ export function fails(report: Report, failOn: FailOn): boolean {
   }
 }
 
-/** What a run has changed in its incidents. */
+/** The changes of a run in its incidents. */
 export interface Transitions {
   readonly events: readonly AnnouncedEvent[];
-  /** What the run before knew is known. */
+  /** The memory of the run before is there. */
   readonly isRemembered: boolean;
 }
 
 /**
- * Whether a run fails with `transition`: where something began, became worse or came back, and not while it is known and reported
- * elsewhere.
+ * Whether a run fails with `transition`: if a problem began, became worse or came back. A known problem that is reported elsewhere does not
+ * fail it.
  */
 export function failsOnTransition(report: Report, { events, isRemembered }: Transitions): boolean {
   return isRemembered ? events.some((event) => FAILING.has(event)) : fails(report, 'critical');

@@ -14,14 +14,14 @@ export interface Outputs {
   readonly report: string;
   /** Number of the issue; empty without one. */
   readonly issue: string;
-  /** JSON, as in report.json; of a long list only its beginning. */
+  /** JSON, as in report.json; only the begin of a long list. */
   readonly loops: string;
   readonly findings: string;
   /** Path of the summary as Markdown; empty when it could not be written. */
   readonly 'summary-path': string;
 }
 
-/** Where the files of a run lie; null: they could not be written. */
+/** The paths of a run's files; null: they could not be written. */
 export interface WrittenFiles {
   readonly report: string | null;
   readonly summary: string | null;

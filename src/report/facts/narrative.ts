@@ -1,4 +1,4 @@
-// What several forms of a report tell alike: causes, counts.
+// Facts that several forms of a report share: causes, counts.
 // Called by report, incidents and app.
 
 import { formatDuration } from '../../core/time/duration.ts';
@@ -10,13 +10,13 @@ import type { Side } from '../../core/result/outcome.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import { compareStates } from '../../core/result/state.ts';
 
-/** Something that may have brought the verdict about, or did. */
+/** A possible or certain cause of the verdict. */
 export interface Cause {
   readonly message: string;
-  /** Verbatim, foreign; null when nothing was seen. */
+  /** Verbatim, foreign; null without an observation. */
   readonly evidence: string | null;
   readonly remedy: string | null;
-  /** Where it comes from; null: a code that the report holds no finding of. */
+  /** Its finding; null: the report holds no finding of this code. */
   readonly finding: Finding | null;
 }
 
@@ -30,17 +30,17 @@ export function findingsWorstFirst(report: Report): readonly Finding[] {
   return report.findings.toSorted(compareFindings);
 }
 
-/** Loops that somebody has to look at, worst first. A skipped loop is nobody's failure. */
+/** Loops that somebody has to check, worst first. A skipped loop is nobody's failure. */
 export function failingLoops(report: Report): readonly LoopReport[] {
   return loopsWorstFirst(report).filter((loop) => loop.state !== 'ok' && loop.outcome !== 'skipped');
 }
 
-/** Findings that made the run what it is: those of its own state, unless that is fine. */
+/** Findings that decided the run's state: those of that state, unless it is ok. */
 export function decidingFindings(report: Report): readonly Finding[] {
   return report.state === 'ok' ? [] : findingsWorstFirst(report).filter((finding) => finding.state === report.state);
 }
 
-/** What happened on a loop, and what became of a second probe where one was sent. */
+/** The event of a loop, and the result of its second probe, if one was sent. */
 export function loopMessage({ message, confirmation }: LoopReport): string {
   if (confirmation === null) return message;
   const { state, outcome, latencyMs } = confirmation;
@@ -53,8 +53,8 @@ export function loopMessage({ message, confirmation }: LoopReport): string {
 }
 
 /**
- * The verdict's causes in words, likeliest first; outcomes are left out, for their loop's own message tells them. None where no loop is in
- * failure: there the findings are what happened, not what caused it.
+ * The verdict's causes in words, likeliest first. Outcomes are left out, because their loop's own message reports them. Empty if no loop
+ * fails: the findings are then the event, not its cause.
  */
 export function causesOf(report: Report): readonly Cause[] {
   if (failingLoops(report).length === 0) return [];
@@ -67,7 +67,7 @@ export function causesOf(report: Report): readonly Cause[] {
   });
 }
 
-/** The findings behind the causes and, where no loop is in failure, those that decided: what a story tells in words. */
+/** The findings behind the causes. If no loop fails: the deciding ones. They are what a story puts into words. */
 export function toldFindings(report: Report, most: number): ReadonlySet<Finding> {
   if (failingLoops(report).length === 0) return new Set(decidingFindings(report).slice(0, most));
   const causes = new Set(
@@ -78,7 +78,7 @@ export function toldFindings(report: Report, most: number): ReadonlySet<Finding>
   return new Set(findingsWorstFirst(report).filter(({ message }) => causes.has(message)));
 }
 
-/** Loops in failure, worst first; those that fail for one and the same reason together. */
+/** Failing loops, worst first; those with one and the same reason stand together. */
 export function failingTogether(report: Report): readonly (readonly LoopReport[])[] {
   const groups = new Map<string, LoopReport[]>();
   for (const loop of failingLoops(report)) {
@@ -90,7 +90,7 @@ export function failingTogether(report: Report): readonly (readonly LoopReport[]
   return [...groups.values()];
 }
 
-/** Who has to act, in words that end "to act: ". */
+/** The side that has to act, in words that end "to act: ". */
 export function whoActs(side: Side): string {
   switch (side) {
     case 'sender':
@@ -111,12 +111,12 @@ export function isUnexplained(report: Report): boolean {
   return riddle && findings.length > 0 && verdict.causes.length === 0;
 }
 
-/** What stands in place of a cause where none was found. */
+/** The text in place of a missing cause. */
 export const NO_CAUSE = 'No cause found: nothing that was looked at points to one.';
 
 /**
- * What to do, most useful first and each once: what ends the likeliest cause, then what the troubled loops ask for; where no loop is in
- * failure, what the deciding findings ask for.
+ * The remedies, most useful first and each once: the remedy of the likeliest cause, then those of the failing loops. If no loop fails:
+ * those of the deciding findings.
  */
 export function remediesOf(report: Report): readonly string[] {
   const loops = failingLoops(report);

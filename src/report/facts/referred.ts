@@ -1,15 +1,15 @@
 import type { Finding } from '../../core/result/finding.ts';
 import { seeFinding } from '../../core/result/finding.ts';
 
-/** What is not known for one reason. */
+/** Findings that are unknown for one reason. */
 export interface Referred {
-  /** Findings that say no more than to see another one. */
+  /** Findings that only refer to another one. */
   readonly all: ReadonlySet<Finding>;
-  /** Those that say to see `finding`. */
+  /** Those that refer to `finding`. */
   to(finding: Finding): readonly Finding[];
 }
 
-/** Ten questions that one resolver refuses are one thing to be read, not ten. */
+/** Ten questions that one resolver refuses are one thing to read, not ten. */
 export function referredFindings(findings: readonly Finding[]): Referred {
   const said = new Set(findings.map(seeFinding));
   const referred = findings.filter(({ remedy }) => remedy !== null && said.has(remedy));

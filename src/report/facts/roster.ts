@@ -7,23 +7,23 @@ import type { Report } from '../../core/result/report.ts';
 import type { State } from '../../core/result/state.ts';
 import { worst } from '../../core/result/state.ts';
 
-/** What is watched under one name in every run; `other` is for what belongs to nothing that the configuration names. */
+/** A subject that every run watches under one name; `other` is for facts outside the configuration's names. */
 export interface Subject {
   readonly check: Check | 'other';
   /** Null: of the run as a whole. */
   readonly target: string | null;
 }
 
-/** A subject and what a run found of it. */
+/** A subject and a run's results for it. */
 export interface RosterEntry extends Subject {
   readonly state: State;
   /** Worst first. */
   readonly findings: readonly Finding[];
-  /** It was not looked at, or whether it was is not known: the run did not come so far. */
+  /** It was not looked at, or perhaps not: the run did not get there. */
   readonly isUnseen: boolean;
 }
 
-/** Every subject of a configuration, in a fixed order, whatever a run met. */
+/** Every subject of a configuration, in a fixed order that does not depend on the run. */
 export function rosterOf(scope: Scope): readonly Subject[] {
   return [
     ...scope.loops.map(({ name }): Subject => ({ check: 'loop', target: name })),
@@ -36,8 +36,8 @@ export function rosterOf(scope: Scope): readonly Subject[] {
 }
 
 /**
- * The subjects with what `report` found of each: every finding stands at exactly one. A subject of which nothing was found (its check had
- * nothing to look at) is fine only where it is sure that it was looked at.
+ * The subjects with their results in `report`: every finding belongs to exactly one. A subject without a finding (its check had nothing to
+ * look at) is ok only if it was surely looked at.
  */
 export function rosterEntries(report: Report, scope: Scope): readonly RosterEntry[] {
   const roster = rosterOf(scope);
@@ -61,7 +61,7 @@ function keyOf({ check, target }: Subject): string {
   return `${check} ${target ?? ''}`;
 }
 
-/** Where a finding may stand, the first that there is. */
+/** The possible subjects of a finding; the first existing one counts. */
 function subjectsFor({ check, target }: Finding, scope: Scope, owners: Owners): readonly Subject[] {
   const loop: Subject = { check: 'loop', target };
   const owner = owners(target);
@@ -74,13 +74,13 @@ function subjectsFor({ check, target }: Finding, scope: Scope, owners: Owners): 
 
 function wasLookedAt({ check, target }: Subject, report: Report, owners: Owners): boolean {
   if (check === 'other') return true;
-  // One that there was no room for may be of this very subject.
+  // An omitted finding may be of this very subject.
   const own = report.findings.filter((finding) => finding.check === check);
   if (own.some(({ code }) => code === 'findings-omitted')) return false;
   if (check === 'loop') return report.loops.some(({ name, state }) => name === target && state !== 'unknown');
-  // Each that is looked at is told of.
+  // Each checked one has a finding.
   if (check === 'certificate' || check === 'expect-mail') return false;
-  // A target is told of unless no list takes its kind, or none gave a verdict: then lists are told of.
+  // A target has a finding, unless no list takes its kind, or none gave a verdict: then the lists have one.
   if (check === 'blocklist') return own.length > 0 && own.every(({ state }) => state !== 'unknown');
   const findings = report.findings.filter((finding) => owners(finding.target) === target);
   return findings.some(isLookAtDomain) && findings.every(({ code }) => code !== 'dns-slow');
@@ -89,20 +89,17 @@ function wasLookedAt({ check, target }: Subject, report: Report, owners: Owners)
 const NO_LOOK: ReadonlySet<FindingCode> = new Set(['check-broken', 'check-overdue', 'findings-omitted']);
 
 /**
- * Whether only the checks of a domain can have told this. Those that look at a record each tell something of every domain; what is told of
- * `dns` may be from before (`wait-for-dns`) or after them (a baseline).
+ * Whether this finding shows that the checks of a domain ran. Each check of a record makes a finding for every domain. A finding of `dns`
+ * may come from before them (`wait-for-dns`) or after them (a baseline).
  */
 function isLookAtDomain({ check, code }: Finding): boolean {
   return check !== 'dns' && DOMAIN_CHECKS.some((each) => each === check) && !NO_LOOK.has(code) && !isOfArrival(code);
 }
 
-/** The configured domain that a target belongs to. */
+/** The configured domain of a target. */
 type Owners = (target: string) => string | null;
 
-/**
- * To which configured domain a name or an address belongs: the one that it lies below, or whose mail servers it is one of; else the only
- * one.
- */
+/** The configured domain of a name or an address: the domain above it, or the one with this mail server; else the only one. */
 function ownersOf({ records }: Report, domains: readonly string[]): Owners {
   const values = (name: string, types: readonly string[]) =>
     records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);

@@ -10,7 +10,7 @@ export interface SuspicionFact {
   readonly clearedBy: readonly string[];
 }
 
-/** Where the faults of a mesh may lie, likeliest first. None where two loops are all that there is: the verdict says what they can tell. */
+/** The places of a mesh's faults, likeliest first. Empty with only two loops: the verdict reports all that they can show. */
 export function suspicionsOf({ loops, verdict }: Report): readonly SuspicionFact[] {
   if (!isMesh(loops)) return [];
   const groups = new Map<string, SuspicionFact>();
@@ -21,7 +21,7 @@ export function suspicionsOf({ loops, verdict }: Report): readonly SuspicionFact
   return [...groups.values()];
 }
 
-/** The loops that would say more, in words; null: there is nothing to tell apart. */
+/** The loops that would show more, in words; null: there is nothing to tell apart. */
 export function furtherLoops({ loops, verdict }: Report): string | null {
   const shown = verdict.tellApart.slice(0, NAMED);
   return shown.length === 0 || !isMesh(loops) ? null : `Another loop would tell more: ${shown.join('; ')}.`;

@@ -2,7 +2,7 @@ import type { Report } from '../../core/result/report.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { formatCount } from '../../core/text/format/count.ts';
 
-/** How long the run took in ms; null where the report's times are no times. */
+/** The duration of the run in ms; null if the report's times are invalid. */
 export function wallTime(report: Report): number | null {
   const elapsed = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
   return Number.isFinite(elapsed) && elapsed >= 0 ? elapsed : null;

@@ -20,9 +20,9 @@ interface Service {
 }
 
 /**
- * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of what the configuration names, and one for
- * the rest: the same in every run. `status "name" metrics text`, where the metrics of a probe that was not seen are `-` (Checkmk manual,
- * "Local checks").
+ * Lines of a Checkmk local check: a service for the verdict, one a loop, one for each check of the configuration's names, and one for the
+ * rest. The set is the same in every run. `status "name" metrics text`; the metrics of an unseen probe are `-` (Checkmk manual, "Local
+ * checks").
  */
 export function checkmk(report: Report, scope: Scope = NO_SCOPE): string {
   const services: readonly Service[] = [
@@ -62,7 +62,7 @@ function entryService({ check, target, state, findings, isUnseen }: RosterEntry)
   return { name, state, metrics: '-', text: findings.length === 0 ? text : plainText(findings.map(({ message }) => message).join(' ')) };
 }
 
-/** What the monitoring core takes in a service description; the rest are its illegal object name characters. */
+/** The characters of a service description that the monitoring core takes; the others are its illegal object name characters. */
 function serviceName(name: string): string {
   return `Email ${plainText(name, 100).replace(/[^\w .:@/[\]-]/g, '_')}`;
 }

@@ -10,13 +10,13 @@ import type { TextOptions } from '../terminal/text.ts';
 import { PLAIN, terminalText } from '../terminal/text.ts';
 
 export interface RenderOptions {
-  /** For `terminalText` alone. */
+  /** Only for `terminalText`. */
   readonly text?: TextOptions;
-  /** What the configuration names: on this the sets of services and series depend. */
+  /** The names in the configuration: they decide the sets of services and series. */
   readonly scope?: Scope;
 }
 
-/** One row a format: a new one is a file beside this one and its row. */
+/** One row a format. A new format is a file beside this one, and its row. */
 const RENDERERS = {
   text: (report, { text = PLAIN }) => terminalText(report, text),
   json: reportJson,
@@ -26,12 +26,12 @@ const RENDERERS = {
   junit,
 } as const satisfies Readonly<Record<string, (report: Report, options: RenderOptions) => string>>;
 
-/** What `--format` takes. */
+/** The values of `--format`. */
 export type Format = keyof typeof RENDERERS;
 
 export const FORMATS = Object.keys(RENDERERS) as readonly Format[];
 
-/** The report in one of the formats of the command line, ended by a newline. */
+/** The report in one of the formats of the command line, with a final newline. */
 export function render(report: Report, format: Format, options: RenderOptions = {}): string {
   return RENDERERS[format](report, options);
 }

@@ -4,8 +4,8 @@ import type { Probes } from '../../core/result/outcome.ts';
 import type { Authentication, Bounce, Confirmation, LoopReport, PartOfRun, Report, Verdict } from '../../core/result/report.ts';
 
 /**
- * The text of report.json: keys in the contract's order whatever built the Report, two spaces, a newline at the end. Characters that could
- * steer a terminal, hide text or begin a workflow command stand as JSON escapes, so that `cat` shows them; any parser gives them back.
+ * The text of report.json: keys always in the contract's order, two spaces, a newline at the end. Characters that could steer a terminal,
+ * hide text or begin a workflow command are JSON escapes, so that `cat` shows them; any parser restores them.
  */
 export function reportJson(report: Report): string {
   const ordered: Report = {
@@ -27,7 +27,7 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify(ordered, null, 2).replace(HIDDEN, escapeUnits)}\n`;
 }
 
-/** The loops, and the findings, as they stand in report.json, on one line each; of a long list as many as `most` characters hold. */
+/** The loops, and the findings, as in report.json, on one line each; of a long list as many as fit into `most` characters. */
 export function listsJson({ loops, findings }: Report, most: number): { readonly loops: string; readonly findings: string } {
   return { loops: listJson(loops.map(orderedLoop), most), findings: listJson(findings.map(orderedFinding), most) };
 }
@@ -44,7 +44,7 @@ function listJson(items: readonly unknown[], most: number): string {
   return `[${texts.join(',')}]`;
 }
 
-/** What a reader of JSON does not see, and what would begin a command of the runner. */
+/** Characters that a reader of JSON does not see, and those that would begin a command of the runner. */
 const HIDDEN = new RegExp(`${UNSEEN_IN_JSON.source}|(?<=##)\\[`, 'gu');
 
 /** RFC 8259 section 7: a character beyond the BMP is escaped as its two UTF-16 units. */

@@ -17,16 +17,16 @@ interface TestCase {
   readonly type: string;
   readonly message: string;
   readonly body: string;
-  /** ms; null where no time was measured. */
+  /** ms; null without a measured time. */
   readonly elapsed: number | null;
 }
 
 const MESSAGE_LENGTH = 600;
 
 /**
- * JUnit XML: a suite for the loops and one for the checks, of the form that both usual schemas take (Jenkins' junit-10.xsd, and the one of
- * Windy Road for Ant). Critical is a failure. A loop's `unknown` is an error, and so is a finding's that makes the run `unknown`; any other
- * is skipped, for it fails no run. JUnit knows no warnings: those pass, and their text stands in the suite's system-out.
+ * JUnit XML: a suite for the loops and one for the checks, valid by both usual schemas (Jenkins' junit-10.xsd, and the one of Windy Road
+ * for Ant). Critical is a failure. A loop's `unknown` is an error, and so is a finding's that makes the run `unknown`. Other findings
+ * without an answer are skipped, because they fail no run. JUnit has no warnings: those pass, with their text in the suite's system-out.
  */
 export function junit(report: Report): string {
   const errors = errorsOf(report);
@@ -67,15 +67,15 @@ function loopResult(loop: LoopReport): Result {
   }
 }
 
-/** The `unknown` findings that the run's state rests on. */
+/** The `unknown` findings that decide the run's state. */
 function errorsOf({ loops, findings, state }: Report): ReadonlySet<Finding> {
   if (state !== 'unknown' && state !== 'critical') return new Set();
-  // A report does not tell `strict`; where the run is `unknown` for nothing else, it was.
+  // A report does not hold `strict`: it was set if the run is `unknown` for no other reason.
   const isStrict = state === 'unknown' && runState(loops, findings, false) !== 'unknown';
   return new Set(raising(loops, findings, isStrict).filter((finding) => finding.state === 'unknown'));
 }
 
-/** Neither a loop nor a check had anything to look at, of which a document without a test would say nothing. */
+/** No loop and no check had anything to look at; a document without a test would not show it. */
 function nothingRun({ verdict: { code, summary } }: Report): TestCase {
   return { suite: 'checks', name: 'run', result: 'error', type: code, message: summary, body: xml(summary), elapsed: null };
 }
@@ -111,7 +111,7 @@ function reported(parts: readonly (string | null)[]): string {
 function suiteLines(cases: readonly TestCase[], index: number, report: Report): readonly string[] {
   const suite = cases[0]?.suite ?? '';
   const time = seconds(wallTime(report) ?? 0);
-  // Both schemas want a name of the machine, and a time without its zone; it is UTC.
+  // Both schemas need the machine's name, and a time without its zone; it is UTC.
   const where = `timestamp="${xml(report.startedAt.slice(0, 19))}" hostname="localhost" package="email-continuity" id="${index}"`;
   const passed = cases.flatMap(({ result, name, body }) => (result === 'passed' && body !== '' ? [`${xml(name)}: ${body}`] : []));
   return [
@@ -144,7 +144,7 @@ function caseLine({ suite, name, result, type, message, body, elapsed }: TestCas
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** XML 1.0 (sections 2.2, 2.4): `plainText` leaves no character that XML forbids, so escaping is all there is to do. */
+/** XML 1.0 (sections 2.2, 2.4): `plainText` removes every character that XML forbids, so escaping is enough. */
 function xml(text: string): string {
   return plainText(text, MESSAGE_LENGTH).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -6,7 +6,7 @@ export function seconds(ms: number): string {
   return String(Math.round(ms) / 1000);
 }
 
-/** The loss in per cent that several probes of a loop met, and the levels that it is judged by; null: it sent one, or nothing is known. */
+/** The loss of a loop's probes in per cent, and its thresholds; null: the loop sent one probe, or nothing is known. */
 export function measuredLoss({ probes }: LoopReport, named: NamedLoop | undefined): readonly number[] | null {
   const known = probes ? probes.seen + probes.lost : 0;
   if (!probes || known === 0) return null;
@@ -15,7 +15,7 @@ export function measuredLoss({ probes }: LoopReport, named: NamedLoop | undefine
   return [probes.lost / known, ...(burst === null ? [] : [burst.lossWarning, burst.lossCritical])].map(percentage);
 }
 
-/** Names that are still distinguished after what a format does not take has been replaced: a second `a_b` becomes `a_b_2`. */
+/** Names that stay distinct after a format's forbidden characters are replaced: a second `a_b` becomes `a_b_2`. */
 export function uniqueNames(names: readonly string[], clean: (name: string) => string): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {

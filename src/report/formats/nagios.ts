@@ -6,8 +6,8 @@ import { plainText } from '../../core/text/foreign-text.ts';
 import { pluginWord } from '../../core/result/state.ts';
 
 /**
- * One line of plugin output with performance data: `EMAIL OK - text | loop_internal=0.043s;30;120`. A probe that was not seen has the value
- * `U` (Monitoring Plugins Development Guidelines, "Performance data").
+ * One line of plugin output with performance data: `EMAIL OK - text | loop_internal=0.043s;30;120`. An unseen probe has the value `U`
+ * (Monitoring Plugins Development Guidelines, "Performance data").
  */
 export function nagios(report: Report, scope: Scope = NO_SCOPE): string {
   const names = uniqueNames(

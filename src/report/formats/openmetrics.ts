@@ -26,9 +26,8 @@ interface Family {
 const PREFIX = 'email_continuity_';
 
 /**
- * OpenMetrics 1.0 text. Gauges only, so that the node exporter's textfile collector, which reads the older Prometheus format, takes it too:
- * that one knows neither `info` nor `stateset`. Which series there are depends on the configuration alone; an unknown value is NaN, never
- * 0.
+ * OpenMetrics 1.0 text, with gauges only. So the node exporter's textfile collector takes it too, which reads the older Prometheus format
+ * without `info` and `stateset`. The set of series depends only on the configuration; an unknown value is NaN, never 0.
  */
 export function openmetrics(report: Report, scope: Scope = NO_SCOPE): string {
   const names = uniqueNames(
@@ -232,7 +231,7 @@ function printLabels(labels: Labels): string {
   return pairs.length === 0 ? '' : `{${pairs.join(',')}}`;
 }
 
-/** OpenMetrics 1.0, "escaped-string": line feed, quote and backslash; the line feed is gone by then. */
+/** OpenMetrics 1.0, "escaped-string": line feed, quote and backslash; line feeds were removed before. */
 function escapeLabel(value: string): string {
   return value.replace(/[\\"]/g, '\\$&');
 }

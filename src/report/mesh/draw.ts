@@ -1,4 +1,4 @@
-// The mesh of loops: which parts they share and cover, in words and drawn.
+// The mesh of loops: their shared and covered parts, in words and drawn.
 // Called by app, incidents and report.
 
 import type { Coverage } from '../../core/judge/suspects/coverage.ts';
@@ -76,7 +76,7 @@ function mermaidOf({ paths }: Coverage): string {
   return ['flowchart LR', ...nodes, ...edges].join('\n');
 }
 
-/** Names of senders, mailboxes and loops are plain already; hosts, domains and `via` are quoted by their HTML entities. */
+/** Names of senders, mailboxes and loops are plain already; hosts, domains and `via` need HTML entities. */
 function escaped(text: string): string {
   return plainText(text, 120).replace(/[^\w.:@ -]/g, (character) => `#${character.codePointAt(0) ?? 0};`);
 }

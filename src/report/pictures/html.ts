@@ -1,12 +1,12 @@
-// What a history looks like: a page, badges, a feed, small pictures of text.
+// The pictures of a history: a page, badges, a feed, small pictures of text.
 // Called by report, app.
 
 import { plainText } from '../../core/text/foreign-text.ts';
 
-/** As much of one foreign text is shown, characters. */
+/** The most characters of one foreign text. */
 const LENGTH = 200;
 
-/** Foreign text as the content of an element or an attribute of HTML, SVG or XML: cut, without what cannot be seen, no syntax left in it. */
+/** Foreign text as the content of an element or an attribute of HTML, SVG or XML: cut, without unseen characters, and without syntax. */
 export function markupText(text: string, max: number = LENGTH): string {
   return plainText(text, max).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,13 +1,13 @@
 import type { HistoryEntry } from '../history/lines/entry.ts';
 import { STRIP } from './sparkline.ts';
 
-/** Below it the chart's scale does not go, s. */
+/** The least top of the chart's scale, s. */
 const LEAST_TOP = 0.1;
 
 /**
- * One loop's latency over its last runs as an xychart of Mermaid, without its fence; null below two runs. A lost probe is a bar as high as the
- * chart. Mermaid 11 and 12 take no gap and no exponent in a series, want one value for each place of the axis, and draw from the least value
- * up unless a range is given: where nothing was measured the line goes on from the run before.
+ * One loop's latency over its last runs as an xychart of Mermaid, without its fence; null below two runs. A lost probe is a bar as high as
+ * the chart. Mermaid 11 and 12 take no gap and no exponent in a series, and need one value for each place of the axis. They draw from the
+ * least value up unless a range is given. Without a measurement, the line goes on from the run before.
  */
 export function latencyChart(loop: string, entries: readonly HistoryEntry[]): string | null {
   const shown = entries.slice(-STRIP);
@@ -27,14 +27,14 @@ export function latencyChart(loop: string, entries: readonly HistoryEntry[]): st
   ].join('\n');
 }
 
-/** Above it a number is written with an exponent, and no mail takes so long, s. */
+/** Larger numbers would need an exponent, and no mail takes so long, s. */
 const MOST = 1e9;
 
 function decimal(value: number): string {
   return Math.min(value, MOST).toFixed(3);
 }
 
-/** Letters, digits and what means nothing to Mermaid; a name without any is a loop. */
+/** Letters, digits and signs without a meaning in Mermaid; a name without any becomes "loop". */
 function named(loop: string): string {
   const signs = Array.from(loop.replace(/[^\p{L}\p{N} ._@-]+/gu, ' ').trim());
   const plain = signs.slice(0, 60).join('').trim();

@@ -15,13 +15,16 @@ import { moment } from './html.ts';
 import { sparkline, stateStrip, STRIP } from './sparkline.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
-/** Loops that are shown. */
+/** The most loops that are shown. */
 const MOST = 40;
-/** Loops whose runs are shown by state. */
+/** The most loops whose runs are shown by state. */
 const MOST_STRIPS = 10;
 const NAME_LENGTH = 80;
 
-/** The past of a run's loops as Markdown with the latency of the one that is worst or slowest as a chart. Empty without a past; `history` is without this run. */
+/**
+ * The past of a run's loops as Markdown, with a chart of the worst or slowest one's latency. Empty without a past; `history` is without
+ * this run.
+ */
 export function pastSection(report: Report, history: History): string {
   const { shown, entriesOf } = pastOf(report, history);
   if (shown.length === 0) return '';
@@ -33,7 +36,7 @@ export function pastSection(report: Report, history: History): string {
 
 interface Past {
   readonly startedAt: number;
-  /** Loops of the run that have a past. */
+  /** Loops of the run with a past. */
   readonly shown: readonly LoopReport[];
   readonly before: readonly HistoryEntry[];
   readonly entriesOf: (name: string) => readonly HistoryEntry[];
@@ -53,7 +56,7 @@ function pastOf(report: Report, history: History): Past {
   return { startedAt, shown, before, entriesOf, period, counted };
 }
 
-/** The last runs of a run's loops with this one, and what they are compared with. Empty without a past; `history` is without this run. */
+/** The last runs of a run's loops with this one, and the values to compare with. Empty without a past; `history` is without this run. */
 export function pastTable(report: Report, history: History): string {
   const { startedAt, shown, before, entriesOf, period, counted } = pastOf(report, history);
   if (shown.length === 0) return '';
@@ -82,7 +85,7 @@ export function pastTable(report: Report, history: History): string {
   return [head, ...rows, '', legend, ...strips.flatMap((line) => ['', line])].join('\n');
 }
 
-/** The last runs of a loop by state, where they were not all good; null: they were. */
+/** The last runs of a loop by state; null if all were good. */
 function strip(loop: string, entries: readonly HistoryEntry[]): string | null {
   const last = entries.slice(-STRIP);
   const [from, to] = [last[0], last.at(-1)];
@@ -90,7 +93,7 @@ function strip(loop: string, entries: readonly HistoryEntry[]): string | null {
   return `**${markdownText(loop, NAME_LENGTH)}** ${stateStrip(last)} <sub>${moment(Date.parse(from.at))} to ${moment(Date.parse(to.at))}</sub>`;
 }
 
-/** The median of the same hour (UTC) a week ago, ms; null: nothing was measured then. Of most days the counts are all that is read. */
+/** The median of the same hour (UTC) a week ago, ms; null: nothing was measured then. Of most days only the counts are read. */
 function aWeekAgo(days: readonly DayCounts[], startedAt: number): number | null {
   const at = startedAt - WEEK;
   return days.find(({ day }) => day === dayOf(at))?.hours[new Date(at).getUTCHours()]?.medianMs ?? null;

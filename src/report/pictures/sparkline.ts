@@ -5,7 +5,7 @@ const BARS = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
 const LOST = '×';
 const UNKNOWN = '?';
 const SQUARES: Readonly<Record<State, string>> = { ok: '🟩', warning: '🟨', critical: '🟥', unknown: '⬜' };
-/** Runs that are shown. */
+/** The most runs that are shown. */
 export const STRIP = 30;
 
 /**

@@ -34,7 +34,7 @@ const PHASES: readonly Column[] = [
   ['Total', 'right'],
 ];
 
-/** What one wants to see once one looks closer, each part folded; parts without anything to show are left out by `fitSummary`. */
+/** Details for a closer look, each part folded; `fitSummary` leaves empty parts out. */
 export function detailBlocks(report: Report): readonly Block[] {
   const loops = loopsWorstFirst(report);
   return [
@@ -93,7 +93,7 @@ function hopRows(loop: LoopReport): readonly string[] {
   );
 }
 
-/** Null where fewer than two hops can be compared, or none took time. */
+/** Null if fewer than two hops can be compared, or none took time. */
 function slowestDelay(hops: readonly Hop[]): number | null {
   const delays = hops.flatMap((hop) => hop.delayMs ?? []);
   const longest = delays.reduce((most, delay) => Math.max(most, delay), 0);

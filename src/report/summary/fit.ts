@@ -1,30 +1,30 @@
 import { formatCount } from '../../core/text/format/count.ts';
-/** A piece of the summary: text of bounded length that stands whole, or rows of which the last may be left out. */
+/** A piece of the summary: text of bounded length that stays whole, or rows, the last of which may be left out. */
 export type Block =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'rows';
-      /** What stands before the rows: a heading, an opening tag, a table's head. */
+      /** The text before the rows: a heading, an opening tag, a table's head. */
       readonly opening: string;
       readonly rows: readonly string[];
-      /** What closes the opening's tags; may be empty. */
+      /** The closing tags of the opening; may be empty. */
       readonly closing: string;
-      /** One row's name, for the note of those left out. */
+      /** One row's name, for the note on omitted rows. */
       readonly noun: string;
     };
 
 type Rows = Extract<Block, { kind: 'rows' }>;
 
-/** GitHub's limit of one step's summary, in bytes of UTF-8; above it the whole summary is dropped. */
+/** GitHub's limit of one step's summary, in bytes of UTF-8; it drops a larger summary entirely. */
 export const SUMMARY_LIMIT = 1_048_576;
 
 const BETWEEN = '\n\n';
 const LONGEST_NOTE = 80;
 
 /**
- * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of how many: each
- * block gets an even share, and what one does not need goes to the others, first come first served. Where even the text without any row is
- * too long, whole blocks go, the last first.
+ * The blocks as one text of at most `limit` bytes of UTF-8. Only whole rows are cut, from a block's end, with a note of their number. Each
+ * block gets an even share; unused room goes to the others, in order. If the text without any row is still too long, whole blocks are
+ * dropped, the last first.
  */
 export function fitSummary(blocks: readonly Block[], limit: number = SUMMARY_LIMIT): string {
   const present = blocks.filter((block) => block.kind === 'text' || block.rows.length > 0);
@@ -41,7 +41,7 @@ function frameBytes(block: Rows): number {
   return bytes(block.opening) + bytes(block.closing) + 2 * BETWEEN.length + LONGEST_NOTE;
 }
 
-/** How many rows of each block are kept, `room` bytes being left for all rows. */
+/** How many rows of each block are kept, with `room` bytes for all rows. */
 function share(blocks: readonly Block[], room: number): readonly number[] {
   const lengths = blocks.map((block) => (block.kind === 'rows' ? block.rows.map((row) => bytes(row) + 1) : []));
   const even = Math.floor(room / Math.max(1, lengths.filter((rows) => rows.length > 0).length));

@@ -1,10 +1,10 @@
 import { markdownText } from '../../core/text/foreign-text.ts';
 
-/** Where the documentation of the version that runs is read, such as `https://github.com/o/r/blob/v1/docs`; null: not known. */
+/** The documentation of the running version, such as `https://github.com/o/r/blob/v1/docs`; null: unknown. */
 export type DocsUrl = string | null;
 
 /**
- * A code or an outcome as a link to what explains it.
+ * A code or an outcome as a link to its explanation.
  *
  * @param shown our own words for it
  */

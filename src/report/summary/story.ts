@@ -18,13 +18,13 @@ import {
 import type { DocsUrl } from './links.ts';
 import { linkToDocs } from './links.ts';
 
-/** How many of a kind are reported in words; the tables hold the rest. */
+/** How many of a kind are put into words; the tables hold the rest. */
 export const SHOWN = 3;
 const MESSAGE_LENGTH = 600;
 const QUOTE_LENGTH = 500;
 const MOST_NAMES = 8;
 
-/** What happened, the likeliest cause, what to do; nothing when nothing is wrong. */
+/** The event, the likeliest cause, the remedy; empty without a problem. */
 export function storyBlocks(report: Report, docs: DocsUrl): readonly Block[] {
   const loops = failingTogether(report);
   const causes = causesOf(report).slice(0, SHOWN);
@@ -46,7 +46,7 @@ export function storyBlocks(report: Report, docs: DocsUrl): readonly Block[] {
   return paragraphs.map((text) => ({ kind: 'text', text }));
 }
 
-/** Loops that one reason keeps from working, in one paragraph. */
+/** Loops that fail for one reason, in one paragraph. */
 function loopStory(loops: readonly LoopReport[], docs: DocsUrl): string {
   const [first] = loops;
   if (first === undefined) return '';
@@ -64,7 +64,7 @@ function findingStory(finding: Finding, docs: DocsUrl): string {
   return evidence === null ? reported : `${reported}\n> ${quoted(evidence)}`;
 }
 
-/** One line as it is, several below each other. */
+/** One line stays inline, several stand below each other. */
 function quoted(evidence: string): string {
   return evidence.trim().includes('\n') ? markdownLines(evidence, QUOTE_LENGTH) : markdownText(evidence, QUOTE_LENGTH);
 }
@@ -80,7 +80,7 @@ function causeText(cause: Cause): string {
   return cause.evidence === null ? message : `${message} Seen: ${markdownCode(cause.evidence, QUOTE_LENGTH)}`;
 }
 
-/** Where the fault lies, and which loop would tell more. */
+/** The place of the fault, and the loop that would show more. */
 function suspicionStory(report: Report): readonly string[] {
   const texts = suspicionsOf(report)
     .slice(0, SHOWN)

@@ -21,7 +21,7 @@ export interface SummaryOptions {
   readonly docs?: DocsUrl;
 }
 
-/** The job summary as GitHub Markdown: the verdict first, then what to do, then the facts; never longer than GitHub takes. */
+/** The job summary as GitHub Markdown: the verdict first, then the remedy, then the facts. Never longer than GitHub's limit. */
 export function summary(report: Report, { limit = SUMMARY_LIMIT, docs = null }: SummaryOptions = {}): string {
   const blocks: readonly Block[] = [
     { kind: 'text', text: headline(report) },

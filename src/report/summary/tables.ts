@@ -31,13 +31,13 @@ export function tableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Rows under a title that is folded away until it is asked for. */
+/** Rows below a folded title. */
 export function folded(title: string, columns: readonly Column[], rows: readonly string[], noun: string): Block {
   return { kind: 'rows', opening: `<details><summary>${title}</summary>\n\n${tableHead(columns)}`, rows, closing: '</details>', noun };
 }
 
 export function loopTable(report: Report): Block {
-  // A phone shows the first three columns: the state as a mark, the loop, its outcome and its latency.
+  // A phone shows the first three columns: the state's sign and the loop, its outcome, and its latency.
   const opening = tableHead(['Loop', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication', 'Kind']);
   return { kind: 'rows', opening, rows: loopsWorstFirst(report).map(loopRow), closing: '', noun: 'loop' };
 }
@@ -67,7 +67,7 @@ function authentication(seen: Authentication | null): string {
     ['dkim', seen.dkim, ownDkim(seen)],
     ['dmarc', seen.dmarc, seen.verified?.dmarc],
   ] as const;
-  // The receiver's own word comes first; where it gave none, ours stands with a mark.
+  // The receiver's own result comes first; without one, ours stands with a mark.
   const reported = results.flatMap(([method, theirs, ours]) =>
     theirs !== null ? `${method} ${markdownText(theirs, 20)}` : ours ? `${method} ${markdownText(ours, 20)} (own check)` : [],
   );
@@ -80,14 +80,14 @@ function ownDkim({ verified }: Authentication): string | null {
   return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
 
-/** What is not ok, a line each, without what stands in words above. */
+/** Findings that are not ok, a line each, without those in words above. */
 export function failingFindings(report: Report, reported: ReadonlySet<Finding>, docs: DocsUrl): Block {
   const findings = findingsWorstFirst(report).filter((finding) => finding.state !== 'ok' && !reported.has(finding));
   const opening = reported.size === 0 ? '**Found:**\n' : '**Also found:**\n';
   return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
 
-/** What passed, and what is fine though it is not used or could be better: no tick for that. */
+/** Passed checks. A domain may be ok without using a technique, or could do better: such findings get no tick. */
 export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
   const fine = findingsWorstFirst(report).filter((finding) => finding.state === 'ok');
   const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
@@ -100,7 +100,7 @@ export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
 /** Neither good nor bad. */
 const NEUTRAL = '➖';
 
-/** What a domain may do without. */
+/** Techniques that a domain does not need. */
 const NOT_USED: ReadonlySet<FindingCode> = new Set([
   'dnssec-none',
   'spf-helo-none',
@@ -120,7 +120,7 @@ function foldedLines(title: string, findings: readonly Finding[], docs: DocsUrl)
   return { kind: 'rows', opening: `<details><summary>${title}</summary>\n`, rows, closing: '</details>', noun: 'finding' };
 }
 
-/** One finding as an item of a list: its mark, whom it is about, what is so, and the step below it. */
+/** One finding as an item of a list: its mark, its target, the fact, and the remedy below. */
 export function findingLine(finding: Finding, docs: DocsUrl): string {
   const { check, target, code, state, message, remedy, reference } = finding;
   const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : stateMark(state);

@@ -1,7 +1,7 @@
 // A report as plain text, and the line that is shown while a run waits.
 // Called by report and app.
 
-/** How wide text stands in a terminal, and how to make it fit. All widths are columns. */
+/** The width of text in a terminal, and its fitting. All widths are columns. */
 
 const WIDE =
   /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
@@ -44,7 +44,7 @@ function beginning(text: string, width: number): string {
   return taken;
 }
 
-/** `text` in lines of at most `width`, broken at spaces; a word that is longer than a line is broken where the line ends. */
+/** `text` in lines of at most `width`, broken at spaces; a longer word is broken at the line's end. */
 export function wrap(text: string, width: number): readonly string[] {
   const room = Math.max(2, width);
   const lines: string[] = [];

@@ -5,19 +5,16 @@ import { readTagList } from '../../core/mail/tag-list.ts';
 import { referredFindings } from '../facts/referred.ts';
 import { fit, padEnd, wrap } from './columns.ts';
 
-/** In this order a reader asks for them; what is not named here comes behind, by its name. */
+/** The order in which readers look for checks; others follow by name. */
 const ORDER: readonly string[] = ['mx', 'spf', 'dkim', 'dmarc', 'mta-sts', 'tls-rpt', 'dane', 'bimi', 'caa', 'ptr', 'helo', 'dns'];
-/** Whose evidence is what was found, not only what a fault rests on. */
+/** Checks whose evidence is a result of its own, not only the basis of a fault. */
 const SHOWN: ReadonlySet<string> = new Set(['mx', 'spf', 'dkim', 'dmarc']);
-/** Lines of one piece of evidence, and of all of them. */
+/** The most lines of one piece of evidence, and of all of them. */
 const MOST_LINES = 60;
 const MOST_ROWS = 400;
 const MARGIN = 10;
 
-/**
- * What was found, check by check, whether it is good or not: the SPF tree with its costs, the tags of DMARC, mail servers with their
- * addresses, keys.
- */
+/** The results of each check, good or not: the SPF tree with its costs, the tags of DMARC, mail servers with their addresses, keys. */
 export function foundLines(report: Report, width: number): readonly string[] {
   const shown = new Set<string>();
   const { all: referred } = referredFindings(report.findings);

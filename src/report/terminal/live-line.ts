@@ -3,7 +3,7 @@ import { fit } from './columns.ts';
 import { formatDuration } from '../../core/time/duration.ts';
 import { plainText } from '../../core/text/foreign-text.ts';
 
-/** Where a loop is while the run goes on. */
+/** The progress of a loop during the run. */
 export interface LoopProgress {
   readonly name: string;
   readonly phase: 'connecting' | 'sending' | 'retrying' | 'waiting' | 'done';
@@ -12,7 +12,7 @@ export interface LoopProgress {
 }
 
 /**
- * The one line that is shown, and written over, while the run waits: `3.2 s  1/2 done  internal delivered · gmail waiting`, at most `width`
+ * The one line that is shown and overwritten while the run waits: `3.2 s 1/2 done internal delivered · gmail waiting`, at most `width`
  * columns.
  */
 export function liveLine(elapsedMs: number, loops: readonly LoopProgress[], width: number): string {

@@ -15,9 +15,9 @@ import { formatCount } from '../../core/text/format/count.ts';
 
 export interface TextOptions {
   readonly colour: boolean;
-  /** Columns of the terminal; less than 20 is taken as 20. */
+  /** Columns of the terminal; a value below 20 counts as 20. */
   readonly width: number;
-  /** Whether what was found in DNS is told, and not only what is wrong with it. */
+  /** Whether the DNS records are shown too, not only their faults. */
   readonly found?: boolean;
 }
 
@@ -76,14 +76,14 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 function loopStory(loop: LoopReport, width: number): readonly string[] {
   const message = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
   if (loop.state === 'ok') return [...(loop.probes ? message : []), ...attemptLines(loop, width)];
-  // The last of several attempts tells the same.
+  // The last of several attempts says the same.
   const isListed = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
   const reply =
     loop.reply === null || loop.reply === '' || isListed ? [] : indented(`server: ${plainText(loop.reply, TEXT_LENGTH)}`, 4, width);
   return [...message, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
 }
 
-/** The attempts to hand the probe over, where there were several. */
+/** The attempts to submit the probe, if there were several. */
 function attemptLines({ attempts }: LoopReport, width: number): readonly string[] {
   if (attempts.length < 2) return [];
   const said = attempts.map(({ outcome, reply }) => `${outcome}, ${plainText(reply, REPLY_LENGTH)}`);
@@ -145,7 +145,7 @@ function indented(sentence: string, indent: number, width: number): readonly str
   return wrapped(sentence, width - indent).map((line) => ' '.repeat(indent) + line);
 }
 
-/** Where a long word was broken, the rest of it may be a command at the beginning of the next line. */
+/** The rest of a broken word could be a command at the begin of the next line. */
 function wrapped(sentence: string, width: number): readonly string[] {
   return wrap(sentence, width).map((line) => fit(disarmCommands(line), width));
 }

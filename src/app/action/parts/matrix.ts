@@ -1,4 +1,4 @@
-// A run that is split into jobs: the matrix, its parts, and one report from theirs.
+// A run split into jobs: the matrix, its parts, and one report of theirs.
 // Called by app.
 
 import type { Config } from '../../../core/request/config.ts';
@@ -10,7 +10,7 @@ import { fingerprint } from '../../../incidents/decide/read/incident-key.ts';
 /** A run as jobs. */
 export interface SplitRun {
   readonly parts: readonly RunPart[];
-  /** The same for the same parts: a part of another plan is known by it. */
+  /** The same for the same parts: it shows parts of another plan. */
   readonly plan: string;
 }
 

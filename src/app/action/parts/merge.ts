@@ -23,17 +23,17 @@ export interface Merge {
   /** GitHub's number of this run; empty: it runs elsewhere. */
   readonly run: string;
   readonly version: string;
-  /** ISO 8601 UTC, for a run of which no part is left. */
+  /** ISO 8601 UTC, for a run without any part. */
   readonly now: string;
-  /** Where runs have no numbers: how long before the last part the first one may have ended, ms. */
+  /** For runs without numbers: how much earlier than the last part the first one may have ended, ms. */
   readonly age: number;
-  /** What is known of the runs before; null: nothing. */
+  /** The known earlier runs; null: none. */
   readonly past: History | null;
 }
 
 /**
- * One report from those of the parts: one verdict over all loops. What is missing is unknown for its own loops; what belongs to another run
- * or another plan is left out and told. Pure.
+ * One report of the parts: one verdict over all loops. A missing part is unknown for its own loops. A part of another run or plan is left
+ * out and reported. Pure.
  */
 export function mergeParts(
   { config, split, run, version, now, age, past }: Merge,
@@ -110,7 +110,7 @@ function endOf(report: Report | null): number {
   return report === null ? 0 : Date.parse(report.finishedAt);
 }
 
-/** What is looked at, as the merged report names it. */
+/** The scope by the names in the merged report. */
 export function mergedScope(scope: Scope, { loops }: Config, { parts }: SplitRun): Scope {
   const named = loops.flatMap((loop) =>
     parts.filter((part) => part.loops.includes(loop.name)).map((part) => ({ ...loop, name: nameIn(loop, part) })),
@@ -118,7 +118,7 @@ export function mergedScope(scope: Scope, { loops }: Config, { parts }: SplitRun
   return { ...scope, loops: named };
 }
 
-/** A loop that runs in several places is one in each. */
+/** A loop that runs in several places counts as one in each. */
 function nameIn(loop: LoopConfig, { place }: RunPart): string {
   return place !== null && (loop.places ?? []).length > 1 ? `${loop.name}@${place}` : loop.name;
 }
@@ -138,7 +138,7 @@ function missing(loop: LoopConfig, { name }: RunPart): LoopReport {
   };
 }
 
-/** A part that could not begin looked at nothing: its loops were not skipped on purpose. */
+/** A part that could not begin looked at nothing: it did not skip its loops on purpose. */
 function isUnusable({ findings }: Report): boolean {
   return findings.some(({ code }) => code === 'configuration-unusable');
 }
@@ -156,7 +156,7 @@ function unusableMessage({ name }: RunPart, { verdict: { summary } }: Report): s
   return `Part ${name} could not begin. ${summary}`;
 }
 
-/** A finding about a loop names it as the loop is named here. */
+/** A finding about a loop uses the loop's name in this report. */
 function placed(finding: Finding, part: RunPart, { loops }: Config): Finding {
   const loop = loops.find(({ name }) => name === finding.target);
   return loop === undefined ? finding : { ...finding, target: nameIn(loop, part) };

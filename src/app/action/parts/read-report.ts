@@ -10,8 +10,8 @@ import type { Is } from '../../../core/text/foreign-shape.ts';
 import { having, isAbsent, isCount, isNumber, isText, isTime, allOf, among, orNull } from '../../../core/text/foreign-shape.ts';
 
 /**
- * The text of a report.json that this version wrote; null: it is none. Artifacts come from other jobs of the same workflow: all of it is
- * looked at, for what prints a report takes our own words as they are.
+ * The report in a report.json of this version; null for other text. Artifacts come from other jobs of the same workflow. Every value is
+ * checked, because the printers of a report trust our own words.
  */
 export function readReport(text: string, version: string): Report | null {
   const value = parsedJson(text);
@@ -23,7 +23,7 @@ const isMaybeNumber = orNull(isNumber);
 const isState = among(STATES);
 const isOutcome = among(OUTCOMES);
 
-/** As DNS names its types (RFC 1035 section 3.2.2). */
+/** DNS names of types (RFC 1035 section 3.2.2). */
 const isRecordType: Is<string> = (value): value is string => isText(value) && /^[A-Z][A-Z0-9]{0,15}$/.test(value);
 
 const isVerdict = having<Verdict>({
@@ -61,7 +61,7 @@ const isAuthentication = having<Authentication>({
   verified: orNull(having({ dkim: allOf(isText), dmarc: isMaybeText, spf: isMaybeText, arc: isMaybeText })),
 });
 
-/** As it stands in report.json. */
+/** The form in report.json. */
 type Attempt = Omit<AttemptReport, 'stage'> & { readonly stage?: never };
 
 const isTried = allOf(having<AddressTried>({ address: isText, became: isText }));

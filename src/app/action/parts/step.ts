@@ -19,7 +19,7 @@ import type { Workplace } from './workplace.ts';
 
 type Environment = Workplace['env'];
 
-/** Problems that are annotated; the log holds the rest. */
+/** The most annotated problems; the log holds the rest. */
 const SHOWN = 3;
 
 /** `mode: plan`: the jobs of a run, as the output `matrix`. */
@@ -35,34 +35,34 @@ export function publishMatrix(runner: Runner, config: Config, shards: number): v
   for (const { name, loops } of parts) runner.log(disarmCommands(`${name}: ${loops.length === 0 ? 'no loops' : loops.join(', ')}`));
 }
 
-/** The report, marked as the share of a run that it is. */
+/** The report, marked as its share of the run. */
 export function asPart(report: Report, part: PartRequest | null, env: Environment): Report {
   if (part === null) return report;
   const { name, place, plan } = part;
   return { ...report, part: { name, place, plan, run: env['GITHUB_RUN_ID'] ?? '' } };
 }
 
-/** A part knows of no run before: all of its loops that failed get a second probe. Null: the configuration wants none. */
+/** A part knows no earlier run: all of its failed loops get a second probe. Null: the configuration wants none. */
 export function partsConfirm({ incidents }: Config): ((failed: readonly string[]) => Promise<readonly string[]>) | null {
   return incidents.confirm ? (failed) => Promise.resolve(failed) : null;
 }
 
-/** Where the reports of the parts lie. */
+/** The folder with the reports of the parts. */
 export function partsFolder({ reports, reportDir }: Pick<Settings, 'reports' | 'reportDir'>, temp: string): string {
   return reports === '' ? `${reportDir === '' ? `${temp}/email-continuity` : reportDir}/parts` : reports;
 }
 
-/** What a merge works with. */
+/** The input of a merge. */
 export interface Merging {
   readonly config: Config;
   readonly shards: number;
-  /** What is known of the runs before; null: nothing. */
+  /** The known earlier runs; null: none. */
   readonly past: History | null;
   readonly env: Environment;
   readonly readText: Workplace['readText'];
 }
 
-/** One report from those in the files. */
+/** One report of those in the files. */
 export function mergedFiles(
   paths: readonly string[],
   { config, shards, past, env, readText }: Merging,
@@ -76,15 +76,15 @@ export function mergedFiles(
   });
   const now = new Date(systemClock.now()).toISOString();
   const planning = planOf(config, EVERYTHING);
-  // One after another the parts may take as long as so many runs.
+  // One after another, the parts may take as long as so many runs.
   const age = planning.ok ? split.parts.length * budget(config, planning.plan, config.incidents.confirm) : 0;
   const merge = { config, split, run: env['GITHUB_RUN_ID'] ?? '', version: VERSION, now, age, past };
   const { report, problems } = mergeParts(merge, files);
-  // What the parts' own jobs let through, or somebody has put into their files, is printed by this one.
+  // The parts' reports may hold secrets that their own jobs missed, or that somebody has put in: this job masks them before it prints.
   return { ok: true, split, report: redactedReport(report, config.secrets), problems };
 }
 
-/** `mode: merge`: one report from those that lie below a folder; null where that cannot be, which has failed the step. */
+/** `mode: merge`: one report of those below a folder. Null if that is impossible; the step has failed then. */
 export function mergedReport(
   runner: Runner,
   workplace: Workplace,

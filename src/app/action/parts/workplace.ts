@@ -1,6 +1,6 @@
 import type { ReadText } from '../../../core/ports/runner.ts';
 
-/** Where a step works. */
+/** The environment of a step. */
 export interface Workplace {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder for files of this job. */
@@ -10,6 +10,6 @@ export interface Workplace {
   /** The paths of all files of a name below a folder. */
   filesNamed(folder: string, name: string): readonly string[];
   onInterrupt(stop: () => void): () => void;
-  /** Monotonic ms at which the step began: reading the configuration takes of the run's time. */
+  /** Monotonic ms of the step's begin: reading the configuration counts in the run's time. */
   readonly began?: number;
 }

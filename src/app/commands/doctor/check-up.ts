@@ -7,13 +7,13 @@ import { worst } from '../../../core/result/state.ts';
 /** A folder as a login sees it. */
 export interface SeenFolder {
   readonly folder: string;
-  /** What the server or its name says that it is for: `junk`, `sent`; null: nothing. */
+  /** Its purpose by the server or by its name: `junk`, `sent`; null: unknown. */
   readonly use: string | null;
   /** Probes are looked for there. */
   readonly watched: boolean;
 }
 
-/** What `doctor` found at one server. What is not known, or not told, is null. */
+/** The results of `doctor` at one server. Unknown values are null. */
 export interface CheckUp {
   readonly end: 'sender' | 'mailbox';
   readonly name: string;
@@ -30,7 +30,7 @@ export interface CheckUp {
     readonly login: number | null;
     readonly open: number | null;
   };
-  /** What matters here and is offered, and what matters and is not. */
+  /** The important capabilities: offered ones, and missing ones. */
   readonly offers: readonly string[] | null;
   readonly lacks: readonly string[] | null;
   readonly folders: readonly SeenFolder[] | null;
@@ -40,11 +40,11 @@ export interface CheckUp {
   readonly certificate: { readonly state: State; readonly message: string; readonly expiresAt: string | null } | null;
   /** How far the server's clock is ahead of this machine's, ms in whole seconds. */
   readonly aheadMs: number | null;
-  /** What the account may not do, and what else somebody should know. */
+  /** The account's missing rights, and other facts to know. */
   readonly notes: readonly string[];
 }
 
-/** A check-up of which nothing is known yet but whom it is of. */
+/** An empty check-up of one server. */
 export function blank(end: CheckUp['end'], { name, protocol, host, port, security }: SenderConfig | MailboxConfig): CheckUp {
   return {
     end,
@@ -66,7 +66,7 @@ export function blank(end: CheckUp['end'], { name, protocol, host, port, securit
   };
 }
 
-/** With what the check of certificates says of this server: one that could not be looked at makes nothing worse. */
+/** Adds the result of this server's certificate check. A certificate that could not be looked at makes nothing worse. */
 export function withCertificate(checkUp: CheckUp, findings: readonly Finding[]): CheckUp {
   const found = findings.find(({ target }) => target === checkUp.server);
   if (found === undefined) return checkUp;
@@ -79,7 +79,7 @@ export function withCertificate(checkUp: CheckUp, findings: readonly Finding[]):
   };
 }
 
-/** Words of an offer: its name alone decides whether it matters. */
+/** The words of a capability: only its name decides whether it matters. */
 export function sorted(said: readonly string[], matter: readonly string[]): Pick<CheckUp, 'offers' | 'lacks'> {
   const nameOf = (offer: string) => offer.toUpperCase().split(/[ =]/, 1)[0] ?? '';
   const names = new Set(said.map(nameOf));

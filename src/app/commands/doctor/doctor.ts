@@ -1,4 +1,4 @@
-// The command doctor: what every server of a configuration is like for its login, or which way each loop goes.
+// The command doctor: the state of every server for its login, or the path of each loop.
 // Called by app.
 
 import { Deadline } from '../../../core/time/deadline.ts';
@@ -15,13 +15,13 @@ import type { CheckUp } from './check-up.ts';
 import { withCertificate } from './check-up.ts';
 import { examineMailbox, examineSender } from './examine.ts';
 
-/** Keys of a document whose words come from closed lists of ours: a secret that is such a word must not break it. */
+/** Keys of a document whose words come from closed lists of ours: masking a secret that equals such a word must not break it. */
 const OWN_WORDS: ReadonlySet<string> = new Set(['end', 'protocol', 'security', 'state', 'outcome', 'expiresAt']);
 
-/** All logins at once must be through by then, ms. */
+/** The time for all logins together, ms. */
 const BUDGET = 60_000;
 
-/** `doctor`: logs in everywhere, sends nothing and changes nothing. Critical where a sender fails, unknown where only a mailbox does. */
+/** `doctor`: logs in everywhere, sends nothing and changes nothing. Critical if a sender fails, unknown if only a mailbox does. */
 export async function doctorCommand(file: string, format: 'text' | 'json', terminal: Terminal): Promise<number> {
   const config = configured({ config: file }, terminal);
   if (config === null) {
@@ -43,7 +43,7 @@ export async function doctorCommand(file: string, format: 'text' | 'json', termi
     ...[...config.senders.values()].map((sender) => examineSender(sender, fromOf(config, sender), ports, deadline.signal)),
     ...[...config.mailboxes.values()].map((mailbox) => examineMailbox(mailbox, ports, deadline.signal)),
   ]);
-  // Behind the logins, which have shown most of them already.
+  // After the logins, which have shown most of them already.
   const certificates = await ports.checkCertificates(reachedOf(config, seen), deadline);
   letGo();
   const redact = redactor([...config.secrets, ...learnt]);
@@ -57,7 +57,7 @@ export async function doctorCommand(file: string, format: 'text' | 'json', termi
   return exitStatus(state);
 }
 
-/** The servers with which a connection came about: the others would only be waited for once more. */
+/** The servers that a connection was made to: a second wait for the others would not help. */
 function reachedOf(config: Config, seen: readonly CheckUp[]): Config {
   const lost = new Set(seen.filter(({ failure }) => failure !== null && failure.outcome !== 'auth_failed').map(({ server }) => server));
   const reached = <T extends SenderConfig | MailboxConfig>(servers: ReadonlyMap<string, T>) =>
@@ -69,7 +69,7 @@ function documentOf(checkUps: readonly CheckUp[], state: State): string {
   return `${JSON.stringify({ schemaVersion: 1, version: VERSION, state, servers: checkUps }, null, 2)}\n`;
 }
 
-/** What the first loop through a sender sends from. */
+/** The From address of a sender's first loop. */
 function fromOf({ loops }: Config, { name, user }: SenderConfig): string {
   return loops.find(({ sender }) => sender === name)?.from ?? user ?? '';
 }

@@ -5,14 +5,14 @@ import type { CheckUp } from './check-up.ts';
 import { formatSome } from '../../../core/text/format/list.ts';
 import { formatPercent } from '../../../core/text/format/percent.ts';
 
-/** Code points of a message or a remedy: ours, around a word of the server's. */
+/** Code points of a message or a remedy: ours, with a word of the server's. */
 const SENTENCES = 1_000;
-/** Folders that are listed besides the watched ones. */
+/** The most folders in the list, besides the watched ones. */
 const MOST = 12;
 
 const MARKS = { ok: '✓', warning: '!', unknown: '?', critical: '✗' } as const;
 
-/** One server as lines: what it is and how it went, then a table of what was seen. */
+/** One server as lines: its name and result, then a table of the facts. */
 export function drawn(checkUp: CheckUp): string {
   const { end, name, server, security, failure, state, times } = checkUp;
   const title = `${end} ${name} (${server}, ${security})`;
@@ -68,12 +68,12 @@ function rowsOf({
 
 function clockText(aheadMs: number | null): string {
   if (aheadMs === null) return 'not known: the server does not tell its time';
-  // It tells whole seconds.
+  // The server gives whole seconds.
   if (Math.abs(aheadMs) < 2_000) return 'as here';
   return `${formatDuration(Math.abs(aheadMs))} ${aheadMs > 0 ? 'ahead of' : 'behind'} this machine`;
 }
 
-/** Bytes in the largest unit of which there are some: what is there is never `0.0 MiB`. */
+/** Bytes in the largest fitting unit: an existing value is never `0.0 MiB`. */
 function size(bytes: number): string {
   if (bytes < 1024) return `${bytes} B`;
   const [unit, of] =

@@ -9,7 +9,7 @@ import { blank, sorted } from './check-up.ts';
 
 /** RFC 5321, 1870, 3207, 4954, 2920, 3461, 6152, 6531, 3030. */
 const OF_SMTP = ['SIZE', 'STARTTLS', 'AUTH', 'PIPELINING', 'DSN', '8BITMIME', 'SMTPUTF8', 'CHUNKING'];
-/** The same that JMAP tells of the server behind it (RFC 8621 section 1.3.2). */
+/** The same capabilities, as JMAP reports them of the server behind it (RFC 8621 section 1.3.2). */
 const OF_JMAP = ['SIZE', 'DSN', 'SMTPUTF8'];
 const OF_MAILBOXES: Readonly<Partial<Record<MailboxProtocol, readonly string[]>>> = {
   // RFC 2177, 4315, 6851, 6154, 9208, 5464.
@@ -34,7 +34,7 @@ export async function examineSender(config: SenderConfig, from: string, ports: L
   const times = { connect, tls, login, open: null };
   if (server === undefined) return { ...about, times };
   const offers = sorted(server.offers, config.protocol === 'jmap' ? OF_JMAP : OF_SMTP);
-  // STARTTLS is offered no more once it is spoken.
+  // After STARTTLS, a server no longer offers it.
   const lacks = tls === null ? offers.lacks : (offers.lacks ?? []).filter((name) => name !== 'STARTTLS');
   const notes = [
     ...(lacks?.includes('DSN') ? ['no DSN: nobody is told of delays, and bounces may return less'] : []),
@@ -51,12 +51,12 @@ export async function examineMailbox(config: MailboxConfig, ports: LoopPorts, si
   try {
     const { watched, unread, readOnly } = await mailbox.open(signal);
     const times = { ...about.times, open: ports.clock.monotonic() - began };
-    // A mailbox that opens may not be readable all the same.
+    // A mailbox may open and still be unreadable.
     await mailbox.look('deep');
     await mailbox.before(1);
     const facts = await factsOf(mailbox);
     const { offers = null, lacks: missing = null } = facts === null ? {} : sorted(facts.offers, OF_MAILBOXES[config.protocol] ?? []);
-    // Mechanisms are told of before the login, and as a rule no more behind it.
+    // Servers list mechanisms before the login, and usually not after it.
     const lacks = missing?.filter((name) => name !== 'AUTH') ?? null;
     const isWatched = (folder: string) => watched.some((each) => each.folder === folder);
     const listed = (facts?.folders ?? []).map(({ folder, use }) => ({

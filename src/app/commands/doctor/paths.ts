@@ -4,7 +4,10 @@ import { coverageJson, coverageText } from '../../../report/mesh/draw.ts';
 import { configured } from '../check-config.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `doctor --paths`: draws which way each loop's probe goes, and says what no loop can tell. Asks no server, and needs no password. */
+/**
+ * `doctor --paths`: draws the path of each loop's probe, and names the parts that the loops cannot tell apart. Asks no server, and needs no
+ * password.
+ */
 export function pathsCommand(file: string, format: 'text' | 'json', terminal: Terminal): number {
   const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, tells: false });
   if (config === null) return 3;

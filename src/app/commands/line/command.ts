@@ -13,7 +13,7 @@ import type { CommandForm } from './forms.ts';
 import { formOf, NAMES, OPTIONS } from './forms.ts';
 import { helpOf, OVERVIEW } from './help.ts';
 
-/** Runs the command that the arguments name; wrong usage is reported in one line and is exit status 3. */
+/** Runs the command in the arguments; wrong usage is reported in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
   const named = args.find((arg) => formOf(arg) !== null) ?? null;
   const usage = async (problem: string): Promise<number> => {
@@ -65,14 +65,14 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   }
 }
 
-/** What programs read where no report came about. */
+/** The output for programs if no report was made. */
 async function printBroken(message: string, error: unknown, destination: Destination, terminal: Terminal): Promise<void> {
   const { withoutRun } = await import('../../reporting/report-without-run.ts');
   const { printUnusable } = await import('../../reporting/print-report.ts');
   printUnusable(withoutRun(`Nothing is known: ${message}`, [], [brokenCheck('loop', error)]), NO_SCOPE, destination, terminal);
 }
 
-/** What programs read of a call that was wrong, in the format that it asked for. */
+/** The output for programs after a wrong call, in the requested format. */
 async function printMisused(problem: string, args: readonly string[], terminal: Terminal): Promise<void> {
   const asked = args.flatMap((arg, index) => (arg === '--format' ? (args[index + 1] ?? '') : (/^--format=(.*)$/s.exec(arg)?.[1] ?? [])));
   const format = FORMATS.find((candidate) => candidate === asked.at(-1)) ?? 'text';
@@ -83,7 +83,7 @@ async function printMisused(problem: string, args: readonly string[], terminal: 
   printUnusable(withoutRun(`Wrong usage, nothing was sent: ${problem}`, [], [finding]), NO_SCOPE, { format, reportDir: '' }, terminal);
 }
 
-/** What parseArgs found wrong, in one sentence; Node goes on for lines about positional arguments, which nobody meant. */
+/** The error of parseArgs, in one sentence; Node's further lines are about positional arguments, which nobody meant. */
 function explained(message: string, name: string | null): string {
   const sentence = (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '');
   const [, option] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
@@ -103,7 +103,7 @@ function parse(args: readonly string[]) {
   return { values, positionals, given };
 }
 
-/** A command line that has been read. */
+/** A command line after parsing. */
 interface Invocation {
   readonly name: string;
   readonly operands: readonly string[];
@@ -111,7 +111,7 @@ interface Invocation {
   readonly format: Format;
 }
 
-/** The configuration may be named by `--config` or as an operand, and only once. */
+/** The configuration may be given by `--config` or as an operand, but only once. */
 function withFile(invocation: Invocation, { file, operands }: CommandForm): Result<{ invocation: Invocation }, { error: string }> {
   const { name, values } = invocation;
   const isFile = (operand: string) => file === 'any' || (file === 'yaml' && /\.ya?ml$/i.test(operand));
@@ -233,7 +233,7 @@ async function dispatch(
   }
 }
 
-/** An address that a feed can have, and be named by. */
+/** An address that can serve a feed and identify it. */
 function isFeedUrl(text: string): boolean {
   return /^https?:\/\/[^\s<>"]+$/.test(text) && URL.canParse(text);
 }

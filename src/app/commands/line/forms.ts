@@ -1,10 +1,10 @@
-// The command line: what it may say, what it is told, and which command it calls.
+// The command line: its syntax, its options, and its commands.
 // Called by app.
 
 import { FORMATS } from '../../../report/formats/format.ts';
 import { HISTORY_FORMATS } from '../../../report/pictures/export/history-format.ts';
 
-/** Every option, as node:util's parseArgs wants it. */
+/** Every option, in the form of node:util's parseArgs. */
 export const OPTIONS = {
   config: { type: 'string', default: '' },
   only: { type: 'string', default: '' },
@@ -39,7 +39,7 @@ export const OPTIONS = {
 /** An option that a command may take. */
 export type CommandOption = Exclude<keyof typeof OPTIONS, 'help' | 'version'>;
 
-/** What an option's value is called, null for a switch, and what it does, with its default. */
+/** The name of an option's value (null for a switch), its effect, and its default. */
 export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null, text: string]>> = {
   config: ['FILE', 'the configuration; default: .github/email-continuity.yml'],
   only: ['LOOPS', 'the loops to run, separated by commas; default: all'],
@@ -69,16 +69,16 @@ export const SAYS: Readonly<Record<CommandOption, readonly [value: string | null
   doh: ['URL', 'asks a resolver by HTTPS (RFC 8484); default: not'],
 };
 
-/** What a command takes. */
+/** The syntax of a command. */
 export interface CommandForm {
   /** One sentence. */
   readonly does: string;
-  /** Which operands are the configuration: each, those that end in `.yml` or `.yaml`, or none. */
+  /** The operands that are the configuration: each, those that end in `.yml` or `.yaml`, or none. */
   readonly file: 'any' | 'yaml' | null;
-  /** What other operands are called; null: it takes none. */
+  /** The name of other operands; null: none are allowed. */
   readonly operands: string | null;
   readonly options: readonly CommandOption[];
-  /** What `--format` takes; absent: the formats of a run's report. */
+  /** The values of `--format`; absent: the formats of a run's report. */
   readonly formats?: readonly string[];
 }
 
@@ -144,7 +144,7 @@ const FORMS: Readonly<Record<string, CommandForm>> = {
 /** Every command, in the order of the help. */
 export const NAMES: readonly string[] = Object.keys(FORMS);
 
-/** What a command takes; null where there is none of that name. */
+/** The syntax of a command; null if no command has that name. */
 export function formOf(name: string): CommandForm | null {
   return Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null;
 }

@@ -2,11 +2,11 @@ import { wrap } from '../../../report/terminal/columns.ts';
 import type { CommandForm } from './forms.ts';
 import { formOf, NAMES, SAYS } from './forms.ts';
 
-/** Columns of a terminal that nobody has made wider. */
+/** Columns of a terminal in its default size. */
 const WIDTH = 80;
 const EXIT = 'Exit status: 0 ok, 1 warning, 2 critical, 3 unknown or wrong usage.';
 
-/** What `--help` says without a command, each line within 80 columns. */
+/** The text of `--help` without a command, each line within 80 columns. */
 export const OVERVIEW = [
   'Usage: email-continuity COMMAND [OPTION...]',
   '',
@@ -20,7 +20,7 @@ export const OVERVIEW = [
   '',
 ].join('\n');
 
-/** What a command takes, with the defaults, each line within 80 columns. */
+/** A command's syntax, with the defaults, each line within 80 columns. */
 export function helpOf(name: string, { does, file, operands, options, formats }: CommandForm): string {
   const usage = [name, '[OPTION...]', ...(file === null ? [] : ['[FILE]']), ...(operands === null ? [] : [operands])];
   const rows = options.flatMap((option) => {

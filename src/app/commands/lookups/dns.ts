@@ -1,4 +1,4 @@
-// What DNS says, without a configuration.
+// DNS look-ups without a configuration.
 // Called by app.
 
 import { exitStatus } from '../../../core/result/state.ts';
@@ -15,7 +15,7 @@ export interface DnsOptions {
   readonly doh: string;
   /** Ask every name server of each domain too. */
   readonly authoritative: boolean;
-  /** The domains are to neither send nor receive. */
+  /** The domains should neither send nor receive. */
   readonly parked: boolean;
   /** An earlier report.json; empty: none. */
   readonly baseline: string;

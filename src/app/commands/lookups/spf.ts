@@ -19,22 +19,22 @@ export interface SpfOptions {
 const BUDGET = 30_000;
 
 /**
- * `spf`: what a receiver makes of one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, which is that of the
- * sender where there is one; a line of its own tells that of the EHLO name then.
+ * `spf`: a receiver's result for one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, of the sender if one
+ * is given. The result of the EHLO name then has a line of its own.
  */
 export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
   if (ipAddress(ip) === null) {
     terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
     return 3;
   }
-  // The configuration checks the servers and knows the defaults; a domain must stand in it, and none is asked.
+  // The configuration checks the servers and knows the defaults. It needs a domain, which is never asked.
   const dns = { servers, ...(doh === '' ? {} : { doh }) };
   const yaml = JSON.stringify({ domains: { 'example.net': {} }, dns }, null, 1);
   const config = configured({ config: yaml }, terminal, { argumentOf: dnsArgument });
   if (config === null) return 3;
   using deadline = new Deadline(systemClock, BUDGET);
   const letGo = terminal.onInterrupt(() => deadline.cancel());
-  // Receivers check the EHLO name for itself too (RFC 7208 section 2.3); without a sender it is what is evaluated in any case.
+  // Receivers check the EHLO name itself too (RFC 7208 section 2.3); without a sender they evaluate only that name.
   const [evaluation, ofHelo] = await Promise.all([
     evaluateSpfNow({ ip, mailFrom, helo }, config.dns, deadline),
     mailFrom === '' || helo === '' ? null : evaluateSpfNow({ ip, mailFrom: '', helo }, config.dns, deadline),

@@ -7,7 +7,7 @@ const TIMEOUT = 20_000;
 /** Bytes of an answer: a token has some 2 kB, a discovery document some 10. */
 const LONGEST = 256 * 1024;
 
-/** Asks issuers of tokens as services are asked: over the proxy that the environment names, without redirects. */
+/** Asks issuers of tokens like other services: over the proxy that the environment names, without redirects. */
 export function askWeb(clock: Clock): AskWeb {
   return async (request, signal) => {
     const exchanged = await exchange({ ...request, ca: null, longest: LONGEST }, TIMEOUT, clock, signal);

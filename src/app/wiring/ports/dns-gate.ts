@@ -29,10 +29,10 @@ export interface GateWorld {
   readonly onProgress: (text: string) => void;
 }
 
-/** The gate over real resolvers: each configured one by itself, and every name server of the zones. */
+/** The gate over real resolvers: each configured one separately, and every name server of the zones. */
 export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, wait: number, world: GateWorld): Promise<Finding> {
   const { clock, deadline, evaluateSpf, own, onProgress } = world;
-  // A DoH server is a view of its own; it stands in the place of the machine's resolver, and beside those that are named.
+  // A DoH server is a view of its own. It replaces the machine's resolver, and stands beside configured ones.
   const doh = dns.doh === null ? [] : [dns.doh];
   const servers = dns.servers.length > 0 || doh.length > 0 ? dns.servers : getServers();
   const timeLimit = { clock, timeout: dns.timeout, end: runEnd(deadline.signal) };
@@ -70,7 +70,7 @@ export async function dnsGate(domains: readonly DomainConfig[], dns: DnsConfig, 
   });
 }
 
-/** For one look: every check of a domain asks name servers within one limit, and none inside on the word of a record. */
+/** For one look: every check of a domain asks name servers within one limit, and no private one that only a record names. */
 function outsideOf(authority: AskAuthority, own: DomainWorld['own']): (domain: DomainConfig) => AskAuthority {
   const known = new Map<DomainConfig, AskAuthority>();
   return (domain) => {

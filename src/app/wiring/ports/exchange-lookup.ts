@@ -5,7 +5,7 @@ import { addressesOf } from '../../../checks/lookups.ts';
 import type { DnsConfig } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 
-/** The servers of a domain as the configured DNS has them at this moment; nothing is asked once `signal` has aborted. */
+/** The servers of a domain by the configured DNS at this moment; asks nothing after `signal` has aborted. */
 export function exchangeLookup(
   dns: DnsConfig,
   { clock, log }: { readonly clock: Clock; readonly log: QueryLog },

@@ -4,7 +4,7 @@ import type { Config } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import type { Deadline } from '../../../core/time/deadline.ts';
 
-/** Opens connections as mail does, for who only looks. */
+/** Opens connections as mail does, for mere looks. */
 export function dialWith(clock: Clock): Dial {
   return async (place, signal) => (await import('../../../adapters/mail/socket/dial/reach.ts')).reach(place, clock, signal);
 }

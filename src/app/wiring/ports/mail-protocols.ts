@@ -7,24 +7,24 @@ import type { ExchangeLookup } from '../../../adapters/mail/smtp/mx/exchanges.ts
 import type { DnsConfig, MailboxConfig, MailboxProtocol, SenderConfig, SenderProtocol } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 
-/** What an end of a loop is given to speak with its server. */
+/** The context in which an end of a loop speaks with its server. */
 export interface MailWorld {
   readonly clock: Clock;
   readonly access: ServerAccess;
 }
 
-/** The same for a sender, with the names by which this machine may introduce itself. */
+/** The same for a sender, with this machine's possible EHLO names. */
 export interface SenderWorld extends MailWorld {
-  /** What mail is sent from. */
+  /** The address that mail is sent from. */
   readonly from: string;
   /** The domain of that address; null without one. */
   readonly domain: string | null;
   readonly publicName: () => Promise<string | null>;
-  /** For asking for the mail servers of a domain, until the signal aborts. */
+  /** Looks up the mail servers of a domain, until the signal aborts. */
   readonly lookup: (dns: DnsConfig, signal: AbortSignal) => Promise<ExchangeLookup>;
 }
 
-/** DNS as `mx` asks it, loaded when it does. */
+/** DNS for `mx`, loaded at its first use. */
 export function exchangeLookups(clock: Clock, log: QueryLog): SenderWorld['lookup'] {
   return async (dns, signal) => (await import('./exchange-lookup.ts')).exchangeLookup(dns, { clock, log }, signal);
 }
@@ -33,7 +33,7 @@ async function bySmtp(config: SenderConfig, { clock, access, domain, publicName 
   return (await import('../../../adapters/mail/smtp/sender.ts')).smtpSender(config, { domain, publicName }, clock, access);
 }
 
-/** How mail is handed over: a new protocol is a folder below adapters/mail and its row. Each is loaded when a loop needs it. */
+/** The protocols of submission: a new one is a folder below adapters/mail and its row. Each is loaded when a loop needs it. */
 export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, world: SenderWorld) => Promise<Sender> } = {
   smtp: bySmtp,
   lmtp: bySmtp,
@@ -52,7 +52,7 @@ export const SENDERS: { readonly [P in SenderProtocol]: (config: SenderConfig, w
   graph: async (config, { clock, access }) => (await import('../../../adapters/mail/graph/sender.ts')).graphSender(config, clock, access),
 };
 
-/** How mailboxes are read; the same. */
+/** The protocols of mailboxes; the same. */
 export const MAILBOXES: { readonly [P in MailboxProtocol]: (config: MailboxConfig, world: MailWorld) => Promise<Mailbox> } = {
   pop3: async (config, { clock, access }) => (await import('../../../adapters/mail/pop3/mailbox.ts')).pop3Mailbox(config, clock, access),
   jmap: async (config, { clock, access }) => (await import('../../../adapters/mail/jmap/mailbox.ts')).jmapMailbox(config, clock, access),
@@ -60,7 +60,7 @@ export const MAILBOXES: { readonly [P in MailboxProtocol]: (config: MailboxConfi
   imap: async (config, { clock, access }) => (await import('../../../adapters/mail/imap/mailbox.ts')).imapMailbox(config, clock, access),
 };
 
-/** What the token of a login is for: Microsoft has two services with tokens of their own. */
+/** The purpose of a login's token: Microsoft has two services, each with its own tokens. */
 export function tokenPurpose({ user, protocol }: SenderConfig | MailboxConfig): TokenPurpose {
   return { user: user ?? '', service: protocol === 'graph' ? 'graph' : 'mail' };
 }

@@ -8,7 +8,7 @@ import { askWeb } from './ask-web.ts';
 /**
  * The access tokens of a run.
  *
- * @param onSecret told each form of each secret once, before it is used
+ * @param onSecret called with each form of each secret once, before its use
  */
 export function runTokens(clock: Clock, github: GithubIdentity | null, onSecret: (form: string) => void): RunTokens {
   const masked = new Set<string>();

@@ -19,11 +19,11 @@ export interface FoldedDay {
   readonly loops: readonly DayCounts[];
   /** As the last run of the day saw it; null: nothing of that kind was checked. */
   readonly posture: Posture | null;
-  /** Lines of the day that could not be read when it was counted. */
+  /** Lines of the day that were unreadable when they were counted. */
   readonly unread: number;
 }
 
-/** What could be read of a day's counts. */
+/** The readable part of a day's counts. */
 export interface ReadCounts extends FoldedDay {
   readonly damaged: number;
   readonly newer: number;
@@ -54,7 +54,7 @@ function written({ day, loop, kind, runs, states, outcomes, probes, sketches, ho
   };
 }
 
-/** The counts of a day as they stand in its file. What cannot be read is skipped and counted. */
+/** The counts of a day from its file. Unreadable lines are skipped and counted. */
 export function readCounts(day: Day, bytes: Uint8Array | null): ReadCounts {
   const loops = new Map<string, DayCounts>();
   let posture: Posture | null = null;

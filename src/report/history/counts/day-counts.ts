@@ -1,4 +1,4 @@
-// A day of one loop in counts and sketches, which are merged to those of any number of days.
+// A day of one loop in counts and sketches, which can be merged over any number of days.
 // Called by report, app.
 
 import type { Outcome } from '../../../core/result/outcome.ts';
@@ -12,18 +12,18 @@ import { sketchOf } from '../sketch/sketch.ts';
 import type { DayFailing } from './failing.ts';
 import { failingOf } from './failing.ts';
 
-/** What is measured of a round trip: its latency, and its phases. */
+/** The measures of a round trip: its latency, and its phases. */
 export const MEASURES = ['latency', ...PHASES] as const;
 export type Measure = 'latency' | keyof Phases;
 
 /** One hour of a loop. */
 export interface HourCounts {
   readonly runs: number;
-  /** Of the probes that arrived, ms; null: none did. */
+  /** Of the arrived probes, ms; null: none arrived. */
   readonly medianMs: number | null;
 }
 
-/** What became of one loop on one day (UTC). */
+/** The results of one loop on one day (UTC). */
 export interface DayCounts extends DayFailing {
   readonly day: Day;
   readonly loop: string;
@@ -31,19 +31,19 @@ export interface DayCounts extends DayFailing {
   readonly runs: number;
   readonly states: Readonly<Partial<Record<State, number>>>;
   readonly outcomes: Readonly<Partial<Record<Outcome, number>>>;
-  /** Probes that arrived, wherever; and that are known not to have. */
+  /** Probes that arrived in any folder, and probes that certainly did not. */
   readonly probes: ProbeCounts;
-  /** Of the probes that were measured, ms. */
+  /** Of the measured probes, ms. */
   readonly sketches: Readonly<Record<Measure, Sketch>>;
   /** 24 of them; null: no run began in that hour. */
   readonly hours: readonly (HourCounts | null)[];
-  /** How far apart runs are due, ms, by the last of them; null: not known. */
+  /** The planned interval of runs, ms, by the last of them; null: unknown. */
   readonly everyMs: number | null;
 }
 
 const HOURS = 24;
 
-/** The counts of a day by the lines of all its runs, one for each loop, by name. */
+/** The counts of a day from the lines of all its runs, one for each loop, by name. */
 export function countDay(day: Day, entries: readonly HistoryEntry[]): readonly DayCounts[] {
   const loops = new Map<string, HistoryEntry[]>();
   for (const entry of entries) {
@@ -68,10 +68,10 @@ export function countDay(day: Day, entries: readonly HistoryEntry[]): readonly D
     }));
 }
 
-/** Outcomes of a probe that was seen. */
+/** Outcomes of a seen probe. */
 const ARRIVED: ReadonlySet<Outcome> = new Set(['delivered', 'slow', 'junk', 'duplicate']);
 
-/** What became of the probes of one entry: whatever is critical has not let mail through. */
+/** The probe counts of one entry: in every critical outcome the mail did not arrive. */
 export function probesOf({ outcome, state, probes }: HistoryEntry): ProbeCounts {
   if (probes !== null && probes.seen + probes.lost > 0) return probes;
   const seen = ARRIVED.has(outcome);

@@ -6,29 +6,29 @@ import type { Day } from '../lines/day.ts';
 import { beginOf } from '../lines/day.ts';
 import type { HistoryEntry } from '../lines/entry.ts';
 
-/** Runs of one loop on one day that failed, one after the other. */
+/** Failing runs of one loop on one day, in a row. */
 export interface Failing {
-  /** When the first of them began, ms since the epoch, a whole second. */
+  /** The begin of the first of them, ms since the epoch, a whole second. */
   readonly began: number;
-  /** When the first run after them began that worked; null: none did on that day. */
+  /** The begin of the first good run after them; null: none on that day. */
   readonly ended: number | null;
   readonly runs: number;
-  /** What became of the probe, the most frequent. */
+  /** The most frequent outcome of the probe. */
   readonly outcome: Outcome;
 }
 
-/** When a loop failed on one day: what incidents are told by when the lines of that day are gone. */
+/** A loop's failures on one day: the source of incidents after the day's lines are gone. */
 export interface DayFailing {
-  /** When the first run began that worked, ms since the epoch; null: none did. */
+  /** The begin of the first good run, ms since the epoch; null: none. */
   readonly worked: number | null;
-  /** By time. One that failed once between two that worked is left out: that is no incident. */
+  /** By time. A single failure between two good runs is left out: it is no incident. */
   readonly failing: readonly Failing[];
 }
 
 const SECOND = 1_000;
 const DAY_SECONDS = 24 * 3_600;
 
-/** The failing of one loop by its runs of a day, by time. A run that could not look neither begins nor ends it. */
+/** The failures of one loop by its runs of a day, by time. A run that could not look neither begins nor ends one. */
 export function failingOf(entries: readonly HistoryEntry[]): DayFailing {
   let worked: number | null = null;
   const found: { began: number; ended: number | null; outcomes: Outcome[]; isFirst: boolean }[] = [];
@@ -53,7 +53,7 @@ function mostFrequent(outcomes: readonly Outcome[]): Outcome {
   return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? 'lost';
 }
 
-/** As it stands in a day's counts: times in seconds of that day. */
+/** The form in a day's counts: times in seconds of that day. */
 export function failingFields(day: Day, { worked, failing }: DayFailing): object {
   const seconds = (at: number | null) => (at === null ? null : (at - beginOf(day)) / SECOND);
   return {
@@ -64,7 +64,7 @@ export function failingFields(day: Day, { worked, failing }: DayFailing): object
   };
 }
 
-/** What cannot be read of it is left out: the counts stand all the same. */
+/** Unreadable parts are left out; the counts stay. */
 export function readFailing(day: Day, counts: unknown): DayFailing {
   const { worked, failing } = fieldsOf(counts);
   const time = (value: unknown) => (isCount(value) && value < DAY_SECONDS ? beginOf(day) + value * SECOND : null);

@@ -1,4 +1,4 @@
-// How a run is added to a history, and what is done with the days that are over: pure steps.
+// Adding a run to a history, and folding the days that are over: pure steps.
 // Called by report, app.
 
 import type { HistoryFiles, HistoryStep, StepDone } from '../../../core/ports/services/history-store.ts';
@@ -13,14 +13,14 @@ import type { Manifest } from './manifest.ts';
 import { manifestBytes, readManifest, RECENT } from './manifest.ts';
 
 const DAY_MS = 24 * 3_600_000;
-/** Days whose lines one run lets go of at most: however long nothing was done, a run costs about the same. */
+/** The most days whose lines one run removes: the cost of a run stays about the same, even after a long pause. */
 const MOST_DAYS = 31;
-/** A run that comes so many days after the one before is told: so is a clock that is wrong. */
+/** A run this many days after the one before is reported: the clock may be wrong. */
 const LONG_GAP = 30;
 
 /**
- * The step that keeps a run. It reads and writes the day's own file; the first run of a day counts the day before as well, and lets go of
- * lines that are older than `retention`: of those days the counts are left.
+ * The step that keeps a run. It reads and writes the day's own file. The first run of a day counts the day before as well, and removes
+ * lines older than `retention`: those days keep only their counts.
  *
  * @param retention ms
  */
@@ -56,7 +56,7 @@ export function keepRun(run: RunLines, retention: number): HistoryStep {
   };
 }
 
-/** A step that writes these files too, where it writes. */
+/** A step that also writes these files, whenever it writes. */
 export function alongWith(step: HistoryStep, more: ReadonlyMap<string, Uint8Array>): HistoryStep {
   return (files) => {
     const done = step(files);
@@ -64,7 +64,7 @@ export function alongWith(step: HistoryStep, more: ReadonlyMap<string, Uint8Arra
   };
 }
 
-/** Lines of a run without that of its posture where the day's last one says the same: it seldom changes. */
+/** Lines of a run, without the posture line if the day's last one is equal: it rarely changes. */
 function withoutKnown(lines: readonly string[], before: Uint8Array | null): readonly string[] {
   const postureIn = (line: string) => (line.includes(POSTURE) ? line.slice(line.indexOf(POSTURE)) : null);
   const last = textLines(before).findLast((line) => postureIn(line) !== null) ?? '';
@@ -84,17 +84,17 @@ function upkeep({ day, kept, retention }: Adding, manifest: Manifest, files: His
   const { from } = manifest;
   if (day < from)
     return refused(`The run is dated ${day}, and lines are kept from ${from} on: nothing was written. Is the clock of this machine right?`);
-  // A day that lies ahead by more than a run may take was dated by a wrong clock.
+  // A day further ahead than a run may take has a date from a wrong clock.
   const timely = manifest.recent.filter((each) => each <= daysLater(day, 1));
   const newest = timely.at(-1) ?? daysLater(day, 1);
-  // A run that comes late belongs to a day that was counted already.
+  // A late run belongs to a day that was counted already.
   if (day < newest) return fold({ fresh: [day], old: [] }, kept, files);
   if (day === newest) return written(kept);
   const keptFrom = daysLater(timely[0] ?? day, -Math.ceil(retention / DAY_MS));
   const old = daysBetween(from, daysLater(keptFrom, -1)).slice(0, MOST_DAYS);
   const folding = fold({ fresh: [newest], old }, kept, files);
   if (folding.kind !== 'write') return folding;
-  // What could not be counted whole stays as it is, and is not looked at again.
+  // Days that could not be counted whole stay, and are not looked at again.
   const last = old.at(-1);
   const next = { id: manifest.id, from: last === undefined ? from : daysLater(last, 1), recent: [...timely, day].slice(-RECENT) };
   kept.set(HISTORY_MARKER, manifestBytes(next));
@@ -107,7 +107,10 @@ function upkeep({ day, kept, retention }: Adding, manifest: Manifest, files: His
 type Written = Extract<StepDone, { kind: 'write' }>;
 type Folding = Exclude<StepDone, Written> | (Written & { readonly counted: ReadonlySet<Day> });
 
-/** The days' files of counts among `kept`: of `fresh` ones by their lines, of `old` ones where that was not done. `counted`: those whose lines are no longer needed. */
+/**
+ * The days' files of counts among `kept`: the `fresh` ones from their lines, the `old` ones if that was not done before. `counted`: the
+ * days whose lines are no longer needed.
+ */
 function fold(
   { fresh, old }: { readonly fresh: readonly Day[]; readonly old: readonly Day[] },
   kept: Map<string, Uint8Array>,

@@ -6,20 +6,20 @@ import { textLines, withLines } from '../lines/day-lines.ts';
 import type { Day } from '../lines/day.ts';
 import { countsPath, linesPath } from '../lines/day.ts';
 
-/** What becomes of the file of a day's counts. */
+/** The new content of the file of a day's counts. */
 export interface FoldedFile {
-  /** Null: it stays as it is. */
+  /** Null: no change. */
   readonly bytes: Uint8Array | null;
-  /** Nothing of the day is lost without its lines. */
+  /** The counts hold everything of the day, so its lines may go. */
   readonly isWhole: boolean;
   readonly note: string | null;
 }
 
 /**
- * A day's counts by its lines. Of a loop that more was counted of before, that stands: its lines were damaged since. Lines of the file that
- * cannot be read stay in it.
+ * A day's counts from its lines. Higher earlier counts of a loop stay: its lines were damaged since. Unreadable lines of the file stay in
+ * it.
  *
- * @param before the file as it is; null: there is none
+ * @param before the present file; null: none
  * @param lines null: its lines are gone, or were not needed
  */
 export function foldedFile(day: Day, before: Uint8Array | null, lines: DayLines | null): FoldedFile {
@@ -28,7 +28,7 @@ export function foldedFile(day: Day, before: Uint8Array | null, lines: DayLines 
   const isReadable = known.newer === 0 && known.damaged === 0;
   if (lines === null) return { bytes: null, isWhole: isReadable && known.unread === 0, note };
   const left = lines.newer + lines.damaged;
-  // What a later version has counted is not for this one to count.
+  // The counts of a later version belong to that version.
   if (known.newer > 0) return { bytes: null, isWhole: false, note };
   const loops = unitedCounts(countDay(day, lines.entries), known.loops);
   const posture = lines.postures.at(-1)?.posture ?? known.posture;

@@ -3,26 +3,26 @@ import { isNumber, isText } from '../../../core/text/foreign-shape.ts';
 import type { Day } from '../lines/day.ts';
 import { isDay } from '../lines/day.ts';
 
-/** Of the form of a history; a program leaves one of a later form alone. */
+/** The version of a history's form; a program leaves a later form alone. */
 const SCHEMA = 1;
 
-/** What a history says of itself. */
+/** A history's facts about itself. */
 export interface Manifest {
-  /** Names this history among all there are, and is no name of anything else; null: an earlier version began it. */
+  /** The unique name of this history, used for nothing else; null: an earlier version began it. */
   readonly id: string | null;
-  /** The first day whose lines may still be there. */
+  /** The first day whose lines may still exist. */
   readonly from: Day;
-  /** The latest days with a run, the newest last: as many as it takes to tell time from a wrong clock. */
+  /** The latest days with a run, the newest last: enough to recognise a wrong clock. */
   readonly recent: readonly Day[];
 }
 
-/** Days that are remembered: no day in the future counts as passed time until so many have followed. */
+/** The days that are remembered: a day in the future counts only after this many more. */
 export const RECENT = 3;
 
 export type ReadManifest =
   | { readonly kind: 'ours'; readonly manifest: Manifest }
   | { readonly kind: 'missing' }
-  /** It cannot be read. */
+  /** Unreadable. */
   | { readonly kind: 'damaged' }
   /** A later version of this program keeps it. */
   | { readonly kind: 'newer'; readonly schema: number };
@@ -36,7 +36,7 @@ export function readManifest(bytes: Uint8Array | null): ReadManifest {
   return days.length === 0 ? { kind: 'damaged' } : { kind: 'ours', manifest: { id: isId(id) ? id : null, from, recent: days } };
 }
 
-/** A name that may stand in a fragment of a URI and in a tag (RFC 3986, section 3.5; RFC 4151, section 2.1). */
+/** A name that a URI's fragment and a tag may hold (RFC 3986, section 3.5; RFC 4151, section 2.1). */
 function isId(value: unknown): value is string {
   return isText(value) && /^[\w.:-]{1,64}$/.test(value);
 }

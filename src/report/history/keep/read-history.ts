@@ -8,15 +8,15 @@ import type { Day } from '../lines/day.ts';
 import { countsPath, dayFile, linesPath } from '../lines/day.ts';
 import { readManifest } from './manifest.ts';
 
-/** Which days of a history are wanted. */
+/** The days of a history to read. */
 export interface Wanted {
   readonly from: Day;
   readonly to: Day;
-  /** From this day on run by run; before, counts do where there are any. */
+  /** From this day on run by run; before it by counts, if they exist. */
   readonly linesFrom: Day;
 }
 
-/** The files to be read for these days, of all that there are. */
+/** The files for these days, out of all. */
 export function wantedPaths(files: readonly StoredFile[], { from, to, linesFrom }: Wanted): readonly string[] {
   const there = new Set(files.map(({ path }) => path));
   const days = files.flatMap(({ path }) => {
@@ -25,13 +25,13 @@ export function wantedPaths(files: readonly StoredFile[], { from, to, linesFrom 
   });
   const paths = [...new Set(days)].toSorted().flatMap((day) => {
     const [lines, counts] = [linesPath(day), countsPath(day)].map((path) => (there.has(path) ? [path] : []));
-    // Counts beside lines are read as well: they know what damaged lines once said.
+    // Counts beside lines are read as well: they hold the content of lines that were damaged later.
     return day >= linesFrom || counts?.length === 0 ? [...(lines ?? []), ...(counts ?? [])] : (counts ?? []);
   });
   return [...(there.has(HISTORY_MARKER) ? [HISTORY_MARKER] : []), ...paths];
 }
 
-/** Earlier days of which the runs are needed to know the last `count` ones of each loop, the latest first: none where those that were read do. */
+/** Earlier days whose runs are needed for the last `count` runs of each loop, the latest first; empty if the read days are enough. */
 export function daysOfLastRuns({ days }: History, count: number): readonly Day[] {
   const runs = new Map<string, number>();
   const wanted: Day[] = [];
@@ -43,7 +43,7 @@ export function daysOfLastRuns({ days }: History, count: number): readonly Day[]
   return wanted.slice(0, count);
 }
 
-/** A history by its files, as far as they can be read. */
+/** A history from its readable files. */
 export function readHistory(files: ReadonlyMap<string, Uint8Array>): History {
   const days = new Set([...files.keys()].flatMap((path) => dayFile(path)?.day ?? []));
   const problems: string[] = [];

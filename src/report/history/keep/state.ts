@@ -4,14 +4,14 @@ import { fieldsOf, parsedJson } from '../../../core/text/foreign-json.ts';
 import type { Day } from '../lines/day.ts';
 import { manifestBytes, readManifest } from './manifest.ts';
 
-/** The file in which incidents and their channels are remembered beside the runs. */
+/** The file of incidents and their channels, beside the runs. */
 export const STATE_PATH = 'incidents.json';
 
 /**
- * The step that remembers incidents. What another monitor has remembered of its own meanwhile stays: only what differs from `base` is ours.
+ * The step that stores incidents. Another monitor's changes stay: only the difference from `base` is ours.
  *
- * @param base the text that `text` was made from; null: there was none
- * @param today for a place in which nothing was kept yet
+ * @param base the text that `text` was made from; null: none
+ * @param today for a new place
  */
 export function keepState(text: string, base: string | null, today: Day): HistoryStep {
   return (files) => {
@@ -29,7 +29,7 @@ export function keepState(text: string, base: string | null, today: Day): Histor
   };
 }
 
-/** `ours` with what stands in `theirs` and was not changed by us. */
+/** `ours`, with the entries of `theirs` that we did not change. */
 function unitedState(base: string | null, ours: string, theirs: string | null): string {
   if (theirs === null || theirs === base) return ours;
   const [before, mine, now] = [base, ours, theirs].map((text) => fieldsOf(fieldsOf(parsedJson(text))['incidents']));

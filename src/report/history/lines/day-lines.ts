@@ -1,12 +1,12 @@
 import type { HistoryEntry, PostureEntry } from './entry.ts';
 import { readLine } from './line.ts';
 
-/** What could be read of a day, and how much could not. */
+/** The readable lines of a day, and the count of the others. */
 export interface DayLines {
   /** By time, then loop; one of each run and loop. */
   readonly entries: readonly HistoryEntry[];
   readonly postures: readonly PostureEntry[];
-  /** Lines that are none of ours; they are left where they are. */
+  /** Foreign lines; they stay in place. */
   readonly damaged: number;
   /** Lines that a later version wrote. */
   readonly newer: number;
@@ -14,7 +14,7 @@ export interface DayLines {
 
 export const NO_LINES: DayLines = { entries: [], postures: [], damaged: 0, newer: 0 };
 
-/** The lines of a day's file. What cannot be read is skipped and counted; what is there twice counts once. */
+/** The lines of a day's file. Unreadable lines are skipped and counted; a repeated line counts once. */
 export function readDayLines(bytes: Uint8Array | null): DayLines {
   const entries = new Map<string, HistoryEntry>();
   const postures = new Map<string, PostureEntry>();
@@ -39,7 +39,7 @@ export function readDayLines(bytes: Uint8Array | null): DayLines {
   return { entries: [...entries.values()].toSorted(byTime), postures: [...postures.values()].toSorted(byTime), damaged, newer };
 }
 
-/** The lines of a file that hold something; bytes that are no UTF-8 make a line that nobody can read. */
+/** The non-empty lines of a file; bytes that are not UTF-8 make an unreadable line. */
 export function textLines(bytes: Uint8Array | null): readonly string[] {
   if (bytes === null) return [];
   return new TextDecoder()
@@ -49,8 +49,8 @@ export function textLines(bytes: Uint8Array | null): readonly string[] {
 }
 
 /**
- * A file with further lines at its end; those that stand there already are not added. What was there stays as it is, byte for byte, and a
- * last line that was cut off is ended.
+ * A file with further lines at its end, without those that it already holds. The old content stays, byte for byte; a truncated last line
+ * gets its end.
  */
 export function withLines(bytes: Uint8Array | null, lines: readonly string[]): Uint8Array {
   const known = new Set(textLines(bytes));

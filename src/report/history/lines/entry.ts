@@ -1,4 +1,4 @@
-// What is kept of every run: one line of JSON a loop, in a file a day.
+// The history of runs: one line of JSON a loop, in a file a day.
 // Called by report, app.
 
 import type { Check } from '../../../core/result/catalogue.ts';
@@ -6,14 +6,14 @@ import type { Outcome } from '../../../core/result/outcome.ts';
 import type { LoopKind, LoopReport, Phases, Report } from '../../../core/result/report.ts';
 import type { State } from '../../../core/result/state.ts';
 
-/** Of the form of a line; a reader skips lines of a later one. */
+/** The version of a line's form; a reader skips lines of a later one. */
 export const LINE_VERSION = 1;
 
-/** What became of one loop in one run. Two of the same run and loop are one. */
+/** The result of one loop in one run. Two lines of the same run and loop count as one. */
 export interface HistoryEntry {
-  /** When the run began, ISO 8601 UTC. */
+  /** The begin of the run, ISO 8601 UTC. */
   readonly at: string;
-  /** Names the run, and is no name of anything else. */
+  /** The unique name of the run, used for nothing else. */
   readonly run: string;
   readonly loop: string;
   readonly kind: LoopKind;
@@ -23,13 +23,13 @@ export interface HistoryEntry {
   readonly latencyMs: number | null;
   readonly latencyAtLeastMs: number | null;
   readonly phasesMs: Phases;
-  /** How long the mail lay at each hop, the first one first, ms; null where that cannot be told. Empty: not known. */
+  /** How long the mail lay at each hop, the first one first, ms; null where that is unknown. Empty: no hop is known. */
   readonly hopsMs: readonly (number | null)[];
-  /** What became of its probes, where it sent several; null: it sent one. What was neither seen nor lost is not known. */
+  /** The results of its probes, if it sent several; null: it sent one. A probe that was neither seen nor lost is unknown. */
   readonly probes: ProbeCounts | null;
-  /** How far apart runs are due, ms; null: not known. */
+  /** The planned interval of runs, ms; null: unknown. */
   readonly everyMs: number | null;
-  /** Null: it was not asked for (`history.details`). */
+  /** Null: it is not configured (`history.details`). */
   readonly details: EntryDetails | null;
 }
 
@@ -38,7 +38,7 @@ export interface ProbeCounts {
   readonly lost: number;
 }
 
-/** What tells of addresses, hosts and servers' words. */
+/** The details with addresses, hosts and servers' words. */
 export interface EntryDetails {
   readonly message: string;
   readonly reply: string | null;
@@ -59,10 +59,10 @@ export interface PostureEntry {
 
 export type Posture = Readonly<Partial<Record<Check, Readonly<Partial<Record<State, number>>>>>>;
 
-/** What a run leaves in a history. */
+/** The traces of a run in a history. */
 export interface RunLines {
   readonly run: string;
-  /** When it began, ISO 8601 UTC. */
+  /** The begin of the run, ISO 8601 UTC. */
   readonly at: string;
   readonly entries: readonly HistoryEntry[];
   /** Null: nothing of that kind was checked. */
@@ -75,16 +75,16 @@ export interface Keeping {
   readonly everyMs: number | null;
 }
 
-/** Hops that are kept: a mail with more goes in circles (RFC 5321, section 6.3). */
+/** The most hops that are kept: a mail with more goes in circles (RFC 5321, section 6.3). */
 const MOST_HOPS = 100;
 
-/** Checks that say nothing of DNS, lists and certificates. */
+/** Checks outside DNS, lists and certificates. */
 const NO_POSTURE: ReadonlySet<Check> = new Set(['loop', 'schedule', 'configuration']);
 
-/** @param run names the run: the same report has always the same */
+/** @param run the run's name: the same report always has the same */
 export function runLines(report: Report, run: string, { details, everyMs }: Keeping): RunLines {
   const at = report.startedAt;
-  // Who was not asked to run has no past of that.
+  // A loop that was left out on purpose gets no entry.
   const loops = report.loops.filter(({ outcome }) => outcome !== 'skipped');
   const posture = postureOf(report);
   return {

@@ -42,20 +42,20 @@ function postureLine({ at, run, posture }: PostureEntry): string {
   return JSON.stringify({ v: LINE_VERSION, at, run, posture });
 }
 
-/** A tenth of a millisecond counts where there are few of them. */
+/** Below a limit, tenths of a millisecond are kept. */
 function rounded(ms: number | null): number | null {
   if (ms === null) return null;
   return ms < 100 ? Math.round(ms * 10) / 10 : Math.round(ms);
 }
 
-/** What a line is. `newer`: a later version wrote it. */
+/** The kind of a line. `newer`: a later version wrote it. */
 export type ReadLine =
   | { readonly kind: 'entry'; readonly entry: HistoryEntry }
   | { readonly kind: 'posture'; readonly posture: PostureEntry }
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' };
 
-/** A name is no longer than this, in characters: what is, is none of ours. */
+/** No name of ours is longer, characters. */
 const LONGEST = 2_000;
 
 const isHead = having<{ readonly at: string; readonly run: string }>({ at: isTime, run: isText });
@@ -114,7 +114,7 @@ export function readLine(line: string): ReadLine {
   return { kind: 'entry', entry };
 }
 
-/** Null: it is none. */
+/** Null for other values. */
 export function readPostureCounts(value: unknown): Posture | null {
   const checks = Object.entries(fieldsOf(value)).flatMap(([check, counts]) => {
     const known = CHECKS.find((each) => each === check);
@@ -123,7 +123,7 @@ export function readPostureCounts(value: unknown): Posture | null {
   return checks.length === 0 ? null : (Object.fromEntries(checks) as Posture);
 }
 
-/** How many there are of each state. */
+/** The count of each state. */
 export function readStates(value: unknown): Readonly<Partial<Record<State, number>>> {
   const counts = fieldsOf(value);
   return Object.fromEntries(STATES.flatMap((state) => (isCount(counts[state]) ? [[state, counts[state]] as const] : [])));
@@ -135,14 +135,14 @@ function readPhases(fields: Readonly<Record<string, unknown>>): Phases {
   return { connect, tls, auth, accept, delivery: duration('delivery'), seen: duration('seen'), total: duration('total') };
 }
 
-/** How far apart runs are due, ms; null: nobody has said, or it is no gap that a schedule can have. */
+/** The planned interval of runs, ms; null: unknown, or impossible for a schedule. */
 export function readGap(everyMs: unknown): number | null {
   return isDuration(everyMs) && everyMs >= SHORTEST_GAP ? everyMs : null;
 }
 
 const SHORTEST_GAP = 1_000;
 
-/** What is longer is no time that a mail took: some thirty years, ms. */
+/** No mail takes longer: some thirty years, ms. */
 const LONGEST_DURATION = 1e12;
 
 export function isDuration(value: unknown): value is number {

@@ -9,29 +9,29 @@ import type { Quantiles } from './loop-numbers.ts';
 import { loopsOf, quantiles } from './loop-numbers.ts';
 import { differenceBounds } from './share.ts';
 
-/** Days from one to another, both among them. */
+/** Days from one to another, inclusive. */
 export interface Days {
   readonly from: Day;
   readonly to: Day;
 }
 
-/** What a loop was before and after a change. */
+/** A loop's numbers before and after a change. */
 export interface Comparison {
   readonly loop: string;
   readonly latency: LatencyChange;
   readonly loss: LossChange;
 }
 
-/** `undetermined`: too little is known of one of the two. `same`: no difference that can be told from chance, or none that matters. */
+/** `undetermined`: too little is known of one side. `same`: no difference beyond chance, or none that matters. */
 export type Change = 'worse' | 'better' | 'same' | 'undetermined';
 
 export interface LatencyChange {
   readonly change: Change;
   readonly before: Quantiles | null;
   readonly after: Quantiles | null;
-  /** Of pairs of one probe before and one after, the share in which the later one took longer; ties count half. */
+  /** The share of pairs (one probe before, one after) in which the later probe took longer; ties count half. */
   readonly longerShare: number | null;
-  /** How likely so great a difference is by chance alone, where nothing has changed (two-sided); probes are taken to be independent. */
+  /** The probability of such a difference by chance alone, without any change (two-sided). Probes count as independent. */
   readonly pValue: number | null;
 }
 
@@ -39,18 +39,18 @@ export interface LossChange {
   readonly change: Change;
   readonly before: { readonly lost: number; readonly of: number };
   readonly after: { readonly lost: number; readonly of: number };
-  /** After less before, 0 to 1, with a confidence of 95 %; null: one of them is not known. */
+  /** After minus before, 0 to 1, with a confidence of 95 %; null: one of them is unknown. */
   readonly difference: ShareInterval | null;
 }
 
-/** So many probes on both sides before anything is said of their latency. */
+/** The fewest probes on each side for a statement on latency. */
 const FEWEST = 20;
-/** A chance that is smaller than this is taken for none. */
+/** A smaller probability counts as no chance. */
 const CHANCE = 0.001;
-/** The middle of it moved by this share at least: of thousands of probes even a difference that nobody feels is no chance. */
+/** The least shift of the median, as a share: with thousands of probes even a negligible difference is no chance. */
 const SHIFT = 0.1;
 
-/** Every loop that either of the two knows, by name. */
+/** Every loop of either side, by name. */
 export function compare(history: History, before: Days, after: Days): readonly Comparison[] {
   const [one, other] = [loopsOf(history, before), loopsOf(history, after)];
   const names = [...new Set([...one.keys(), ...other.keys()])].toSorted();
@@ -74,7 +74,10 @@ function latencyChange(earlier: Sketch, later: Sketch): LatencyChange {
   return { change, before, after, longerShare, pValue };
 }
 
-/** The rank sum test (Mann and Whitney 1947) with its correction for ties, on the bins of two sketches: it asks nothing of how latencies are spread. */
+/**
+ * The rank sum test (Mann and Whitney 1947) with its correction for ties, on the bins of two sketches. It assumes no distribution of
+ * latencies.
+ */
 function rankTest(earlier: Sketch, later: Sketch): { readonly longerShare: number; readonly pValue: number } {
   const one = new Map([[-Infinity, earlier.zeros], ...inOrder(earlier)]);
   const other = new Map([[-Infinity, later.zeros], ...inOrder(later)]);
@@ -94,7 +97,7 @@ function rankTest(earlier: Sketch, later: Sketch): { readonly longerShare: numbe
   return { longerShare: longer / (m * n), pValue: Math.min(1, 2 * upperTail(z)) };
 }
 
-/** The normal distribution above z, of at least 0, within 7.5e-8 (Abramowitz and Stegun 1964, 26.2.17). */
+/** The normal distribution above z, for z of at least 0, within 7.5e-8 (Abramowitz and Stegun 1964, 26.2.17). */
 function upperTail(z: number): number {
   const t = 1 / (1 + 0.2316419 * z);
   const series = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));

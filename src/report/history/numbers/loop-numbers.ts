@@ -1,4 +1,4 @@
-// What a history comes to: quantiles, losses, coverage, and what is out of the ordinary.
+// The numbers of a history: quantiles, losses, coverage, and unusual runs.
 // Called by report, app.
 
 import type { ShareInterval } from '../../../core/judge/burst/wilson.ts';
@@ -12,7 +12,7 @@ import { countIn, mergedSketch, quantile } from '../sketch/sketch.ts';
 import type { RunCoverage, Period } from './run-coverage.ts';
 import { runCoverage } from './run-coverage.ts';
 
-/** Durations of the probes that were measured, ms. */
+/** Durations of the measured probes, ms. */
 export interface Quantiles {
   readonly count: number;
   readonly p50: number;
@@ -22,33 +22,33 @@ export interface Quantiles {
   readonly worst: number;
 }
 
-/** What one loop comes to in a period. */
+/** The numbers of one loop in a period. */
 export interface LoopNumbers {
   readonly loop: string;
   readonly kind: LoopKind;
   readonly runs: number;
-  /** Probes that arrived, wherever. */
+  /** Probes that arrived in any folder. */
   readonly seen: number;
-  /** Probes that are known not to have arrived. */
+  /** Probes that certainly did not arrive. */
   readonly lost: number;
-  /** Runs that could not tell. */
+  /** Runs without an answer. */
   readonly unknown: number;
-  /** 0 to 1, of what is known, with its interval at 95 % confidence; null: nothing is known. */
+  /** 0 to 1, of the known probes, with its interval at 95 % confidence; null: none is known. */
   readonly loss: (ShareInterval & { readonly share: number }) | null;
-  /** Whole probes, of those that are known, that may be lost within the target. */
+  /** How many of the known probes may be lost within the target, a whole number. */
   readonly allowed: number;
-  /** Null: it is not known how far apart runs are due. */
+  /** Null: the planned interval of runs is unknown. */
   readonly coverage: RunCoverage | null;
-  /** How fast the allowance is used up; 1: just as fast as the target allows. Null where too few runs were made to say. */
+  /** How fast the allowance is used up; 1: exactly as fast as the target allows. Null with too few runs. */
   readonly burnRate: number | null;
   /** Null: nothing was measured. */
   readonly measures: Readonly<Record<Measure, Quantiles | null>>;
 }
 
-/** Of the probes, 0 to 1: how many have to arrive unless the configuration says otherwise. */
+/** The default target: the share of probes, 0 to 1, that have to arrive. */
 export const DEFAULT_TARGET = 0.995;
 
-/** Below this share of the runs that are due, nothing is said of how fast the allowance is used up. */
+/** Below this share of the due runs, no burn rate is given. */
 const ENOUGH = 0.8;
 
 /** The counts of a history's days in a period, by loop, by name. */
@@ -81,7 +81,7 @@ export function loopNumbers(loop: string, days: readonly DayCounts[], period: Pe
     lost,
     unknown: days.reduce((sum, { states }) => sum + (states.unknown ?? 0), 0),
     loss: bounds === null ? null : { share: lost / known, ...bounds },
-    // A share such as 0.005 has no exact double: a whole number must not be missed for that.
+    // A share such as 0.005 has no exact double, which must not cost a whole number.
     allowed: Math.floor((1 - target) * known + 1e-9),
     coverage,
     burnRate: isCovered ? lost / known / (1 - target) : null,

@@ -3,10 +3,10 @@ import type { Day } from '../lines/day.ts';
 import { beginOf, dayOf, daysLater, isDay, weekdayOf } from '../lines/day.ts';
 import type { Days } from './compare.ts';
 
-/** How to say it in an error. */
+/** The form in words, for an error. */
 const FORM = 'a day 2026-11-27, a week 2026-W48, a month 2026-11, or two days 2026-11-01/2026-11-14';
 
-/** Two periods such as `2026-10..2026-11`, each as `readPeriod` takes it. */
+/** Two periods such as `2026-10..2026-11`, each in a form of `readPeriod`. */
 export function readComparison(text: string): Result<{ before: Days; after: Days }, { error: string }> {
   const [one, other, ...more] = text.split('..');
   if (one === undefined || other === undefined || more.length > 0)
@@ -17,7 +17,7 @@ export function readComparison(text: string): Result<{ before: Days; after: Days
   return { ok: true, before, after };
 }
 
-/** A day, a month, a week or a range of days, as ISO 8601 writes them; null: it is none. */
+/** A day, a month, a week or a range of days, in the form of ISO 8601; null for other text. */
 export function readPeriod(text: string): Days | null {
   const [from = '', to, ...more] = text.trim().split('/');
   if (more.length > 0) return null;
@@ -32,7 +32,7 @@ function lastOfMonth(month: string): Day {
   return daysLater(`${dayOf(beginOf(`${month}-01`) + 31 * 24 * 3_600_000).slice(0, 7)}-01`, -1);
 }
 
-/** The week that holds the 4th of January is the first one, and begins on a Monday (ISO 8601). */
+/** The first week holds the 4th of January, and weeks begin on Monday (ISO 8601). */
 function weekOf(year: string, week: number): Days | null {
   const fourth = `${year}-01-04`;
   const from = daysLater(fourth, 7 * (week - 1) - ((weekdayOf(fourth) + 6) % 7));

@@ -5,7 +5,7 @@ import { beginOf, daysBetween } from '../lines/day.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** Runs that were made, of those that the schedule asked for. What was not looked at is neither up nor down. */
+/** The share of the schedule's runs that were made. A missing run is neither up nor down. */
 export interface RunCoverage {
   readonly done: number;
   readonly due: number;
@@ -13,7 +13,7 @@ export interface RunCoverage {
   readonly share: number;
 }
 
-/** Days from one to another, both among them, up to a moment (ms since the epoch). */
+/** Days from one to another, inclusive, up to a moment (ms since the epoch). */
 export interface Period {
   readonly from: Day;
   readonly to: Day;
@@ -21,8 +21,8 @@ export interface Period {
 }
 
 /**
- * The coverage of one loop from its first run in the period on. More runs than are due on a day make up for none of another. Null where it is
- * not known how far apart runs are due.
+ * The coverage of one loop from its first run in the period on. Extra runs on one day do not replace missing ones of another. Null if the
+ * planned interval is unknown.
  *
  * @param days of one loop
  */

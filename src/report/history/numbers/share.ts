@@ -1,7 +1,7 @@
 import type { ShareInterval } from '../../../core/judge/burst/wilson.ts';
 import { wilson } from '../../../core/judge/burst/wilson.ts';
 
-/** Between which two numbers the difference of two shares lies at 95 % confidence. */
+/** The interval of the difference of two shares at 95 % confidence. */
 export function differenceBounds(before: HitsOf, after: HitsOf): ShareInterval | null {
   const [one, other] = [wilson(before.hits, before.trials), wilson(after.hits, after.trials)];
   if (one === null || other === null) return null;

@@ -7,22 +7,22 @@ import type { History } from '../counts/history.ts';
 import type { Day } from '../lines/day.ts';
 import { beginOf, dayOf, daysLater, weekdayOf } from '../lines/day.ts';
 
-/** How far back the usual is looked for, days. */
+/** How far back the usual latency is looked for, days. */
 export const USUAL_DAYS = 35;
 
-/** Runs, this one among them, of which the middle one must be slower: a single slow mail is none of the system's. */
+/** The median of this many runs, including this one, must be slower: a single slow mail is no fault of the system. */
 const RUNS = 3;
-/** How long ago the first of them may have begun, in hours; of a loop that runs more rarely, this one alone says nothing. */
+/** How old the first of them may be, ms. Of a loop that runs more rarely, one slow run proves nothing. */
 const RECENT_MS = 12 * 3_600_000;
-/** Slower by less than this, ms, is no news. */
+/** A smaller difference is no news, ms. */
 const LEAST_MS = 1_000;
-/** So many times the usual at least, and so many times its usual deviation above it. */
+/** The least factor to the usual latency, and the least multiple of its usual deviation above it. */
 const TIMES = 2;
 const DEVIATIONS = 5;
-/** Of a normal distribution, the standard deviation over the median of absolute deviations (Rousseeuw and Croux 1993). */
+/** For a normal distribution, the standard deviation over the median of absolute deviations (Rousseeuw and Croux 1993). */
 const MAD_SCALE = 1.4826;
 
-/** Hours of the past that are alike, by how much, and how many of how many days it takes. */
+/** Similar hours of the past: by which measure, how many hours, and from how many days. */
 const ALIKE: readonly {
   readonly label: (day: Day) => string;
   readonly isAlike: (day: Day, other: Day) => boolean;
@@ -37,8 +37,8 @@ const ALIKE: readonly {
 ];
 
 /**
- * What a loop usually takes at an hour of a day, by the medians of the same hour and those beside it (UTC): the middle one of them, and how
- * far they usually are from it. Neither moves for a few that were out of the ordinary. Null: too little is known of such hours.
+ * A loop's usual latency at an hour of a day, by the medians of the same hour and its neighbours (UTC): their median, and their usual
+ * deviation from it. A few unusual values move neither. Null: too little is known of such hours.
  */
 interface Usual {
   readonly medianMs: number;

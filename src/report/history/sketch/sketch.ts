@@ -5,33 +5,33 @@ import { isDuration } from '../lines/line.ts';
 
 /**
  * DDSketch (Masson, Rim, Lee: "DDSketch: a fast and fully-mergeable quantile sketch with relative-error guarantees", PVLDB 12 (2019),
- * sections 2.1 and 2.2): a value x is counted in the bin ceil(log_gamma x), gamma = (1 + a) / (1 - a). Every quantile is within the share
- * a of the exact one, of any number of values; sketches are merged by adding their bins, and nothing is lost by that.
+ * sections 2.1 and 2.2). A value x is counted in the bin ceil(log_gamma x), gamma = (1 + a) / (1 - a). Every quantile is within the share a
+ * of the exact one, for any number of values. Sketches are merged by adding their bins, without any loss.
  */
 export const RELATIVE_ERROR = 0.01;
 
 const GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
 const LOG_GAMMA = Math.log(GAMMA);
 
-/** Durations below this are counted as none at all, ms. */
+/** A shorter duration counts as 0, ms. */
 const LEAST = 0.01;
 
-/** Bins that a duration can be in: those of LEAST and of a thousand years. */
+/** The possible bins of a duration: from LEAST to a thousand years. */
 const FIRST_BIN = -300;
 const LAST_BIN = 2_000;
 
 export interface Sketch {
-  /** Values that are none at all. */
+  /** How many values count as 0. */
   readonly zeros: number;
-  /** How many there are in each bin. */
+  /** The count of each bin. */
   readonly bins: ReadonlyMap<number, number>;
-  /** The largest value, exact; null: there is none. */
+  /** The largest value, exact; null: none. */
   readonly worst: number | null;
 }
 
 export const EMPTY_SKETCH: Sketch = { zeros: 0, bins: new Map(), worst: null };
 
-/** Of durations in ms; what is none, as a negative one, is left out. */
+/** Of durations in ms; other values, such as negative ones, are left out. */
 export function sketchOf(values: readonly number[]): Sketch {
   const known = values.filter((value) => Number.isFinite(value) && value >= 0);
   const bins = new Map<number, number>();
@@ -45,7 +45,7 @@ export function sketchOf(values: readonly number[]): Sketch {
   return { zeros, bins, worst };
 }
 
-/** The sketch of all the values that these are sketches of. */
+/** The sketch of all values of these sketches. */
 export function mergedSketch(sketches: readonly Sketch[]): Sketch {
   const bins = new Map<number, number>();
   for (const sketch of sketches) for (const [bin, count] of sketch.bins) bins.set(bin, (bins.get(bin) ?? 0) + count);
@@ -57,13 +57,13 @@ export function mergedSketch(sketches: readonly Sketch[]): Sketch {
   };
 }
 
-/** How many values it is of. */
+/** How many values it holds. */
 export function countIn({ zeros, bins }: Sketch): number {
   return [...bins.values()].reduce((sum, count) => sum + count, zeros);
 }
 
 /**
- * The value of the nearest rank, ms: of n values in order the one at ceil(share * n), within RELATIVE_ERROR of it. Null without values.
+ * The value of the nearest rank, ms: of n sorted values the one at ceil(share * n), within RELATIVE_ERROR. Null without values.
  *
  * @param share from 0 to 1; 0.95 for p95
  */
@@ -79,12 +79,15 @@ export function quantile(sketch: Sketch, share: number): number | null {
   return sketch.worst;
 }
 
-/** Its bins from the least, each with how many values are in it. */
+/** Its bins from the least, each with its count. */
 export function inOrder({ bins }: Sketch): readonly (readonly [bin: number, count: number])[] {
   return [...bins].toSorted(([one], [other]) => one - other);
 }
 
-/** As numbers in a row: the largest value, the zeros, the first bin, then the counts of the bins from there; negative: so many are empty. */
+/**
+ * The sketch as a row of numbers: the largest value, the zeros, the first bin, then the counts of the bins from there; a negative number
+ * stands for so many empty bins.
+ */
 export function sketchNumbers(sketch: Sketch): readonly number[] {
   if (sketch.worst === null) return [];
   const ordered = inOrder(sketch);
@@ -99,7 +102,7 @@ export function sketchNumbers(sketch: Sketch): readonly number[] {
   return numbers;
 }
 
-/** What `sketchNumbers` wrote; null: these are no such numbers. */
+/** The sketch of a row from `sketchNumbers`; null for other values. */
 export function readSketch(value: unknown): Sketch | null {
   if (!Array.isArray(value) || !value.every((each): each is number => typeof each === 'number' && Number.isFinite(each))) return null;
   if (value.length === 0) return EMPTY_SKETCH;
@@ -119,7 +122,7 @@ function binOf(value: number): number {
   return Math.min(LAST_BIN, Math.ceil(Math.log(value) / LOG_GAMMA));
 }
 
-/** The value that is as far from either end of the bin, in shares of it. */
+/** The value at the same distance from both ends of the bin, in shares of it. */
 export function middleOf(bin: number): number {
   return (2 * GAMMA ** bin) / (GAMMA + 1);
 }

@@ -1,4 +1,4 @@
-// What a history comes to, for people and for programs.
+// The numbers of a history, for people and for programs.
 // Called by app.
 
 import { formatDuration } from '../../../core/time/duration.ts';
@@ -9,22 +9,22 @@ import type { Comparison, Days, LatencyChange, LossChange } from '../numbers/com
 import type { LoopNumbers } from '../numbers/loop-numbers.ts';
 import { formatPercent } from '../../../core/text/format/percent.ts';
 
-/** What was read of a history, and what it comes to. */
+/** The readable part of a history, and its numbers. */
 export interface HistoryNumbers {
   /** For people: a folder, or a branch. */
   readonly place: string;
   readonly from: string;
   readonly to: string;
-  /** Of the probes, 0 to 1: so many have to arrive. */
+  /** The share of probes, 0 to 1, that have to arrive. */
   readonly target: number;
   readonly loops: readonly LoopNumbers[];
-  /** What could not be read. */
+  /** The unreadable parts. */
   readonly problems: readonly string[];
   /** Null: nothing is compared. */
   readonly comparison: { readonly before: Days; readonly after: Days; readonly loops: readonly Comparison[] } | null;
 }
 
-/** Loops shown at most. */
+/** The most loops that are shown. */
 const MOST = 500;
 const TERM = 11;
 const CELL = 11;

@@ -5,10 +5,10 @@ import type { Present } from '../past/present.ts';
 
 const LABEL = 'mail';
 const COLOURS: Readonly<Record<State, string>> = { ok: '#1a7f37', warning: '#9a6700', critical: '#c3202c', unknown: '#6e7781' };
-/** About what a character takes in 11 px Verdana, px. */
+/** The approximate width of a character in 11 px Verdana, px. */
 const CHARACTER = 6.8;
 
-/** What a badge says: a few words. */
+/** The text of a badge: a few words. */
 function textOf({ state, loops }: Present): string {
   const slowest = Math.max(0, ...loops.map(({ latencyMs }) => latencyMs ?? 0));
   switch (state) {

@@ -22,7 +22,7 @@ const COLUMNS: readonly (readonly [title: string, value: (entry: HistoryEntry) =
   ['total_ms', ({ phasesMs }) => phasesMs.total],
 ];
 
-/** Every run that is kept, one line a loop (RFC 4180): times in UTC, durations in ms, empty where nothing is known. */
+/** Every kept run, one line a loop (RFC 4180): times in UTC, durations in ms, empty for unknown values. */
 export function historyCsv({ days }: History): string {
   const rows = days.flatMap(({ entries }) => entries ?? []).map((entry) => COLUMNS.map(([, value]) => field(value(entry))).join(','));
   return [COLUMNS.map(([title]) => title).join(','), ...rows, ''].join('\r\n');
@@ -30,7 +30,7 @@ export function historyCsv({ days }: History): string {
 
 function field(value: string | number | null): string {
   const text = value === null ? '' : String(value);
-  // A spreadsheet takes what begins like this for a formula.
+  // A spreadsheet takes a text with this begin for a formula.
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

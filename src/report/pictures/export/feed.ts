@@ -6,21 +6,21 @@ import type { PastIncident } from '../past/incidents.ts';
 import { incidentsOf } from '../past/incidents.ts';
 import { presentOf } from '../past/present.ts';
 
-/** Incidents that the feed holds. */
+/** The most incidents in the feed. */
 const MOST = 50;
-/** Names a feed that has no address of its own by its history, so that no two have the same name (RFC 4151). */
+/** The id of a feed without an address comes from its history, so that no two feeds share one (RFC 4151). */
 const TAG = 'tag:email-continuity.invalid,2026:';
 
-/** What a feed is made of. */
+/** The content of a feed. */
 export interface FeedRequest {
   readonly history: History;
   /** ms since the epoch. */
   readonly now: number;
-  /** Where the feed will lie, an absolute URL; null: nobody has said. */
+  /** The feed's address, an absolute URL; null: unknown. */
   readonly url: string | null;
 }
 
-/** The incidents of a history as an Atom feed (RFC 4287), the latest first. An entry stays the same one when its incident ends. */
+/** The incidents of a history as an Atom feed (RFC 4287), the latest first. An entry keeps its id when its incident ends. */
 export function incidentFeed({ history, now, url }: FeedRequest): string {
   const incidents = incidentsOf(history).slice(0, MOST);
   const id = url ?? `${TAG}${history.id ?? 'incidents'}`;

@@ -11,7 +11,7 @@ const PREFIX = 'email_continuity_history_';
 /** Upper ends of the buckets, ms. */
 const BUCKETS = [100, 250, 500, 1_000, 2_500, 5_000, 10_000, 30_000, 60_000, 120_000, 300_000, 900_000] as const;
 
-/** All days that there can be. */
+/** All possible days. */
 const EVER = { from: '0000-01-01', to: '9999-12-31' } as const;
 
 interface Loop {
@@ -21,8 +21,8 @@ interface Loop {
 }
 
 /**
- * What a period comes to, as OpenMetrics 1.0 text that the older Prometheus format takes too: gauges, and a histogram of all latencies of the
- * history that was read, which never falls. Seconds; what is not known is NaN. The series of a run keep their names: these come beside them.
+ * The numbers of a period, as OpenMetrics 1.0 text in the older Prometheus format too: gauges, and a histogram of all latencies in the read
+ * history, which never falls. Seconds; an unknown value is NaN. The series of a run keep their names beside these.
  */
 export function historyMetrics(history: History, period: Period, target: number): string {
   const ever = [...loopsOf(history, EVER)];
@@ -65,7 +65,7 @@ export function historyMetrics(history: History, period: Period, target: number)
   ].join('');
 }
 
-/** By the middles of the sketch's bins: a value is within 1 % of that. */
+/** By the middles of the sketch's bins: each value is within 1 % of its bin's middle. */
 function histogram(loop: string, days: readonly DayCounts[]): string {
   const sketch = mergedSketch(days.map(({ sketches }) => sketches.latency));
   const bins = inOrder(sketch);

@@ -7,7 +7,7 @@ const NANO = '000000';
 
 /**
  * The numbers of a period as the body of an OTLP/HTTP request in JSON (opentelemetry.io/docs/specs/otlp, `ExportMetricsServiceRequest`):
- * gauges, one point a loop, at the period's end. What is not known is left out. Latencies are seconds.
+ * gauges, one point a loop, at the period's end. Unknown values are left out. Latencies are seconds.
  */
 export function historyOtlp(
   history: History,

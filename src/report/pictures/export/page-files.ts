@@ -4,7 +4,9 @@ import { incidentFeed } from './feed.ts';
 import { statusPage } from '../page/page.ts';
 import { presentOf } from '../past/present.ts';
 
-/** What can be published of a history, by name: the page, its badge in two forms, the feed of its incidents. `now`: ms since the epoch. */
+/**
+ * The files of a history for publication, by name: the page, its badge in two forms, the feed of its incidents. `now`: ms since the epoch.
+ */
 export function pageFiles(history: History, now: number): ReadonlyMap<string, string> {
   const present = presentOf(history, now);
   return new Map([

@@ -9,16 +9,16 @@ import type { LoopDay } from '../past/loop-days.ts';
 import { path, short, svg, WIDTH } from './drawing.ts';
 
 const STRIP = 28;
-/** A day on which few of the runs were made has a low bar, never one that cannot be seen. */
+/** A day with few of its runs has a low bar, but always a visible one. */
 const LOWEST = 0.2;
 const HEIGHT = 120;
 const DAY_MS = 24 * 3_600_000;
 /** Between two marks of time where runs are shown one by one, ms. */
 const TICK_MS = 12 * 3_600_000;
-/** Without runs for so many times as long as usual, nothing is known of the time between. */
+/** After this many usual intervals without a run, the time between is unknown. */
 const GAP = 2.5;
 
-/** One bar a day: its colour is the worst of that day, its height the share of the due runs that were made; what is grey was not looked at. */
+/** One bar a day: its colour is the day's worst state, its height the share of the due runs that were made; grey was not looked at. */
 export function dayStrip(days: readonly LoopDay[], label: string): string {
   const width = WIDTH / Math.max(1, days.length);
   const bars = new Map<State | 'none', string>();
@@ -32,7 +32,7 @@ export function dayStrip(days: readonly LoopDay[], label: string): string {
   return svg(STRIP, label, paths.join(''));
 }
 
-/** The median and p95 of each day, and the days on which probes were lost; a line ends where a day has no probe. */
+/** The median and p95 of each day, and the days with lost probes; a line ends at a day without a probe. */
 export function dayChart(days: readonly LoopDay[], label: string): string {
   const width = WIDTH / Math.max(1, days.length);
   const measured = days.map(({ counts }) => (counts === null ? null : quantiles(counts.sketches.latency)));
@@ -61,7 +61,7 @@ export function dayChart(days: readonly LoopDay[], label: string): string {
   );
 }
 
-/** Every run of a time on its true place: dots for the probes that came, marks for those that did not. */
+/** Every run at its true time: dots for probes that came, marks for those that did not. */
 export function runChart(entries: readonly HistoryEntry[], { from, to }: { readonly from: number; readonly to: number }, label: string) {
   const top = niceTop(entries.flatMap(({ latencyMs }) => latencyMs ?? []));
   const x = (at: number) => ((at - from) / (to - from)) * WIDTH;
@@ -84,7 +84,7 @@ export function runChart(entries: readonly HistoryEntry[], { from, to }: { reado
   );
 }
 
-/** Times without a run that was due. */
+/** Times without a due run. */
 function gaps(entries: readonly HistoryEntry[], { from, to }: { readonly from: number; readonly to: number }) {
   const times = entries.map(({ at }) => Date.parse(at));
   const every = entries.findLast(({ everyMs }) => everyMs !== null)?.everyMs ?? null;
@@ -103,7 +103,7 @@ function chart(top: number, label: string, paths: readonly string[], ticks: read
   return svg(HEIGHT + 18, label, [path('axis', lines), ...paths, ...values, ...times].join(''));
 }
 
-/** Points in a row are joined; null: the line ends here. A point alone is a dot. */
+/** Points in a row are joined; null: the line ends here. A single point is a dot. */
 function polyline(points: readonly (readonly [x: number, y: number] | null)[]): string {
   let joined = false;
   const parts = points.map((point, index) => {
@@ -128,7 +128,7 @@ function yOf(ms: number, top: number): number {
   return HEIGHT - (Math.min(ms, top) / top) * (HEIGHT - 8);
 }
 
-/** Less than this no clock of ours can tell, ms. */
+/** No clock of ours measures less, ms. */
 const LEAST_TOP = 0.1;
 
 /** The next 1, 2 or 5 times a power of ten, ms; 1,000 without a value. */

@@ -3,7 +3,7 @@ import { formatCount } from '../../../core/text/format/count.ts';
 import { markupText, moment } from '../html.ts';
 import type { PastIncident } from '../past/incidents.ts';
 
-/** Incidents that are told. */
+/** The most incidents that are listed. */
 const MOST = 50;
 
 export function incidentsSection(incidents: readonly PastIncident[], now: number): string {

@@ -14,28 +14,28 @@ import { dayChart, dayStrip, runChart } from './charts.ts';
 import { waterfall } from './waterfall.ts';
 import { formatPercent } from '../../../core/text/format/percent.ts';
 
-/** Spans of time that are told in numbers, days. */
+/** Spans of time with numbers, days. */
 const SPANS = [1, 7, 30, 90] as const;
 /** How far back runs are shown one by one, ms. */
 const RECENT = 48 * 3_600_000;
-/** Days that are told one by one. */
+/** The most days that are listed. */
 const MOST_DAYS = 30;
-/** Hops that are drawn. */
+/** The most hops that are drawn. */
 const MOST_HOPS = 15;
-/** Phases in the order in which they happen, of the time from a probe's acceptance to its being seen. */
+/** Phases in their order, from a probe's acceptance until it was seen. */
 const PHASES = ['connect', 'tls', 'auth', 'accept', 'delivery', 'seen'] as const;
 
-/** All that is known of one loop. */
+/** The past of one loop. */
 export interface LoopPast {
   readonly loop: string;
   readonly days: readonly DayCounts[];
   /** Its last entry; null: it was not in the last run. */
   readonly last: HistoryEntry | null;
-  /** Its runs of the last days that are kept one by one, by time. */
+  /** Its runs of the last days with lines, by time. */
   readonly entries: readonly HistoryEntry[];
 }
 
-/** The part of the page that tells of one loop. */
+/** The page's section on one loop. */
 export function loopSection({ loop, days, last, entries }: LoopPast, period: Period, target: number): string {
   const shown = loopDays(days, period);
   const name = markupText(loop);
@@ -99,7 +99,7 @@ function numbersRow(title: string, numbers: LoopNumbers): string {
   return `<tr><th scope="row">${title}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }
 
-/** Where the time goes, by the medians of the last seven days. */
+/** The duration of each phase, by the medians of the last seven days. */
 function phases(loop: string, days: readonly DayCounts[], { to, now }: Period): string {
   const period = { from: daysLater(to, -6), to, now };
   const { measures } = loopNumbers(
@@ -118,7 +118,7 @@ function phases(loop: string, days: readonly DayCounts[], { to, now }: Period): 
     : figure(picture, 'Where the time goes: medians of 7 days, from the first connection to the probe in the mailbox.');
 }
 
-/** The hops of the last mail that came, without the names of hosts: those are nobody else's. */
+/** The hops of the last arrived mail, without the names of hosts, which are not public. */
 function hops(loop: string, entries: readonly HistoryEntry[]): string {
   const last = entries.findLast(({ hopsMs }) => hopsMs.length > 1);
   if (last === undefined) return '';
@@ -128,7 +128,7 @@ function hops(loop: string, entries: readonly HistoryEntry[]): string {
   return picture === '' ? '' : figure(picture, caption);
 }
 
-/** What a bar cannot say to somebody who does not see it. */
+/** The bars in words, for people who do not see them. */
 function badDays(days: readonly LoopDay[]): string {
   const eventful = days.filter(({ state }) => state !== null && state !== 'ok').toReversed();
   if (eventful.length === 0) return '';

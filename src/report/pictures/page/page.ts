@@ -1,4 +1,4 @@
-// A page of a history: one HTML file without a script, which asks for no other.
+// A page of a history: one HTML file without a script and without other files.
 // Called by report, app.
 
 import { formatCount } from '../../../core/text/format/count.ts';
@@ -15,23 +15,23 @@ import { loopSection } from './loop-section.ts';
 import { postureSection } from './posture-section.ts';
 import { STYLE, STYLE_HASH } from './style.ts';
 
-/** Loops that it shows. */
+/** The most loops that it shows. */
 const MOST_LOOPS = 100;
 
-/** What a page is made of. */
+/** The content of a page. */
 export interface PageRequest {
   readonly history: History;
   /** ms since the epoch. */
   readonly now: number;
-  /** What the page is about, for people. */
+  /** The subject of the page, for people. */
   readonly title?: string;
-  /** 0 to 1: how many probes have to arrive. */
+  /** 0 to 1: the share of probes that have to arrive. */
   readonly target?: number;
 }
 
 /**
- * The status page: one HTML document (UTF-8) without a script, which asks for no other file. It holds names of loops, times and counts, and
- * nothing of addresses, hosts or servers' words.
+ * The status page: one HTML document (UTF-8) without a script and without other files. It holds names of loops, times and counts, but no
+ * addresses, hosts or servers' words.
  */
 export function statusPage({ history, now, title = 'Email continuity', target = DEFAULT_TARGET }: PageRequest): string {
   const to = dayOf(now);
@@ -40,7 +40,7 @@ export function statusPage({ history, now, title = 'Email continuity', target = 
   const recent = history.days.filter(({ day }) => day >= daysLater(to, 1 - RUN_DAYS)).flatMap((day) => day.entries ?? []);
   const lastOf = new Map(present.loops.map((entry) => [entry.loop, entry]));
   const loops = [...loopsOf(history, period)];
-  // Those of the last run come first: what was renamed or taken out is the past alone.
+  // Loops of the last run come first: renamed or removed ones belong to the past.
   const ordered = [...loops.filter(([loop]) => lastOf.has(loop)), ...loops.filter(([loop]) => !lastOf.has(loop))];
   const sections = ordered.slice(0, MOST_LOOPS).map(([loop, days]) => {
     const last = lastOf.get(loop) ?? null;

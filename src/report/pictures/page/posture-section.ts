@@ -6,12 +6,12 @@ import { beginOf } from '../../history/lines/day.ts';
 import type { Posture } from '../../history/lines/entry.ts';
 import { date } from '../html.ts';
 
-/** Changes that are told. */
+/** The most changes that are listed. */
 const MOST_CHANGES = 20;
 
 type Counts = Readonly<Partial<Record<State, number>>>;
 
-/** What the checks of DNS, lists and certificates found last, and on which days that changed. Empty where none was made. */
+/** The last results of the checks of DNS, lists and certificates, and the days of their changes. Empty without such checks. */
 export function postureSection({ days }: History): string {
   const known = days.flatMap(({ day, posture }) => (posture === null ? [] : [{ day, posture }]));
   const last = known.at(-1);

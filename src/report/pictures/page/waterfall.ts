@@ -2,24 +2,24 @@ import { formatDuration, UNKNOWN_VALUE } from '../../../core/time/duration.ts';
 import { markupText } from '../html.ts';
 import { path, short, svg, WIDTH } from './drawing.ts';
 
-/** One part of a way, ms; null: how long it took is not known. */
+/** One part of a way, ms; null: its duration is unknown. */
 export interface Stretch {
   readonly name: string;
   readonly ms: number | null;
 }
 
-/** Where the bars begin: words stand before them. */
+/** The begin of the bars: words stand before them. */
 const BEGIN = 190;
 const ROW = 22;
 const BAR = 12;
-/** A part that took no time that can be seen is a line all the same. */
+/** A part without a visible duration is still a line. */
 const THINNEST = 1.5;
 
 /**
- * Parts of a way one below the other, each beginning where the one before has ended, so that the eye finds where the time goes. What is not
- * known has no bar. Empty where nothing is known.
+ * Parts of a way one below the other, each beginning at the end of the one before, so that the slow part is easy to see. An unknown part
+ * has no bar. Empty if all are unknown.
  *
- * @param title of what it is; the durations are told behind it
+ * @param title the title; the durations follow it
  */
 export function waterfall(parts: readonly Stretch[], title: string): string {
   const total = parts.reduce((sum, { ms }) => sum + (ms ?? 0), 0);

@@ -4,28 +4,28 @@ import type { History } from '../../history/counts/history.ts';
 /** A time in which a loop failed in one run after the other. */
 export interface PastIncident {
   readonly loop: string;
-  /** When the first run that failed began, ms since the epoch. */
+  /** The begin of the first failing run, ms since the epoch. */
   readonly began: number;
-  /** When the first run began in which it worked again, ms since the epoch; null: it has not been seen to. */
+  /** The begin of the first good run after it, ms since the epoch; null: none yet. */
   readonly ended: number | null;
-  /** Runs that failed. */
+  /** Failing runs. */
   readonly runs: number;
-  /** What became of the probe, the most frequent of the day with most of them. */
+  /** The most frequent outcome of the probe on the day with most of them. */
   readonly outcome: Outcome;
 }
 
-/** One lost mail is no outage: so many runs in a row have to fail. */
+/** One lost mail is no outage: at least so many runs in a row have to fail. */
 const LEAST = 2;
 
 interface Open {
   began: number;
   runs: number;
   outcome: Outcome;
-  /** Of the day that the outcome is of. */
+  /** The count on the outcome's day. */
   most: number;
 }
 
-/** What the days of a history tell of incidents, the latest first. A run that could not look neither begins nor ends one. */
+/** The incidents in a history's days, the latest first. A run that could not look neither begins nor ends one. */
 export function incidentsOf({ days }: History): readonly PastIncident[] {
   const open = new Map<string, Open>();
   const found: PastIncident[] = [];

@@ -1,4 +1,4 @@
-// What a history was like: days, incidents and the state now, as all pictures of it take them.
+// A history's days, incidents and present state, for all its pictures.
 // Called by report, app.
 
 import type { State } from '../../../core/result/state.ts';
@@ -15,13 +15,13 @@ export interface LoopDay {
   readonly day: Day;
   /** Null: no run was made; that is neither good nor bad. */
   readonly counts: DayCounts | null;
-  /** The worst of what was seen; null without a run. `unknown` only where nothing else was seen. */
+  /** The worst state that was seen; null without a run. `unknown` only if nothing else was seen. */
   readonly state: State | null;
-  /** Of the runs that were due so many were made, 0 to 1; null: it is not known how many were due. */
+  /** The share of the due runs that were made, 0 to 1; null: the due number is unknown. */
   readonly made: number | null;
 }
 
-/** Every day of the period for one loop, those without a run among them. */
+/** Every day of the period for one loop, including those without a run. */
 export function loopDays(loop: readonly DayCounts[], { from, to, now }: Period): readonly LoopDay[] {
   const byDay = new Map(loop.map((counts) => [counts.day, counts]));
   let everyMs: number | null = null;
@@ -33,7 +33,7 @@ export function loopDays(loop: readonly DayCounts[], { from, to, now }: Period):
   });
 }
 
-/** What could not be looked at says nothing where something else was seen. */
+/** A run that could not look does not count beside one that could. */
 function stateOf(counts: DayCounts | null): State | null {
   if (counts === null) return null;
   const seen = STATES.filter((state) => (counts.states[state] ?? 0) > 0);

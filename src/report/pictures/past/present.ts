@@ -6,19 +6,19 @@ import { formatSome } from '../../../core/text/format/list.ts';
 import type { History } from '../../history/counts/history.ts';
 import type { HistoryEntry } from '../../history/lines/entry.ts';
 
-/** Where it is not known how far apart runs are due, the last one is true for so long, ms. */
+/** Without a known interval, the last run is valid for this time, ms. */
 const FRESH = 24 * 3_600_000;
-/** So many runs may be missing before the last one says nothing of the present. */
+/** After this many missing runs, the last one says nothing of the present. */
 const MISSED = 3;
 
-/** What is true now, by the last run. */
+/** The present state, by the last run. */
 export interface Present {
   readonly state: State;
   /** One sentence. */
   readonly sentence: string;
   /** The last entry of each loop of the last run, by name. */
   readonly loops: readonly HistoryEntry[];
-  /** When the last run began, ms since the epoch; null without one. */
+  /** The begin of the last run, ms since the epoch; null without one. */
   readonly at: number | null;
 }
 
@@ -50,5 +50,5 @@ function sentenceOf(loops: readonly HistoryEntry[]): string {
   return `Mail works: ${formatCount(loops.length, 'loop')} delivered, the slowest in ${formatDuration(slowest)}.`;
 }
 
-/** As many names are told in one sentence. */
+/** The most names in one sentence. */
 const NAMED = 4;

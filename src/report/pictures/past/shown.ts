@@ -1,7 +1,7 @@
 /** Days that the page shows. */
 export const PAGE_DAYS = 90;
 
-/** Of so many days, today among them, the page shows runs one by one. */
+/** On this many days, including today, the page shows runs one by one. */
 export const RUN_DAYS = 3;
 
 /** The folder of the page's files, beside the report and in a history. */

@@ -10,10 +10,10 @@ import { readPort } from './offer.ts';
 import type { XmlElement } from './xml.ts';
 import { readXml, childTexts } from './xml.ts';
 
-/** What is asked, and how. */
+/** The needs of discovery. */
 export interface DiscoveryWorld {
   readonly resolver: Resolver;
-  /** `https://host/path` at one of the addresses, without redirects; at most so many bytes are read. */
+  /** `https://host/path` at one of the addresses, without redirects; only so many bytes are read. */
   readonly fetchPage: (host: string, path: string, addresses: readonly string[], limit: number) => Promise<Page>;
 }
 
@@ -28,8 +28,8 @@ interface Place {
 }
 
 /**
- * What a domain publishes for mail programs (draft-ietf-mailmaint-autoconfig-06 section 4.1), by https alone. The address is sent to nobody.
- * A private address is not connected to, whoever names it; a redirect is followed by https alone.
+ * The settings that a domain publishes for mail programs (draft-ietf-mailmaint-autoconfig-06 section 4.1), only by https. The user's
+ * address is never sent. A private address is never connected to, and a redirect is followed only by https.
  */
 export async function askAutoconfig(address: MailAddress, world: DiscoveryWorld): Promise<Advertised> {
   const { domain } = address;
@@ -95,7 +95,7 @@ function offersIn(text: string, url: string, address: MailAddress): Read {
   return { kind: 'found', offers: read.flatMap(({ offer }) => offer ?? []), notes: read.flatMap(({ note }) => note ?? []) };
 }
 
-/** Null: not a server that we could speak to. */
+/** Null: a server that we could not speak to. */
 function offerOf(
   server: XmlElement,
   url: string,
@@ -117,7 +117,7 @@ function offerOf(
       note: `${foreignWord(url)} names ${host}:${read.port} without TLS: a password would cross the network in the clear.`,
     };
   const user = said === null ? null : filled(said, address);
-  // What is left of a placeholder is none that we know.
+  // An unreplaced placeholder is an unknown one.
   const isUser = user === null || (/^[\x21-\x7e]{1,254}$/.test(user) && !/%[A-Z]+%/.test(user));
   const methods = childTexts(server, 'authentication');
   const login = methods.length > 0 && methods.every((method) => /^OAuth2$/i.test(method)) ? 'oauth2' : 'password';
@@ -133,7 +133,7 @@ function kindOf({ name, attributes }: XmlElement): Pick<Offer, 'end' | 'protocol
   return name === 'outgoingServer' && type === 'smtp' ? { end: 'sender', protocol: type } : null;
 }
 
-/** With the placeholders of the format put in place. */
+/** With the format's placeholders replaced. */
 function filled(text: string, { address, local, domain }: MailAddress): string {
   return text
     .replaceAll('%EMAILADDRESS%', () => address)

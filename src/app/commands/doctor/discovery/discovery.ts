@@ -1,4 +1,4 @@
-// The command doctor --discover: what a domain says of its own servers, as a configuration to be pasted. Runs do not come here.
+// The command doctor --discover: a domain's published servers, as a configuration to paste. Runs never use it.
 // Called by app.
 
 import { parseAddress } from '../../../../core/address/mailbox-address.ts';
@@ -31,9 +31,9 @@ export interface DiscoverOptions {
 /** All questions together, ms. */
 const BUDGET = 30_000;
 
-/** What became of asking a domain for its servers. */
+/** The result of asking a domain for its servers. */
 export interface DiscoveredServers {
-  /** `ok`: there are both ends; `warning`: one or none is named; `unknown`: none, and somebody did not answer. */
+  /** `ok`: both ends are named; `warning`: one or none; `unknown`: none, and some answer is missing. */
   readonly state: State;
   readonly choice: Choice;
   /** As YAML. */
@@ -41,7 +41,7 @@ export interface DiscoveredServers {
   readonly notes: readonly string[];
 }
 
-/** Logs in nowhere, and connects to no mail server. */
+/** Makes no login, and connects to no mail server. */
 export async function discoverCommand({ address: text, servers, doh, format }: DiscoverOptions, terminal: Terminal): Promise<number> {
   const address = parseAddress(text);
   if (address === null || domainName(address.domain) === null) {
@@ -60,7 +60,7 @@ export async function discoverCommand({ address: text, servers, doh, format }: D
   return exitStatus(found.state);
 }
 
-/** What a page says by a verified https goes before DNS, which anybody on the way may have changed (the draft, section 4.5). */
+/** A page by verified https overrides DNS, which an attacker on the path may have changed (the draft, section 4.5). */
 export async function discoverServers(address: MailAddress, world: DiscoveryWorld): Promise<DiscoveredServers> {
   const advertised = await Promise.all([askAutoconfig(address, world), askServices(address.domain, world.resolver)]);
   const choice = chosen(mergedOffers(advertised));

@@ -1,38 +1,38 @@
 import type { Result } from '../../../../core/result/outcome.ts';
 
-/** A server that a domain names for its mail. Nobody has connected to it. */
+/** A server that a domain names for its mail. No connection has been made to it. */
 export interface Offer {
   readonly end: 'sender' | 'mailbox';
   readonly protocol: 'smtp' | 'imap' | 'pop3' | 'jmap';
-  /** A name of at least two labels in A-labels, and not this machine's. */
+  /** A name of at least two labels in A-labels, outside this machine. */
   readonly host: string;
   readonly port: number;
   readonly security: 'tls' | 'starttls';
-  /** Null: not told; the whole address is tried first then (RFC 6186 section 4). */
+  /** Null: unknown; programs then try the whole address first (RFC 6186 section 4). */
   readonly user: string | null;
   readonly login: 'password' | 'oauth2';
-  /** Where it is named: each a record, or a page. */
+  /** The sources of its name: each a record, or a page. */
   readonly sources: readonly string[];
 }
 
-/** What one way of asking gave. */
+/** The result of one way of asking. */
 export interface Advertised {
-  /** As the domain prefers them. */
+  /** In the domain's order of preference. */
   readonly offers: readonly Offer[];
-  /** What else was said, or not: each one sentence. */
+  /** Further facts, or missing ones: each one sentence. */
   readonly notes: readonly string[];
-  /** Somebody did not answer: there may be more. */
+  /** Every question was answered; false: there may be more. */
   readonly isWhole: boolean;
 }
 
-/** What is proposed, each end at most once, and what else there is. */
+/** The proposal, each end at most once, and the alternatives. */
 export interface Choice {
   readonly sender: Offer | null;
   readonly mailbox: Offer | null;
   readonly others: readonly Offer[];
 }
 
-/** One list of all, the first word of each server before those after it. */
+/** One list of all: every server's first source stands before the later ones. */
 export function mergedOffers(advertised: readonly Advertised[]): readonly Offer[] {
   const known = new Map<string, Offer>();
   for (const offer of advertised.flatMap(({ offers }) => offers)) {
@@ -43,7 +43,7 @@ export function mergedOffers(advertised: readonly Advertised[]): readonly Offer[
   return [...known.values()];
 }
 
-/** The first sender, and the first mailbox that shows folders: by POP3 nobody sees Junk. By JMAP mail is sent as well as read. */
+/** The first sender, and the first mailbox with folders, because POP3 hides Junk. JMAP serves as both. */
 export function chosen(offers: readonly Offer[]): Choice {
   const mailboxes = offers.filter(({ end }) => end === 'mailbox');
   const of = (wanted: Offer['protocol']) => mailboxes.find(({ protocol }) => protocol === wanted);

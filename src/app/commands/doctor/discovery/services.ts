@@ -5,7 +5,7 @@ import type { Offer, Advertised } from './offer.ts';
 
 type Service = Pick<Offer, 'end' | 'protocol' | 'security'> & { readonly label: string };
 
-/** RFC 6186 section 3, RFC 8314 section 5.1, RFC 8620 section 2.2; of equal priority the first comes first: TLS from the first byte. */
+/** RFC 6186 section 3, RFC 8314 section 5.1, RFC 8620 section 2.2. Of equal priority the first comes first: TLS from the first byte. */
 const SERVICES: readonly Service[] = [
   { label: '_submissions', end: 'sender', protocol: 'smtp', security: 'tls' },
   { label: '_submission', end: 'sender', protocol: 'smtp', security: 'starttls' },
@@ -16,13 +16,13 @@ const SERVICES: readonly Service[] = [
   { label: '_jmap', end: 'mailbox', protocol: 'jmap', security: 'tls' },
 ];
 
-/** Where TLS is spoken from the first byte (RFC 8314 section 7.3), whatever the record is called: Gandi has `_submission` at 465. */
+/** Ports with TLS from the first byte (RFC 8314 section 7.3), under any record name: Gandi has `_submission` at 465. */
 const TLS_PORTS: ReadonlySet<number> = new Set([465, 993, 995]);
 
-/** Records of one service that are looked at. */
+/** The most records of one service that are looked at. */
 const MOST = 20;
 
-/** The SRV records of a domain, the least priority first, then the greatest weight (RFC 2782, RFC 6186 section 3.4). */
+/** The SRV records of a domain: the lowest priority first, then the highest weight (RFC 2782, RFC 6186 section 3.4). */
 export async function askServices(domain: string, resolver: Resolver): Promise<Advertised> {
   const answers = await Promise.all(
     SERVICES.map(async (service, order) => {

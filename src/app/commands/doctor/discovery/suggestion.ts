@@ -2,13 +2,13 @@ import { foreignWord, plainText } from '../../../../core/text/foreign-text.ts';
 import type { MailAddress } from '../../../../core/address/mailbox-address.ts';
 import type { Choice, Offer, Advertised } from './offer.ts';
 
-/** What stands in the place of a secret. */
+/** The text in place of a secret. */
 const SECRETS = { password: 'password: ${MAIL_PASSWORD}', oauth2: 'oauth2: { token: "${MAIL_TOKEN}" }' } as const;
 
 /** Code points of a note. */
 const NOTE = 500;
 
-/** The configuration as it can be pasted: what else there is to know stands in comments, and no secret anywhere. */
+/** The configuration to paste: further facts stand in comments, and no secret stands anywhere. */
 export function suggestion(address: MailAddress, choice: Choice, { notes, isWhole }: Omit<Advertised, 'offers'>): string {
   const { sender, mailbox, others } = choice;
   const chosen = [sender, mailbox].filter((offer) => offer !== null);
@@ -61,7 +61,7 @@ function sourcesOf({ sources }: Offer): string {
   return sources.map(foreignWord).join(', ');
 }
 
-/** Text that YAML and our variables take as it stands. */
+/** Text that needs no quoting in YAML and for our variables. */
 function scalar(text: string): string {
   return JSON.stringify(text.replaceAll('${', () => '$${'));
 }

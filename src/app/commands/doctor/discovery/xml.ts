@@ -1,13 +1,13 @@
-/** An element, and what stands in it. */
+/** An element and its content. */
 export interface XmlElement {
   readonly name: string;
   readonly children: readonly XmlElement[];
   readonly attributes: ReadonlyMap<string, string>;
-  /** Its own text, without that of its children, trimmed. */
+  /** Its own text, without its children's, trimmed. */
   readonly text: string;
 }
 
-/** Elements inside each other, and elements in all. */
+/** The most nested elements, and the most elements in all. */
 const DEEPEST = 32;
 const MOST = 2_000;
 
@@ -40,8 +40,8 @@ interface Open {
 }
 
 /**
- * Reads a small XML document (XML 1.0) and returns its root; null where it is none. Strict: a document type, and with it an entity of
- * its own, is refused, as is whatever is not well-formed.
+ * Reads a small XML document (XML 1.0) and returns its root; null for other text. Strict: refuses a document type, and so entities of its
+ * own, and malformed text.
  */
 export function readXml(document: string): XmlElement | null {
   const text = document.replace(/^\ufeff/, '');
@@ -75,7 +75,7 @@ export function readXml(document: string): XmlElement | null {
   return open.length === 0 ? root : null;
 }
 
-/** The texts of the children of this name, in their order. */
+/** The texts of the children of this name, in order. */
 export function childTexts({ children }: XmlElement, name: string): readonly string[] {
   return children.filter((child) => child.name === name).map(({ text }) => text);
 }
@@ -90,7 +90,7 @@ function readAttributes(text: string): ReadonlyMap<string, string> | null {
   return read;
 }
 
-/** With entities in place (XML 1.0 section 4.6) and characters by number; null where one is unknown. */
+/** With entities (XML 1.0 section 4.6) and numeric characters replaced; null if one is unknown. */
 function decoded(text: string): string | null {
   let isKnown = true;
   const result = text.replace(/&([^;]{0,10};?)/g, (_, inner: string) => {

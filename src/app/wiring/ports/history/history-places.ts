@@ -1,4 +1,4 @@
-// Where runs are kept, and what one run reads and leaves there.
+// The history's places, and one run's reads and writes there.
 // Called by app.
 
 import { createHash } from 'node:crypto';
@@ -20,9 +20,9 @@ import { runHistory } from './run-history.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is read of the past is not worth more, ms. */
+/** Reading the past is worth no longer wait, ms. */
 const SHORT_TIMEOUT = 15_000;
-/** How long it is waited for when everything else is done, ms. */
+/** How long it is awaited after everything else, ms. */
 const GRACE = 1_000;
 
 /** A history in a folder of this machine. */
@@ -31,7 +31,7 @@ export async function diskStore(folder: string, owner: LockOwner): Promise<Histo
   return diskHistory(folder, { clock: systemClock, random: () => Math.random(), owner });
 }
 
-/** A branch at GitHub, and with what it is spoken to. */
+/** A branch at GitHub, and the access to it. */
 export interface BranchPlace {
   /** `owner/name`. */
   readonly repository: string;
@@ -41,24 +41,24 @@ export interface BranchPlace {
   readonly apiUrl: string;
 }
 
-/** A history on a branch, which has to be done with by the deadline. */
+/** A history on a branch, with the deadline for all its work. */
 export async function branchStore({ repository, branch, token, apiUrl }: BranchPlace, deadline: Deadline): Promise<HistoryStore> {
   const { branchHistory } = await import('../../../../adapters/github/branch/branch-history.ts');
   const access = { repository, token, clock: systemClock, deadline, random: () => Math.random() };
   return branchHistory(apiUrl === '' ? access : { ...access, apiUrl }, branch);
 }
 
-/** Where a command line says that a history is: `DIR`, or `github:OWNER/NAME`, or `github:OWNER/NAME@BRANCH`. */
+/** A history on the command line: `DIR`, or `github:OWNER/NAME`, or `github:OWNER/NAME@BRANCH`. */
 export interface HistoryPlace {
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
-  /** To be printed nowhere; empty for a folder. */
+  /** Always masked; empty for a folder. */
   readonly token: string;
 }
 
 const BRANCH = 'github:';
 const BRANCH_FORM = /^github:([\w-]+\/[\w.-]+)(?:@([\w][\w./-]{0,99}))?$/;
 
-/** What a command line names; a branch is read with the token of GITHUB_TOKEN or GH_TOKEN, as GitHub's own programs do. */
+/** The place in a command line; a branch is read with the token in GITHUB_TOKEN or GH_TOKEN, as GitHub's own programs do. */
 export function historyPlace(text: string, env: Environment, owner: LockOwner): Result<{ place: HistoryPlace }, { error: string }> {
   if (!text.startsWith(BRANCH)) return { ok: true, place: { open: () => diskStore(text, owner), token: '' } };
   const [, repository, branch = DEFAULT_HISTORY.branch] = BRANCH_FORM.exec(text) ?? [];
@@ -71,27 +71,27 @@ export function historyPlace(text: string, env: Environment, owner: LockOwner): 
   return { ok: true, place: { open: (deadline) => branchStore(place, deadline), token } };
 }
 
-/** How long the reading of a history may take, ms. */
+/** The time for reading a history, ms. */
 const READING = 120_000;
 
-/** A history that is read and nothing else. */
+/** A history for reading only. */
 export async function reading<T>(place: HistoryPlace, act: (store: HistoryStore) => Promise<T>): Promise<T> {
   using deadline = new Deadline(systemClock, READING);
   return await act(await place.open(deadline));
 }
 
-/** Who asks for a history, and what of the machine it takes. */
+/** The user of a history, and the machine functions that it uses. */
 export interface HistoryWorld {
   readonly env: Environment;
   readonly readText: ReadText;
   readonly log: (line: string) => void;
   readonly seal: Seal;
-  /** Takes the secrets of the configuration and of the place out of a text for people. */
+  /** Masks the secrets of the configuration and of the place in a text for people. */
   readonly redact: Redact;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
 }
 
-/** The history of one run, kept as the configuration says. */
+/** The history of one run, as configured. */
 export function historyOf(
   { details, retention, page, every }: HistoryConfig,
   { env, readText, log, seal, redact, open }: HistoryWorld,
@@ -124,7 +124,7 @@ function scheduledGap(env: Environment, readText: ReadText): number | null {
   return typeof schedule === 'string' ? scheduleGap(schedule, systemClock.now()) : null;
 }
 
-/** Nothing can be learnt from it of the run: it only tells that run from others. */
+/** It reveals nothing of the run; it only tells that run from others. */
 function nameOf({ startedAt, finishedAt, loops }: Report, run: string): string {
   const facts = loops.map(({ name, outcome, latencyMs, phasesMs }) => [name, outcome, latencyMs, phasesMs]);
   return createHash('sha256')

@@ -5,12 +5,12 @@ import { keepState, STATE_PATH } from '../../../../report/history/keep/state.ts'
 import type { Day } from '../../../../report/history/lines/day.ts';
 import type { Unopened, Seal } from './seal.ts';
 
-/** Where incidents without an issue are remembered beside the runs. */
+/** The place of incidents without an issue, beside the runs. */
 export interface MemoryPlace {
   readonly open: () => Promise<HistoryStore>;
   readonly today: () => Day;
   readonly seal: Seal;
-  /** Whether they may stand there as they are. */
+  /** Whether they may stand there unsealed. */
   readonly details: boolean;
 }
 
@@ -34,7 +34,7 @@ export function memoryIn({ open, today, seal, details }: MemoryPlace): RecordSto
       return opened.text;
     },
     write: async (text) => {
-      // What could not be read is not written over.
+      // An unreadable file is not overwritten.
       if (broken !== null) throw new Error(broken);
       const next = details ? seal.beside(text, others, today()) : await seal.close(text, others, today());
       if (next === base) return;

@@ -18,29 +18,29 @@ import type { Seal } from './seal.ts';
 import { pastSection, pastTable } from '../../../../report/pictures/past-section.ts';
 import { STRIP } from '../../../../report/pictures/sparkline.ts';
 
-/** What became of the run's place in the history. */
+/** The result of storing the run in the history. */
 export interface RunKept {
   /** For the log. */
   readonly notes: readonly string[];
-  /** Why it was not kept, and the next step; null: it was. */
+  /** Why it was not stored, and the next step; null: it was. */
   readonly problem: string | null;
-  /** What was before, as Markdown; empty: nothing is known of it. */
+  /** The earlier runs, as Markdown; empty: none known. */
   readonly before: string;
-  /** The page and what belongs to it, by name; empty: nothing is known of the past. */
+  /** The page and its files, by name; empty: no known past. */
   readonly page: ReadonlyMap<string, string>;
 }
 
-/** For who has nothing else to wait for: the past is waited for as long as it may take. */
+/** For callers with no other work: the past is awaited without an early end. */
 export const UNENDED = new Promise<void>(() => undefined);
 
-/** The history as one run sees it. */
+/** The history, for one run. */
 export interface RunHistory {
-  /** What is needed of the runs before this one; null: it cannot be read, or nobody waits for it any more. Rejects never. */
+  /** The earlier runs; null: unreadable, or no longer awaited. Never rejects. */
   readonly past: (over: Promise<void>) => Promise<History | null>;
   readonly keep: (report: Report, deadline: Deadline) => Promise<RunKept>;
-  /** What was before, of the loops of a report, as Markdown for an issue; empty: nothing is known of it. */
+  /** The earlier runs of a report's loops, as Markdown for an issue; empty: none known. */
   readonly before: (report: Report) => string;
-  /** Where incidents without an issue are remembered beside the runs. */
+  /** The place of incidents without an issue, beside the runs. */
   readonly memory: (deadline: Deadline) => RecordStore;
 }
 
@@ -50,15 +50,15 @@ export interface HistoryRequest extends Keeping {
   /** Whether the page is kept beside the runs. */
   readonly page: boolean;
   readonly open: (deadline: Deadline) => Promise<HistoryStore>;
-  /** For incidents that are remembered beside the runs, unless `details` lets everything stand there. */
+  /** For incidents beside the runs, unless `details` allows plain text. */
   readonly seal: Seal;
-  /** For what is read, apart from the run's own. */
+  /** For reading, apart from the run's own deadline. */
   readonly shortDeadline: (over: Promise<void>) => Deadline;
   readonly now: () => number;
-  /** Names a run by its report: the same one has always the same name. */
+  /** Names a run by its report: the same report always gets the same name. */
   readonly nameRun: (report: Report) => string;
   readonly log: (line: string) => void;
-  /** Takes secrets out of what is shown: what is read from the history, others may have written. */
+  /** Masks secrets in shown text: other people may have written the history. */
   readonly redact: Redact;
 }
 
@@ -106,13 +106,13 @@ export function runHistory({
   };
 }
 
-/** Loaded only where a run is kept. */
+/** Loaded only if a run is kept. */
 async function pageOf(history: History, now: number): Promise<ReadonlyMap<string, string>> {
   const { pageFiles } = await import('../../../../report/pictures/export/page-files.ts');
   return pageFiles(history, now);
 }
 
-/** With the runs of earlier days, where those of the last ones are few. */
+/** With the runs of earlier days, if the last ones have few. */
 async function withOlderRuns(store: HistoryStore, files: ReadonlyMap<string, Uint8Array>): Promise<ReadonlyMap<string, Uint8Array>> {
   const paths = daysOfLastRuns(readHistory(files), STRIP).map(linesPath);
   const more = paths.length === 0 ? null : await store.read(paths);

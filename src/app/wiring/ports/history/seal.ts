@@ -6,31 +6,31 @@ import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { stretched } from '../../../../probe/token/key.ts';
 
 /**
- * Incidents as they are remembered where others may read: names and contents are sealed with a key that only the configuration's secrets give,
- * for they hold domains, and words of servers. The key is stretched: a weak password must not be found by guessing against a public branch.
- * The same content is sealed to the same text, so that what nobody has changed looks unchanged.
+ * Incidents in a place that others may read: names and contents are sealed with a key from the configuration's secrets, because they hold
+ * domains, and words of servers. The key is stretched: guessing against a public branch must not find a weak password. The same content
+ * always gives the same sealed text, so an unchanged one looks unchanged.
  */
 export interface Seal {
   close(text: string, others: Unopened, today: Day): Promise<string>;
-  /** As it is, beside what others have sealed. */
+  /** In the same form, beside other monitors' sealed incidents. */
   beside(text: string, others: Unopened, today: Day): string;
-  /** What somebody else has sealed is not read, and has to be kept. What was never sealed is read as it is. */
+  /** Other monitors' sealed incidents are not read, but kept. Unsealed text is read unchanged. */
   open(text: string): Promise<{ readonly text: string; readonly others: Unopened }>;
 }
 
-/** Incidents of other monitors as they stand in the file, by name. */
+/** Other monitors' incidents in the file, by name. */
 export type Unopened = Readonly<Record<string, unknown>>;
 
 const SALT = 'email-continuity history v1';
-/** Four times what a token of a probe takes, since a branch stays where everybody can read it. */
+/** Four times the cost of a probe's token, because a branch stays public. */
 const COST = 2 ** 14;
 
 /** The seal of a configuration. */
 export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 'tokenSecret' | 'secrets' | 'loops' | 'domains'>): Seal {
-  // Whoever has a configuration without any secret knows what it names.
+  // A person who has a configuration without any secret knows its names.
   const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
   const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
-  // Made when it is first needed: most runs seal nothing.
+  // Made at its first use: most runs seal nothing.
   let made: Promise<Buffer> | null = null;
   const keyOnce = () => (made ??= stretched(JSON.stringify(known), SALT, COST));
   return {
@@ -60,7 +60,7 @@ export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 't
   };
 }
 
-/** What nobody has written for so long was sealed with secrets that are no longer in use, days. */
+/** An entry of this age was sealed with secrets that are no longer in use, days. */
 const FORGOTTEN = 90;
 
 function recent(others: Unopened, today: Day): Unopened {
