@@ -49,6 +49,8 @@ interface Seen {
 const ESC = 0x1b;
 const CSI = 0x9b;
 const BLANK = 0x20;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 
 function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): UnseenReading {
   // Decoded text is never longer than its source.
@@ -61,7 +63,7 @@ function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): 
     const isPlain = (code > BLANK && code < 0x7f) || (blanks && code === BLANK);
     const decoded = way !== null && way.begins[code] === 1 ? way.at(text, at) : null;
     if (decoded === null && isPlain) {
-      units[length] = code;
+      units[length] = quoteOf(code);
       from[length] = at;
       at += 1;
       to[length] = at;
@@ -74,7 +76,7 @@ function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): 
     for (const character of says) {
       if (isSilent(character)) continue;
       for (let unit = 0; unit < character.length; unit += 1) {
-        units[length] = character.charCodeAt(unit);
+        units[length] = quoteOf(character.charCodeAt(unit));
         from[length] = at;
         to[length] = at + width;
         length += 1;
@@ -83,6 +85,11 @@ function read(text: string, way: Way | null, { blanks, sequence: form }: Seen): 
     at += width;
   }
   return { units: units.subarray(0, length), from, to };
+}
+
+/** Both quotes are one: within quotes of ours, the quotes of a foreign text are single. */
+function quoteOf(code: number): number {
+  return code === APOSTROPHE ? QUOTE : code;
 }
 
 /** The known class of each character of the basic plane: 1 silent, 2 not. */

@@ -21,6 +21,15 @@ test('a secret that is split by characters nobody sees is masked too, and nothin
   assert.equal(redact('no secret\u200b here'), 'no secret\u200b here');
 });
 
+test('a secret with quotes is masked where they were made single within quotes of ours, and the other way round', () => {
+  for (const [secret, said] of [
+    ['my"pass"word', 'GitHub said "no: my\'pass\'word"'],
+    ["my'pass'word", 'GitHub said "no: my"pass"word"'],
+    ['"my"', 'GitHub said "no: \'my\'"'],
+  ] as const)
+    assert.equal(redactor([secret])(said), 'GitHub said "no: ***"');
+});
+
 test('words of ours under a kept key stand, even where a password is the same word', () => {
   const value = { state: 'ok', message: 'ok, it said', nested: [{ code: 'ok' }] };
   assert.deepEqual(redactDeep(value, redactor(['ok']), new Set(['state', 'code'])), {
