@@ -35,7 +35,7 @@ const ADAPTERS: readonly (readonly [path: string, kinds: readonly Kind[], occasi
   ['adapters/mail/jmap', ['listener', 'abort'], byJmap],
   ['adapters/mail/socket', ['listener', 'timer']],
   ['adapters/mail/socket/dial/proxy', ['listener'], throughProxies],
-  ['adapters/mail/message', ['listener', 'timer']],
+  ['adapters/mail-checks', ['listener', 'timer']],
   ['adapters/dns', ['listener', 'callback', 'timer'], silentServer],
   ['adapters/tls', ['listener'], unmetServer],
   ['adapters/notify', ['listener', 'timer'], heartbeat],

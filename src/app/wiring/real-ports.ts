@@ -84,7 +84,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
     mailbox: async (config) => MAILBOXES[config.protocol](config, { clock, access: await accessTo(config, 'mailbox') }),
     loginFindings: () => tokens?.findings() ?? [],
-    readMail: async (source) => (await import('../../adapters/mail/message/read-mail.ts')).readMail(source),
+    readMail: async (source) => (await import('../../adapters/mail-checks/read-mail.ts')).readMail(source),
     mac: (mailbox) => stretching.through(() => tokenMac(mailbox, tokenSecret)),
     host: machine(),
     process: own,
@@ -94,7 +94,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
     mailChecks: async (config, deadline) => {
       const [everything, { mailChecks }, { dmarcTerms, organizationOf }, { withQuestionLimit }] = await Promise.all([
         resolverOf(config, deadline),
-        import('../../adapters/mail/message/mail-checks.ts'),
+        import('../../adapters/mail-checks/mail-checks.ts'),
         import('../../checks/domain/dmarc/terms.ts'),
         import('../../checks/question-limit.ts'),
       ]);
@@ -120,7 +120,7 @@ export function realPorts(tokenSecret: string | null, listeners: Listeners): Run
         ...(loops.length > 0
           ? [
               import('../../checks/arrival/examine.ts'),
-              import('../../adapters/mail/message/mail-checks.ts'),
+              import('../../adapters/mail-checks/mail-checks.ts'),
               import('../../checks/domain/dmarc/terms.ts'),
             ]
           : []),
@@ -192,7 +192,7 @@ async function authorityPort(dns: DnsConfig, clock: Clock, deadline: Deadline, l
 function domainWorld(clock: Clock, deadline: Deadline): Omit<DomainWorld, 'askAuthority' | 'asksAuthorities' | 'own' | 'timeUp' | 'end'> {
   return {
     evaluateSpf: evaluator(clock),
-    organizationByList: async (domain) => (await import('../../adapters/mail/message/public-suffix.ts')).organizationByList(domain),
+    organizationByList: async (domain) => (await import('../../adapters/mail-checks/public-suffix.ts')).organizationByList(domain),
     fetchPage: pageFetcher(clock, deadline),
     meet: async (host, address, key) =>
       hosted()

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { verifyMail } from '../../../src/adapters/mail/message/verify-mail.ts';
+import { verifyMail } from '../../../src/adapters/mail-checks/verify-mail.ts';
 import { FakeResolver } from '../../doubles/dns/fake-resolver.ts';
 import type { DkimCase } from './dkim-cases.ts';
 import { dkimCases, dkimKey } from './dkim-cases.ts';

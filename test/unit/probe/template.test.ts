@@ -3,7 +3,7 @@ import test from 'node:test';
 import { contentOf } from '../../../src/probe/send/template.ts';
 import type { Probe } from '../../../src/core/ports/sender.ts';
 import { compose } from '../../../src/adapters/mail/smtp/session/compose.ts';
-import { readMail } from '../../../src/adapters/mail/message/read-mail.ts';
+import { readMail } from '../../../src/adapters/mail-checks/read-mail.ts';
 
 const TOKEN = 'ec1.token';
 const PROBE: Probe = {

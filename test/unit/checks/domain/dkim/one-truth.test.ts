@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { fc } from '../../../../harness/random.ts';
 import { dkimSign } from 'mailauth/lib/dkim/sign.js';
-import { verifyMail } from '../../../../../src/adapters/mail/message/verify-mail.ts';
+import { verifyMail } from '../../../../../src/adapters/mail-checks/verify-mail.ts';
 import { checkDkim } from '../../../../../src/checks/domain/dkim/dkim.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { organizationByList } from '../../../../../src/adapters/mail/message/public-suffix.ts';
+import { organizationByList } from '../../../../../src/adapters/mail-checks/public-suffix.ts';
 import type { DomainConfig } from '../../../../../src/core/request/config.ts';
 import { nodata, nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
 import { checkDmarc } from '../../../../../src/checks/domain/dmarc/dmarc.ts';

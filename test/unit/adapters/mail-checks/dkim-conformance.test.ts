@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { verifyMail } from '../../../../../src/adapters/mail/message/verify-mail.ts';
-import type { Answer } from '../../../../../src/core/ports/dns.ts';
-import { nxdomain, unknown } from '../../../../../src/core/ports/dns.ts';
-import type { VerificationOutcome } from '../../../../../src/core/ports/mail-checks.ts';
-import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
-import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
-import { dataOf, textOf, withoutData } from '../../../../harness/conformance.ts';
+import { verifyMail } from '../../../../src/adapters/mail-checks/verify-mail.ts';
+import type { Answer } from '../../../../src/core/ports/dns.ts';
+import { nxdomain, unknown } from '../../../../src/core/ports/dns.ts';
+import type { VerificationOutcome } from '../../../../src/core/ports/mail-checks.ts';
+import type { Script } from '../../../doubles/dns/fake-resolver.ts';
+import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
+import { dataOf, textOf, withoutData } from '../../../harness/conformance.ts';
 
 const CHASQUID = [
   '01-rfc8463',

@@ -1,6 +1,6 @@
 import type { DKIMResult, DKIMVerifyResult } from 'mailauth';
-import type { Answer, Resolver } from '../../../core/ports/dns.ts';
-import type { DkimResult, SignatureCheck, SignatureFault, Verification, VerificationOutcome } from '../../../core/ports/mail-checks.ts';
+import type { Answer, Resolver } from '../../core/ports/dns.ts';
+import type { DkimResult, SignatureCheck, SignatureFault, Verification, VerificationOutcome } from '../../core/ports/mail-checks.ts';
 import { verifiable } from './verifiable.ts';
 
 /** What a verifier needs of the world. */

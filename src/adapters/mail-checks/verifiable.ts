@@ -1,4 +1,4 @@
-import { parseSignatureTags } from '../../../core/mail/header/signature-tags.ts';
+import { parseSignatureTags } from '../../core/mail/header/signature-tags.ts';
 
 /** A header larger than this is no mail server's, bytes. */
 const LARGEST_HEADER = 256 * 1024;

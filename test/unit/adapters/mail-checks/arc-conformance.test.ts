@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { parseAllDocuments } from 'yaml';
-import { verifyMail } from '../../../../../src/adapters/mail/message/verify-mail.ts';
-import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
-import { dataOf, withoutData } from '../../../../harness/conformance.ts';
+import { verifyMail } from '../../../../src/adapters/mail-checks/verify-mail.ts';
+import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
+import { dataOf, withoutData } from '../../../harness/conformance.ts';
 
 interface Suite {
   readonly 'txt-records': Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { simpleParser } from 'mailparser';
-import type { ReadableMail } from '../../../core/ports/mailbox.ts';
+import type { ReadableMail } from '../../core/ports/mailbox.ts';
 
 /** Decodes the subject and the text of a mail, which may be cut off; HTML counts as text. Foreign, of any shape, never trusted. */
 export async function readMail(source: Uint8Array): Promise<ReadableMail> {

@@ -1,9 +1,9 @@
 // A whole mail by libraries: its text, its DKIM and ARC signatures, the Public Suffix List.
 // Called by app.
 
-import type { Clock } from '../../../core/time/clock.ts';
-import type { Resolver } from '../../../core/ports/dns.ts';
-import type { MailChecks } from '../../../core/ports/mail-checks.ts';
+import type { Clock } from '../../core/time/clock.ts';
+import type { Resolver } from '../../core/ports/dns.ts';
+import type { MailChecks } from '../../core/ports/mail-checks.ts';
 
 /** More keys than this are not asked for ahead. */
 const AHEAD = 5;
