@@ -7,7 +7,7 @@ import type { MaintenanceWindow } from '../../core/request/incidents.ts';
 /** The problem of five fields of cron, or null. */
 export function cronProblem(fields: string): string | null {
   try {
-    return new Cron(fields, { mode: '5-part', paused: true }).nextRun(new Date(0)) === null ? 'it never comes' : null;
+    return new Cron(fields, { mode: '5-part' }).nextRun(new Date(0)) === null ? 'it never comes' : null;
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).replace(/^CronPattern: /, '');
   }
@@ -29,6 +29,6 @@ export function windowAt(windows: readonly MaintenanceWindow[], now: number): Ma
 
 /** Whether the last begin is within the window's duration: the first begin after that moment has come already. */
 function isWithin(cron: string, zone: string, duration: number, now: number): boolean {
-  const begin = new Cron(cron, { mode: '5-part', timezone: zone, paused: true }).nextRun(new Date(now - duration));
+  const begin = new Cron(cron, { mode: '5-part', timezone: zone }).nextRun(new Date(now - duration));
   return begin !== null && begin.getTime() <= now;
 }

@@ -28,8 +28,7 @@ export function plannedWork(issues: readonly TrackedIssue[], now: number): Plann
 }
 
 function moment(form: RegExp, body: string): number | null {
-  const [, day, time, offset] = form.exec(body) ?? [];
-  if (day === undefined || time === undefined || offset === undefined) return null;
+  const [, day = '', time = '', offset = ''] = form.exec(body) ?? [];
   const parsed = Date.parse(`${day}T${time}${offset === 'UTC' ? 'Z' : offset}`);
   return Number.isNaN(parsed) ? null : parsed;
 }

@@ -7,7 +7,7 @@ const EVEN = 2;
 /** The gap between the times of a schedule (five fields of cron, UTC), ms; null: they are uneven, or the text is no schedule. */
 export function scheduleGap(fields: string, now: number): number | null {
   try {
-    const cron = new Cron(fields, { mode: '5-part', timezone: 'UTC', paused: true });
+    const cron = new Cron(fields, { mode: '5-part', timezone: 'UTC' });
     const times: number[] = [];
     for (let next = cron.nextRun(new Date(now)); next !== null; next = cron.nextRun(next)) {
       times.push(next.getTime());

@@ -5,8 +5,6 @@ import { incidentKey } from '../../../src/incidents/decide/read/incident-key.ts'
 import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
 import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
 import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
-import { plannedWork } from '../../../src/incidents/planned/planned-work.ts';
-import type { TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
 import type { RunMark } from '../../../src/incidents/decide/model/memory.ts';
 import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import type { Level } from '../../../src/incidents/decide/model/problem.ts';
@@ -136,37 +134,6 @@ describe('the key of an incident', () => {
         assert.match(key, /^[\w.-]{1,33}$/);
       }),
     );
-  });
-});
-
-describe('planned work that an issue announces', () => {
-  const issue = (body: string): TrackedIssue => ({
-    number: 7,
-    url: 'https://github.example/octo/mail/issues/7',
-    title: 'New mail server',
-    body,
-    open: true,
-    labels: ['maintenance'],
-    assignees: [],
-    author: { login: 'octocat', bot: false, association: 'OWNER' },
-    createdAt: '2026-11-24T00:00:00Z',
-    closedAt: null,
-  });
-  const at = (iso: string, body: string) => plannedWork([issue(body)], Date.parse(iso)).now?.number ?? null;
-
-  test('lasts from its start to its end, in any offset', () => {
-    const body = 'We move.\n\n- **start**: 2026-11-24T20:00Z\r\n- end: 2026-11-24 22:30:00 +01:00\n';
-    assert.deepEqual(
-      ['2026-11-24T19:59:59Z', '2026-11-24T20:00:00Z', '2026-11-24T21:29:59Z', '2026-11-24T21:30:00Z'].map((iso) => at(iso, body)),
-      [null, 7, 7, null],
-    );
-  });
-
-  test('silences nothing where a line is missing or has no offset', () => {
-    for (const body of ['', 'start: 2026-11-24T20:00Z', 'start: 2026-11-24 20:00\nend: 2026-11-24 22:00']) {
-      const { now, unclear } = plannedWork([issue(body)], Date.parse('2026-11-24T21:00:00Z'));
-      assert.deepEqual([now, unclear.length], [null, 1]);
-    }
   });
 
   test('is the same in every version, or what is open would be lost sight of', () => {

@@ -46,6 +46,9 @@ const RICH: IncidentMemory = {
   runs: [
     { at: TIME, level: 'alarm', verdict: 'total-outage' },
     { at: TIME, level: 'pending', verdict: 'degraded' },
+    { at: TIME, level: 'warning', verdict: 'degraded' },
+    { at: TIME, level: 'unknown', verdict: 'undetermined' },
+    { at: TIME, level: 'good', verdict: 'healthy' },
   ],
   sequence: 2,
   last: { event: 'worsened', at: TIME, state: 'critical', title: 'Worse', summary: 'It is worse.' },
@@ -92,12 +95,17 @@ suite('what is kept of an incident', () => {
       return readMemory({ ...RICH, [list]: [{ ...first, [field]: 7 }, ...rest] }, 'mail')?.[list]?.length;
     };
     for (const field of ['id', 'label', 'since']) assert.equal(without('known', field), 1, field);
-    for (const field of ['at', 'level']) assert.equal(without('runs', field), 1, field);
+    for (const field of ['at', 'level']) assert.equal(without('runs', field), 4, field);
     for (const field of ['event', 'at', 'state', 'title']) assert.equal(without('timeline', field), 0, field);
     for (const field of ['event', 'at', 'state', 'title', 'summary'])
       assert.equal(readMemory({ ...RICH, last: { ...RICH.last, [field]: 7 } }, 'mail')?.last, null, field);
     for (const end of ['from', 'to'])
       assert.equal(readMemory({ ...RICH, outage: { ...RICH.outage, [end]: 7 } }, 'mail')?.outage, null, end);
+  });
+
+  test('what no run has met is not pending', () => {
+    const pending = [0, 1].map((runs) => ({ mark: '0a', runs }));
+    assert.deepEqual(readMemory({ ...RICH, pending }, 'mail')?.pending, [{ mark: '0a', runs: 1 }]);
   });
 
   test('counted runs without a list of what was met: they count for whatever is met next, unless it is open already', () => {

@@ -15,6 +15,7 @@ const GAPS: readonly (readonly [fields: string, what: string, gap: number | null
   ['0,19 * * * *', 'where it is longer than twice', null],
   ['*/30 8-17 * * *', 'not at night', null],
   ['*/30 * * * 1-5', 'not at the weekend', null],
+  ['0 0 1,8 * *', 'a week, then three', null],
   ['0 0 31 2 *', 'never', null],
   ['every hour', 'not a schedule', null],
 ];
@@ -28,3 +29,7 @@ for (const [fields, what, gap] of GAPS) {
     else assert.ok(Math.abs(found - gap) <= gap * 0.01, `${found}`);
   });
 }
+
+test('over a whole week the mean is exact', () => {
+  assert.equal(scheduleGap('0,20 * * * *', Date.parse('2026-11-24T12:00:00Z')), 30 * MINUTE);
+});
