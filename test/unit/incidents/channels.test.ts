@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
 import type { Channel, Sent } from '../../../src/core/ports/services/channel.ts';
 import type { RecordStore } from '../../../src/incidents/keep-without-issue.ts';
-import { trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
+import { loopsKeptAsFailing, trackWithoutIssues } from '../../../src/incidents/keep-without-issue.ts';
 import type { AnnouncedEvent, Announcement } from '../../../src/core/result/announcement.ts';
 import { person } from '../../doubles/github/model/accounts.ts';
 import { finding } from '../../doubles/reports/sample-parts.ts';
@@ -327,6 +327,14 @@ describe('channels without an issue', () => {
     assert.equal(ear.events, 'opened worsened resolved reopened resolved');
   });
 
+  test('are reminded, and told of no warning that only one run has met', async () => {
+    const ear = new Ear('chat');
+    await runs('d', ear, file());
+    assert.equal(ear.events, '');
+    await runs('x'.repeat(25), ear, file());
+    assert.equal(ear.events, 'opened reminded');
+  });
+
   test('trouble long after the last is another incident, and is told as one', async () => {
     const ear = new Ear('chat');
     const store = file();
@@ -387,10 +395,24 @@ describe('channels without an issue', () => {
     const clock = { now: () => Date.parse('2026-11-24T01:00:00Z'), monotonic: () => 0, sleep: () => Promise.resolve() };
     const told = { incidents: INCIDENTS, key: 'k', origin: null, isComplete: true, source: 'c.yml', runUrl: null, before: () => '', clock };
     const tracked = { ...told, channels: [], report: reportOf('.', clock.now()), redact: (text: string) => text };
-    const isRemembered = async (store: RecordStore) => (await trackWithoutIssues(tracked, store)).isRemembered;
+    const isRemembered = async (store: RecordStore) => {
+      const { events, isRemembered: known } = await trackWithoutIssues(tracked, store);
+      assert.deepEqual(events, [], 'all is well');
+      return known;
+    };
     const [lasting, artifact] = [file(), file(true)];
     assert.deepEqual([await isRemembered(lasting), await isRemembered(artifact)], [true, false], 'the first run');
     assert.deepEqual([await isRemembered(lasting), await isRemembered(artifact)], [true, true], 'the second');
+  });
+
+  test('what a run has changed is told, and the loops that fail from then on are known', async () => {
+    const clock = { now: () => Date.parse('2026-11-24T01:00:00Z'), monotonic: () => 0, sleep: () => Promise.resolve() };
+    const told = { incidents: INCIDENTS, key: 'k', origin: null, isComplete: true, source: 'c.yml', runUrl: null, before: () => '', clock };
+    const tracked = { ...told, channels: [], report: reportOf('x', clock.now()), redact: (text: string) => text };
+    const store = file();
+    assert.deepEqual(await loopsKeptAsFailing(store, 'k'), []);
+    assert.deepEqual((await trackWithoutIssues(tracked, store)).events, ['opened']);
+    assert.deepEqual([await loopsKeptAsFailing(store, 'k'), await loopsKeptAsFailing(store, 'other')], [['gmail'], []]);
   });
 
   test('a spoilt file is a first run', async () => {

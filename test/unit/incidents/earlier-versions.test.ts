@@ -99,6 +99,7 @@ const STORIES: readonly [name: string, what: string, runs: Runs, events: readonl
   ['posture', 'a certificate goes on as posture, in its own issue', ['../warning', '../warning'], [], [1]],
   ['posture', 'and an outage beside it has another', ['../warning', 'x./warning'], ['mail opened'], [1, 2]],
   ['posture', 'and it ends as posture', ['../warning', '../ok', '../ok'], ['posture resolved'], []],
+  ['posture', 'where nothing stands around mail any more, it ends as the mail that it was', ['../ok', '../ok'], ['mail resolved'], []],
   [
     'deaf',
     'an outage that nobody heard of is reported now',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Channel } from '../../../src/core/ports/services/channel.ts';
-import type { IssueTracker, TrackedComment, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
+import type { IssueTracker, TrackedAuthor, TrackedComment, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
 import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
 import type { AnnouncedEvent } from '../../../src/core/result/announcement.ts';
 import type { Step } from '../../../src/incidents/decide/incident.ts';
@@ -16,7 +16,8 @@ import { INCIDENTS, reportOf } from './stage.ts';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const AT = '2026-11-24T10:00:00.000Z';
-const BOT = { login: 'github-actions[bot]', bot: true, association: 'NONE' };
+const BOT: TrackedAuthor = { login: 'github-actions[bot]', bot: true, association: 'NONE' };
+const STRANGER: TrackedAuthor = { login: 'octocat', bot: false, association: 'NONE' };
 
 /** An incident whose last transition is `event`; the one before was its opening. */
 function memoryAfter(event: AnnouncedEvent, change: Partial<IncidentMemory> = {}): IncidentMemory {
@@ -31,6 +32,7 @@ interface Earlier {
   /** The transition up to which comments are noted, and that of a comment which is there all the same; 0: none. */
   readonly commented: number;
   readonly commentOf?: number;
+  readonly by?: TrackedAuthor;
   /** What the channel has heard of; null: there is no channel. */
   readonly heard: number | null;
   /** What this run makes of it; null: it is not good. */
@@ -40,7 +42,15 @@ interface Earlier {
 }
 
 /** Whether the end came by this run, what was asked of the tracker, what the channel heard, and what is noted in the end. */
-async function toldOf({ memory, commented, commentOf = 0, heard, step = null, isRefused = false }: Earlier): Promise<readonly unknown[]> {
+async function toldOf({
+  memory,
+  commented,
+  commentOf = 0,
+  by = BOT,
+  heard,
+  step = null,
+  isRefused = false,
+}: Earlier): Promise<readonly unknown[]> {
   const calls: string[] = [];
   const events: AnnouncedEvent[] = [];
   const marks = { flapping: false, escalated: false };
@@ -49,7 +59,7 @@ async function toldOf({ memory, commented, commentOf = 0, heard, step = null, is
   const rest = { title: 'T', url: 'https://issue', open: false, labels: [], assignees: [], author: BOT, createdAt: AT, closedAt: AT };
   const issue: TrackedIssue = { ...rest, number: 1, body: withRecord('mail', 'own', record, 'text') };
   const comments: TrackedComment[] = [];
-  if (commentOf > 0) comments.push({ id: 1, body: writeTransition('mail', commentOf), author: BOT, createdAt: AT });
+  if (commentOf > 0) comments.push({ id: 1, body: writeTransition('mail', commentOf), author: by, createdAt: AT });
   let { body } = issue;
   const tracker = {
     change: async (_: number, change: { readonly body: string }) => {
@@ -102,6 +112,9 @@ suite('an earlier issue of an incident', () => {
     const missed = { memory: ENDED, commented: 1, heard: 1 };
     assert.deepEqual(await toldOf(missed), [false, 'comments comment comments change', 'resolved', 2, 2, 'resolved']);
     assert.deepEqual(await toldOf({ ...missed, commentOf: 2 }), [false, 'comments change', 'resolved', 2, 2, 'resolved']);
+    const all = [false, 'comments comment comments change', 'resolved', 2, 2, 'resolved'];
+    assert.deepEqual(await toldOf({ ...missed, commentOf: 1 }), all, 'a comment on another transition tells nothing of this one');
+    assert.deepEqual(await toldOf({ ...missed, commentOf: 2, by: STRANGER }), all, 'nor does that of a stranger');
   });
 
   test('tells nobody of what began in it', async () => {

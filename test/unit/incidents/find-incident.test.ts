@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { IssueTracker, TrackedAuthor, TrackedIssue } from '../../../src/core/ports/services/issue-tracker.ts';
+import type { IssueTracker, TrackedAuthor, TrackedIssue, TrackerFailure } from '../../../src/core/ports/services/issue-tracker.ts';
 import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
 import type { IncidentMemory } from '../../../src/incidents/decide/model/memory.ts';
 import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
@@ -186,27 +186,56 @@ suite('the loops that everybody knows to fail', () => {
 });
 
 suite('an issue that was opened a moment ago', () => {
-  /** The number that stays, whether it is ours, and the waits before each look, ms; `seen`: the numbers that each look lists. */
+  /** The number that stays, whether it is ours, the waits before each look, ms, and what was closed; `seen`: the numbers that each look lists. */
   async function opened(seen: readonly (readonly number[])[]): Promise<readonly unknown[]> {
     const waits: number[] = [];
+    const closed: number[] = [];
     const clock = { now: () => NOW, monotonic: () => 0, sleep: async (ms: number) => void waits.push(ms) };
     const tracker = {
       create: async () => issue(5),
       list: async () => (seen[waits.length - 1] ?? []).map((number) => issue(number)),
-      change: async () => {},
+      change: async (number: number) => void closed.push(number),
     } as unknown as IssueTracker;
     const wanted = { title: 'T', body: '', labels: [], assignees: [] };
     const opening = { label: 'email-continuity', login: null, sought: SOUGHT, clock, attempts: new Attempts() };
     const { issue: stays, own } = await openIssue(tracker, wanted, opening);
-    return [stays.number, own, waits];
+    return [stays.number, own, waits, ...closed];
   }
 
   test('is looked for until the list has it or an earlier one, and not longer', async () => {
     assert.deepEqual(await opened([[5]]), [5, true, [0]]);
-    assert.deepEqual(await opened([[4, 5]]), [4, false, [0]]);
-    assert.deepEqual(await opened([[4]]), [4, false, [0]]);
+    assert.deepEqual(await opened([[4, 5]]), [4, false, [0], 5]);
+    assert.deepEqual(await opened([[4]]), [4, false, [0], 5], 'ours may not be listed yet');
+    assert.deepEqual(await opened([[4, 6]]), [4, false, [0], 6, 5]);
+    assert.deepEqual(await opened([[5, 6]]), [5, true, [0], 6]);
     assert.deepEqual(await opened([[], [5]]), [5, true, [0, 500]]);
-    assert.deepEqual(await opened([[6], [6], [5, 6]]), [5, true, [0, 500, 1_000]], 'a later one says nothing of ours');
+    assert.deepEqual(await opened([[6], [6], [5, 6]]), [5, true, [0, 500, 1_000], 6], 'a later one says nothing of ours');
     assert.deepEqual(await opened([]), [5, true, [0, 500, 1_000, 2_000]]);
+  });
+
+  test('is made without its assignees only where the tracker takes them not, and then each is assigned alone', async () => {
+    const made = async (kind: TrackerFailure, assignees: readonly string[]) => {
+      const asked: string[] = [];
+      const tracker = {
+        create: async (wanted: { readonly assignees: readonly string[] }) => {
+          asked.push(`create ${wanted.assignees.join()}`);
+          if (asked.length === 1) throw new TrackerError(kind, 'Not so.');
+          return issue(5);
+        },
+        assign: async (number: number, [login]: readonly string[]) => void asked.push(`assign ${number} ${login}`),
+        list: async () => [issue(5)],
+      } as unknown as IssueTracker;
+      const clock = { now: () => NOW, monotonic: () => 0, sleep: () => Promise.resolve() };
+      const opening = { label: 'email-continuity', login: null, sought: SOUGHT, clock, attempts: new Attempts() };
+      const opened = openIssue(tracker, { title: 'T', body: '', labels: [], assignees }, opening);
+      return [
+        await opened.then(({ own }) => own).catch((error: unknown) => (error instanceof TrackerError ? error.kind : error)),
+        ...asked,
+      ];
+    };
+    const people = ['octocat', 'hubot'];
+    assert.deepEqual(await made('invalid', people), [true, 'create octocat,hubot', 'create ', 'assign 5 octocat', 'assign 5 hubot']);
+    assert.deepEqual(await made('invalid', []), ['invalid', 'create ']);
+    assert.deepEqual(await made('forbidden', people), ['forbidden', 'create octocat,hubot']);
   });
 });

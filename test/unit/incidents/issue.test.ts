@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import test, { describe } from 'node:test';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
-import { byHand, person } from '../../doubles/github/model/accounts.ts';
+import { byHand, person, personalGrant } from '../../doubles/github/model/accounts.ts';
 import { finding, strangeCode } from '../../doubles/reports/sample-parts.ts';
 import { HOUR, reportOf, Stage } from './stage.ts';
 
@@ -59,6 +59,8 @@ describe('the issue of an incident', () => {
     await using stage = await Stage.begin();
     await stage.runs('.');
     assert.deepEqual([...stage.repository.labels.values()], ['email-continuity', 'email-continuity-posture', 'email-continuity-monitor']);
+    const asked = stage.github.calls('issues/list-for-repo').map(({ query }) => query['labels']);
+    assert.ok(!asked.includes('maintenance'), 'planned work is no matter where all is well');
   });
 
   test('a warning opens with the second run in a row, remembered in the description of the label', async () => {
@@ -335,6 +337,17 @@ describe('whose issue it is', () => {
     stage.options = { ...stage.options, key: 'gmail.internal.office' };
     await stage.runs('x..');
     assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
+  });
+
+  test('by a person’s own token, what a colleague has copied is no issue of ours', async () => {
+    await using ours = await Stage.begin();
+    await ours.runs('x');
+    const body = ours.repository.issue(1)?.body ?? '';
+    const token = 'ghp_theirOwn';
+    await using stage = await Stage.begin({ token, github: { tokens: { [token]: personalGrant('octocat') } } });
+    stage.repository.open(byHand('octo'), { title: 'For the meeting', body, labels: ['email-continuity'] });
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issues.length, stage.open, stage.repository.issue(1)?.body], [2, [1], body]);
   });
 
   test('that of another configuration stays untouched', async () => {

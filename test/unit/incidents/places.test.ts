@@ -66,6 +66,12 @@ describe('a configuration that changes while an issue is open', () => {
     });
   }
 
+  test('without issues, one whose key stays remembers what is over', async () => {
+    const origin = place('c.yml');
+    const letters = ['x', '.', '.', 'x'].map((letter) => [letter, origin, 'own'] as const);
+    assert.deepEqual(await heardWithoutIssues(letters), ['mail opened own', 'mail resolved own', 'mail reopened own']);
+  });
+
   const others: readonly [name: string, other: IncidentOrigin][] = [
     ['another step', place('inputs', [], `${STEP}_2`)],
     ['another leg of a matrix', place('inputs', [], `${STEP} leg-0a1b2c3d`)],

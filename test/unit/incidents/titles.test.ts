@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { INCIDENT_KINDS } from '../../../src/core/result/announcement.ts';
+import { byHand } from '../../doubles/github/model/accounts.ts';
 import { findingOf, runOf } from './letters.ts';
 import { HOUR, Stage } from './stage.ts';
 
@@ -15,6 +16,9 @@ const STORIES: readonly (readonly string[])[] = [
   ['??', '??', '?. s~', '?. s~', '.. s~', '.. s.', '.. s.'],
   ['x.', '..', '..', 'x.', '..', '..', 'x.', '..', '..', 'x.', 'd.', '..', '..'],
   ['xx', 'x_', '._', '._'],
+  ['xx', '-.', 'x.'],
+  ['x_', 'x.'],
+  ['d.', 'd.', '..', 'dd'],
 ];
 
 async function told(runs: readonly string[]): Promise<string> {
@@ -45,4 +49,25 @@ test('titles, states and labels of issues, and what a run says that it did', asy
   const text = `${(await Promise.all(STORIES.map(told))).join('\n\n')}\n`;
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(golden, text);
   assert.equal(text, readFileSync(golden, 'utf8'));
+});
+
+test('a burst that loses a mail more or less keeps the title that its issue has', async () => {
+  await using stage = await Stage.begin();
+  const titleAfter = async (lost: number) => {
+    const probes = { sent: 20, seen: 20 - lost, lost, lossAtLeast: 0.2, lossAtMost: 0.7, reordered: 0, p50Ms: 40, p95Ms: 50 };
+    await stage.runs('x', { outcome: 'delivered', probes });
+    return stage.repository.issue(1)?.title;
+  };
+  const title = await titleAfter(9);
+  assert.match(title ?? '', /gmail \(9 of 20 lost\)/);
+  assert.deepEqual([await titleAfter(10), await titleAfter(9)], [title, title]);
+});
+
+test('the title follows the next warning where somebody has spoilt what the issue knew', async () => {
+  await using stage = await Stage.begin();
+  await stage.runs('x');
+  const spoilt = (stage.repository.issue(1)?.body ?? '').replace(/"phase":"open"/, '"phase":');
+  stage.repository.edit(byHand('octocat'), 1, { body: spoilt });
+  await stage.runs('d');
+  assert.equal(stage.repository.issue(1)?.title, '⚠️ Mail works, with gmail (duplicate)');
 });
