@@ -39,7 +39,12 @@ const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 
 /** Previous state, this run, now: the action, and the new memory. Pure. */
 export function nextIncident(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, circumstances: Circumstances): Step {
-  const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
+  const started = afterHands(before, circumstances);
+  const mark: RunMark = { at: iso(circumstances.now), level: reading.level, verdict: reading.verdict };
+  const memory = { ...started, runs: [...started.runs, mark].slice(-MOST_RUNS) };
+  // What an earlier version kept waits for a run that says which problems there are.
+  if (reading.level === 'unknown' && started.known === null) return { decision: started.phase === 'open' ? 'update' : 'nothing', memory };
+  const counted = count(memory, reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);
   return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
 }
@@ -53,17 +58,14 @@ function afterHands(memory: IncidentMemory, { byHand, now }: Circumstances): Inc
 
 function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy, { now, maintenance }: Circumstances): CountedIncident {
   const at = iso(now);
-  const mark: RunMark = { at, level: reading.level, verdict: reading.verdict };
-  const runs = [...before.runs, mark].slice(-MOST_RUNS);
-  if (reading.level === 'unknown' && before.known === null) return nothingNew({ ...before, runs });
   const earlier = before.known ?? problemsReportedBefore(before, reading, at);
-  const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
+  const counted = countProblems({ memory: before, known: earlier, reading, policy, at, maintenance });
   const { met } = counted;
   const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
   const isFiring = counted.known.some(({ id, firing }) => firing && met.has(id));
   const level = markOf(reading.level, { isMet, isPlanned: maintenance && !isFiring });
-  const marked: readonly RunMark[] = [...runs.slice(0, -1), { ...mark, level }];
-  const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
+  const runs = [...before.runs.slice(0, -1), { at, level, verdict: reading.verdict }];
+  const memory = { ...before, known: counted.known, pending: counted.pending, runs };
   const isWorse = before.phase === 'open' && !maintenance && isWorseVerdict(before, reading) && eachFiresAndIsMet(counted, met);
   const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
   return {
@@ -85,7 +87,7 @@ function markOf(level: Reading['level'], { isMet, isPlanned }: { readonly isMet:
 /** Runs in a row, and since when: the run's result for the incident as a whole. */
 function inARow(
   memory: IncidentMemory,
-  { level, isMet, fired, known }: Pick<CountedIncident, 'isMet' | 'fired' | 'known'> & { readonly level: RunMark['level'] },
+  { level, fired, known }: Pick<CountedIncident, 'fired' | 'known'> & { readonly level: RunMark['level'] },
   { summary, at, maintenance }: Pick<Reading, 'summary'> & Pick<RunMark, 'at'> & Pick<Circumstances, 'maintenance'>,
 ): IncidentMemory {
   const flapping = flaps(memory.runs, memory.flapping);
@@ -101,17 +103,12 @@ function inARow(
     }
     case 'warning':
     case 'alarm': {
-      if (!isMet || (maintenance && memory.phase !== 'open')) return memory;
       const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
       const goesOn = memory.phase === 'open' && known.length > fired.length;
       const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
       return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
     }
   }
-}
-
-function nothingNew(memory: IncidentMemory): CountedIncident {
-  return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 
 /** Of the same loops: with fewer of them a failure looks like another one. */
@@ -131,7 +128,6 @@ function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances:
   const { memory, fired, ended, known, isWorse } = counted;
   const { maintenance, now } = circumstances;
   if (memory.phase === 'open') {
-    if (memory.known === null) return 'update';
     if (isWorse || (fired.length > 0 && !isLighter(fired, ended))) return 'worsen';
     if (known.some(({ firing }) => firing)) return ended.length > 0 ? 'ease' : whileOpen(counted, policy, circumstances);
     if (memory.flapping) return ended.length > 0 ? 'ease' : 'update';
@@ -147,7 +143,7 @@ function decide(counted: CountedIncident, policy: IncidentPolicy, circumstances:
 /** Somebody closed it while it lasted, and now it is over: everybody who was notified has to be notified of the end. */
 function isOverAfterHand({ memory, known }: CountedIncident, { closeAfter }: IncidentPolicy): boolean {
   const { dismissed, good } = memory;
-  return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
+  return dismissed && good >= closeAfter && !known.some(({ firing }) => firing);
 }
 
 /** The new problem is milder than the one that it replaces. */

@@ -62,7 +62,7 @@ export function carriedOut(counted: CountedIncident, decided: Decided): Incident
     case 'update':
       return memory;
     case 'nothing':
-      return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
+      return memory.dismissed ? memory : { ...memory, known: [] };
   }
 }
 
@@ -75,7 +75,7 @@ function comparable(memory: IncidentMemory, { rank, judged }: Reading): Incident
 function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision, reading, at }: Decided): IncidentMemory {
   const event = EVENTS[decision];
   if (event === null) return memory;
-  const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);
+  const state = decision === 'resolve' ? 'ok' : stateOf(counted.known);
   const { title, summary } = transitionText(decision, { ...counted, memory }, reading);
   const sequence = memory.sequence + 1;
   const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-MOST_ENTRIES);
@@ -83,7 +83,6 @@ function withEntry(memory: IncidentMemory, counted: CountedIncident, { decision,
 }
 
 /** The state now: the worst lasting problem. A problem that this run did not meet, but that was not yet seen good twice, is a warning. */
-function stateOf(known: readonly KnownProblem[], reading: Reading): State {
-  const lasting = known.filter(({ firing, good }) => firing && good === 0);
-  return lasting.length === 0 && reading.level === 'good' ? 'warning' : heaviest(lasting);
+function stateOf(known: readonly KnownProblem[]): State {
+  return heaviest(known.filter(({ firing, good }) => firing && good === 0));
 }

@@ -1,5 +1,5 @@
 import type { IncidentMemory, KnownProblem } from '../model/memory.ts';
-import { isOutage, rankOf } from '../read/rank.ts';
+import { rankOf } from '../read/rank.ts';
 import type { VerdictCode } from '../../../core/result/outcome.ts';
 import type { Level, Reading } from '../model/problem.ts';
 
@@ -26,7 +26,7 @@ export function wasPosture(memory: IncidentMemory): boolean {
 export function problemsReportedBefore(memory: IncidentMemory, reading: Reading, at: string): readonly KnownProblem[] {
   if (memory.phase !== 'open' && !memory.dismissed) return [];
   const verdict = reportedVerdict(memory);
-  const isNew = isOutage(reading.verdict) && verdict !== null && rankOf(verdict) < rankOf(reading.verdict);
+  const isNew = verdict !== null && rankOf(verdict) < rankOf(reading.verdict);
   return reading.problems
     .filter(({ weight, hold }) => hold !== 'longer' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
     .map(({ id, label, weight, isPath }) => {

@@ -50,11 +50,11 @@ export interface Reading {
   readonly summary: string;
 }
 
-const WEIGHTS: readonly ProblemWeight[] = ['warning', 'unknown', 'critical'];
+const HEAVY: readonly ProblemWeight[] = ['critical', 'unknown'];
 
 /** The worst of them; `warning` without any. */
 export function heaviest(problems: readonly { readonly weight: ProblemWeight }[]): ProblemWeight {
-  return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
+  return HEAVY.find((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
 
 /** The most problems that are told apart: the state of each has to fit into an issue's text. */

@@ -19,7 +19,7 @@ import { formatCount } from '../../../core/text/format/count.ts';
 export function readMailProblems(report: Report, isComplete: boolean): Reading {
   const { loops, findings } = report;
   const passing = findings
-    .filter((finding) => whoseFinding(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
+    .filter((finding) => whoseFinding(finding) === 'mail')
     .map(({ code, target }): Problem => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
   const problems = [...loops.flatMap(problemOf), ...passing];
   const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);

@@ -90,8 +90,8 @@ function sentence(level: Reading['level'], { loops }: Report, findings: readonly
   const of = (state: Finding['state']) => findings.filter((finding) => finding.state === state);
   switch (level) {
     case 'alarm': {
-      const [first, ...more] = of('critical');
-      const what = `${first?.check ?? 'check'} of ${first?.target ?? 'unknown'}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+      const [first = '', ...more] = of('critical').map(({ check, target }) => `${check} of ${target}`);
+      const what = more.length > 0 ? `${first} and ${more.length} more` : first;
       return `${works ? 'Mail works, but' : 'Mail is at risk:'} ${what} ${more.length > 0 ? 'are' : 'is'} critical.`;
     }
     case 'warning': {

@@ -18,11 +18,6 @@ export function rankOf(verdict: VerdictCode): number {
   return RANKS[verdict];
 }
 
-/** Whether a verdict is about failing loops. */
-export function isOutage(verdict: VerdictCode): boolean {
-  return rankOf(verdict) > rankOf('posture');
-}
-
 /** A stored verdict code; null: it is not one of ours. */
 export function verdictOf(value: unknown): VerdictCode | null {
   return VERDICTS.find((code) => code === value) ?? null;

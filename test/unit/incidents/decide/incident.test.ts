@@ -10,6 +10,9 @@ import { HOUR } from '../stage.ts';
 import type { Play } from './play.ts';
 import { play, POLICY } from './play.ts';
 
+/** Four hours after it was opened. */
+const ESCALATING: Play = { every: 2 * HOUR, policy: { escalateAfter: 4 * HOUR } };
+
 describe('an incident', () => {
   const histories: readonly [name: string, runs: string, told: string, play?: Play][] = [
     ['what fails opens at once, and two good runs close it', '..xx..', '--OuuC'],
@@ -31,7 +34,9 @@ describe('an incident', () => {
     ['without a memory the first warning opens it', 'd', 'O', { policy: withoutMemory(POLICY) }],
     ['reminders come after a day, then two, then four', 'x'.repeat(9), 'OMuMuuuMu', { every: 24 * HOUR }],
     ['a recovering one reminds nobody', 'x.', 'Ou', { every: 25 * HOUR }],
-    ['it escalates once, in place of a reminder', 'x'.repeat(5), 'OuEuu', { every: 2 * HOUR, policy: { escalateAfter: 4 * HOUR } }],
+    ['it escalates once, in place of a reminder', 'x'.repeat(5), 'OuEuu', ESCALATING],
+    ['a warning that lasts is escalated too', 'dddd', '-OuE', ESCALATING],
+    ['a failure that has become a warning meanwhile is escalated again', 'xxxddxx', 'OuEueWE', ESCALATING],
     ['who has taken it on is not reminded', 'xxx', 'Ouu', { every: 30 * HOUR, at: (run) => ({ acknowledged: run > 0 }) }],
     ['who has taken it on is told when it gets worse', 'ddx', '-OW', { at: (run) => ({ acknowledged: run > 1 }) }],
     [
@@ -54,6 +59,12 @@ describe('an incident', () => {
       'what was closed by hand as a warning opens anew when mail fails',
       'dddx',
       '-O-O',
+      { at: (run) => ({ byHand: run === 2 ? 'closed' : null }) },
+    ],
+    [
+      'what was closed by hand as a warning, and was over, opens anew',
+      'ddd..dd',
+      '-O--C-O',
       { at: (run) => ({ byHand: run === 2 ? 'closed' : null }) },
     ],
     ['what somebody opens again closes after good runs', 'x.....', 'OuCuC-', { at: (run) => ({ byHand: run === 3 ? 'reopened' : null }) }],
@@ -83,6 +94,7 @@ describe('what is broken, and not one level', () => {
   const stories: readonly [name: string, runs: string, told: string, play?: Play][] = [
     ['each loop that starts to fail, and each that works again, is told once', 'x. xx x. .. ..', 'OWeuC'],
     ['and again if it happens again', 'x. xx x. .. .. x. xx x. .. ..', 'OWeuCRWeuC'],
+    ['what still fails is escalated, though the other works again', 'xx x. x.', 'OeE', ESCALATING],
     ['both at once are one event', '.. xx xx .. ..', '-OuuC'],
     ['one loop instead of the other is told, the end of the first with it', 'x. .x .x .. ..', 'OWuuC'],
     ['so is one warning in place of another', 'd. d. .d .d .. ..', '-OuWuC'],
@@ -214,6 +226,13 @@ describe('flapping', () => {
     const leaving = (runs: number) => play('.'.repeat(runs), { from: six.memory }).memory.flapping;
     assert.deepEqual([leaving(16), leaving(17)], [true, false]);
   });
+
+  test('a failure that nobody is notified of is none of its good runs', () => {
+    const { memory } = play('x', { from: play('x..x..x..x..').memory });
+    assert.deepEqual([memory.flapping, memory.good, memory.recoveredAt], [true, 0, null]);
+  });
+
+  test('a slow mail between good ones is no change', () => assert.equal(play('.s.s.s.s.s.s').memory.flapping, false));
 
   test('what somebody closes before it comes and goes is not said to', () =>
     assert.equal(play('x..x..xx', { at: (run) => ({ byHand: run === 7 ? 'closed' : null }) }).memory.flapping, false));

@@ -73,9 +73,15 @@ describe('no verdict is worse by what works, or by what is not looked at', () =>
     assert.equal(decisions('x. x_ x_ ._ ._'), 'open update update update resolve');
   });
 
+  test('one that has come back works again, and waits for that to last', () => {
+    assert.equal(decisions('x.x ..x x.x ..a ..a'), 'open ease worsen update ease');
+  });
+
   test('with the same loops it is told, once', () => {
     assert.equal(decisions('..x ..a ..a ... ...'), 'open worsen update update resolve');
     assert.equal(decisions('..x _.x _.a _.. _..'), 'open update worsen update resolve');
+    assert.equal(decisions('..x ?.x ..a'), 'open update worsen', 'a run that could not look at all of them is not compared with');
+    assert.equal(decisions('.d. .d. .dx ..a'), 'nothing open worsen worsen', 'a warning that is not met hides nothing');
   });
 });
 
