@@ -42,7 +42,7 @@ export function nextIncident(before: IncidentMemory, reading: Reading, policy: I
   const started = afterHands(before, circumstances);
   const mark: RunMark = { at: iso(circumstances.now), level: reading.level, verdict: reading.verdict };
   const memory = { ...started, runs: [...started.runs, mark].slice(-MOST_RUNS) };
-  // What an earlier version kept waits for a run that says which problems there are.
+  // The memory of an earlier version waits for a run that names the problems.
   if (reading.level === 'unknown' && started.known === null) return { decision: started.phase === 'open' ? 'update' : 'nothing', memory };
   const counted = count(memory, reading, policy, circumstances);
   const decision = decide(counted, policy, circumstances);
@@ -61,9 +61,8 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   const earlier = before.known ?? problemsReportedBefore(before, reading, at);
   const counted = countProblems({ memory: before, known: earlier, reading, policy, at, maintenance });
   const { met } = counted;
-  const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
-  const isFiring = counted.known.some(({ id, firing }) => firing && met.has(id));
-  const level = markOf(reading.level, { isMet, isPlanned: maintenance && !isFiring });
+  const isMet = counted.known.some(({ id, firing }) => firing && met.has(id));
+  const level = isMet ? reading.level : markOfOthers(reading.level, maintenance);
   const runs = [...before.runs.slice(0, -1), { at, level, verdict: reading.verdict }];
   const memory = { ...before, known: counted.known, pending: counted.pending, runs };
   const isWorse = before.phase === 'open' && !maintenance && isWorseVerdict(before, reading) && eachFiresAndIsMet(counted, met);
@@ -78,10 +77,10 @@ function count(before: IncidentMemory, reading: Reading, policy: IncidentPolicy,
   };
 }
 
-/** A failure during planned work, outside the known incident, says nothing. It is no flapping either. */
-function markOf(level: Reading['level'], { isMet, isPlanned }: { readonly isMet: boolean; readonly isPlanned: boolean }): RunMark['level'] {
-  if (isPlanned && (level === 'warning' || level === 'alarm')) return 'unknown';
-  return level === 'warning' && !isMet ? 'pending' : level;
+/** The mark of a run that met no lasting problem. A failure during planned work says nothing, and is no flapping either. */
+function markOfOthers(level: Reading['level'], maintenance: boolean): RunMark['level'] {
+  if (maintenance && level !== 'good') return 'unknown';
+  return level === 'warning' ? 'pending' : level;
 }
 
 /** Runs in a row, and since when: the run's result for the incident as a whole. */

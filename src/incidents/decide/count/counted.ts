@@ -15,6 +15,6 @@ export interface CountedIncident {
   readonly ended: readonly Ended[];
   /** The verdict is worse than the last one that people were notified of. */
   readonly isWorse: boolean;
-  /** This run met at least one problem that people were notified of. */
+  /** This run met at least one problem that people believe to last. */
   readonly isMet: boolean;
 }

@@ -35,6 +35,13 @@ test('what else fails during planned work hides no end, and what still fails has
   assert.equal(clock(closed.memory.outage?.to), '02:00');
 });
 
+test('what a version kept that knew no single problems waits for a run that could look', () => {
+  const told = (['open', 'closed', 'quiet'] as const).map(
+    (phase) => play('?', { from: { ...noIncident('mail'), known: null, phase } }).told,
+  );
+  assert.deepEqual(told, ['u', '-', '-']);
+});
+
 test('what was kept by the beginning of its digest is counted once, also in a run that could not look at all else', () => {
   const pending = [{ mark: fingerprint('duplicate gmail').slice(0, 2), runs: 1 }];
   const { memory } = play('d? d?', { from: { ...noIncident('mail'), pending }, policy: { openAfter: 4 } });
