@@ -1,18 +1,17 @@
-// Every question about a domain, an address, a certificate, an arrived mail; here what the checks share.
+// Every question about a domain, an address, a certificate, an arrived mail; here the code that the checks share.
 // Called by checks and app.
 
-// A foreign record must not send this machine into its own network: neither to be told what answers there, nor to knock at it. What a domain's
-// records lead to is connected to where it is outside, where the configuration names it as a server, or where it says that the domain's hosts
-// are inside.
+// A foreign record must not send this machine into its own network: neither to report what answers there, nor to knock at it. The target of
+// a domain's record is connected to if it is public, if the configuration names it as a server, or if the domain is configured as internal.
 
 import { isInside, sameForm } from '../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Withheld } from '../core/ports/domain-check.ts';
 import type { DnsConfig, DomainConfig, Endpoint } from '../core/request/config.ts';
 
-/** Of more addresses the rest says the same. */
+/** Further addresses would say the same. */
 const MOST_NAMED = 3;
 
-/** The same world, in which nothing inside is connected to for the sake of this domain's records. */
+/** The same world, in which this domain's records lead to no private connection. */
 export function withoutInside(world: DomainWorld, domain: DomainConfig): DomainWorld {
   const { askAuthority } = world;
   return {
@@ -29,20 +28,20 @@ export function withoutInside(world: DomainWorld, domain: DomainConfig): DomainW
   };
 }
 
-/** The same for questions to the name servers of a domain; null: no domain's word lets them go inside. */
+/** The same for questions to the name servers of a domain; null: no domain may lead them inside. */
 export function askingOutside(ask: AskAuthority, domain: DomainConfig | null, own: DomainWorld['own']): AskAuthority {
   return async (address, name, type) =>
     mayReach(domain, own, '', address) ? await ask(address, name, type) : withheld(address, domain?.name ?? null);
 }
 
-/** The part of a configuration in which servers are named. */
+/** The part of a configuration that names servers. */
 export interface NamedServers {
   readonly senders: ReadonlyMap<string, Pick<Endpoint, 'host'>>;
   readonly mailboxes: ReadonlyMap<string, Pick<Endpoint, 'host'>>;
   readonly dns: Pick<DnsConfig, 'servers'>;
 }
 
-/** Hosts and addresses of the servers that a configuration names. */
+/** Hosts and addresses of the configured servers. */
 export function ownServers({ senders, mailboxes, dns }: NamedServers): DomainWorld['own'] {
   const hosts = [...senders.values(), ...mailboxes.values()].map(({ host }) => host.toLowerCase());
   const resolvers = dns.servers.flatMap((server) => /^\[?([^\]]*)\]?:\d+$/.exec(server)?.[1] ?? []);

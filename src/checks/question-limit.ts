@@ -3,10 +3,10 @@ import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } fro
 import { unknown } from '../core/ports/dns.ts';
 import type { AskAuthority } from '../core/ports/domain-check.ts';
 
-/** Questions that one look may cause: a domain with every check asks some 60, and receivers give up at a fraction of that. */
+/** The most questions of one look: a domain with every check asks some 60, and receivers give up at a fraction of that. */
 export const MOST_QUESTIONS = 200;
 
-/** Characters of all records that one look reads: a domain with every check has some twenty thousand. */
+/** The most characters of records that one look reads: a domain with every check has some twenty thousand. */
 export const MOST_CHARACTERS = 1024 * 1024;
 
 const BEYOND = 'its records lead to more than';
@@ -17,15 +17,12 @@ export interface LimitedResolver {
   readonly refused: () => number;
 }
 
-/**
- * A resolver for one look. Foreign records decide the next questions, and they decide no more than `most` different questions:
- * whatever comes behind them is not known.
- */
+/** A resolver for one look. Foreign records decide the next questions, but at most `most` different ones; further answers are unknown. */
 export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_QUESTIONS): LimitedResolver {
   const { may: mayAsk, refuse, refused } = ceiling(most);
-  /** A question that is asked again has the same answer. */
+  /** A repeated question has the same answer. */
   const known = new WeakSet<object>();
-  // A text that is no name is asked for nowhere.
+  // A text that is no name is never looked up.
   const may = (type: string, name: string) => !isNameSized(name) || mayAsk(`${type} ${name.toLowerCase()}`);
   const beyond = unknown(`${BEYOND} ${most} questions, and no more are asked`);
   const tooLong = unknown(`its records are longer than ${MOST_CHARACTERS} characters in all, and no more are read`);
@@ -49,7 +46,7 @@ export function withQuestionLimit(resolver: DomainResolver, most: number = MOST_
   };
 }
 
-/** The same for the name servers of a domain, which are asked directly: each question to each of their addresses counts. */
+/** The same for questions directly to the name servers of a domain: each question to each of their addresses counts. */
 export function withAuthorityLimit(
   ask: AskAuthority,
   most: number = MOST_QUESTIONS,

@@ -1,4 +1,4 @@
-// The history of runs in a folder of this machine, or of one that it shares with others.
+// The history of runs in a folder of this machine, or of one shared with others.
 // Called by app.
 
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -10,9 +10,9 @@ import type { Lock, LockWorld } from './lock.ts';
 import { takeLock } from './lock.ts';
 import { codeOf, readBytes, replaceFile } from './whole-file.ts';
 
-/** How long another writer is waited for, ms. */
+/** How long to wait for another writer, ms. */
 const LOCK_TIMEOUT = 20_000;
-/** Of the folder's own lock; hidden, and none of the history's files. */
+/** The folder's own lock; hidden, and no file of the history. */
 const LOCK_FOLDER = '.lock';
 const PART = '.part';
 /** A file of ours, the number of its writer's turn, and `PART`. */
@@ -20,7 +20,7 @@ const OWN_PART = /^[\w-]+\.(?:json|jsonl|html|svg|atom)\.\d+\.part$/;
 
 type Kept = Result<{ notes: readonly string[] }, { problem: string }>;
 
-/** A history in a folder, which is made where there is none. */
+/** A history in a folder, which is created if missing. */
 export function diskHistory(folder: string, world: LockWorld): HistoryStore {
   return {
     place: folder,
@@ -86,8 +86,8 @@ function take(folder: string, step: HistoryStep, lock: Lock): Kept {
 }
 
 /**
- * Each file is there whole or as it was. What is to go goes before the marker tells so, and the marker is the last: who is ended in between has
- * done nothing that is not done again.
+ * Each file is new or unchanged, never in part. Old files are removed before the marker says so, and the marker is written last: after an
+ * interruption, the next run repeats the rest.
  */
 function write(folder: string, { files, remove, notes }: Extract<StepDone, { kind: 'write' }>, lock: Lock): Kept {
   const put = (path: string, bytes: Uint8Array) =>
@@ -107,7 +107,7 @@ function write(folder: string, { files, remove, notes }: Extract<StepDone, { kin
   };
 }
 
-/** What is ours of what writers that were ended had begun to write: the folder may hold files of others. */
+/** Removes our own unfinished files of interrupted writers: the folder may hold other files. */
 function removeParts(folder: string): void {
   for (const path of ['.', 'days', 'counts', 'page']) {
     for (const name of names(join(folder, path))) if (OWN_PART.test(name)) rmSync(join(folder, path, name), { force: true });
@@ -124,7 +124,7 @@ function filesOf(folder: string): readonly StoredFile[] {
   return paths.toSorted().map((path) => ({ path, size: statSync(join(folder, path), { throwIfNoEntry: false })?.size ?? 0 }));
 }
 
-/** None where there is no such folder. */
+/** Empty without the folder. */
 function names(folder: string): readonly string[] {
   try {
     return readdirSync(folder);

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Clock } from '../../core/time/clock.ts';
 import { codeOf } from './whole-file.ts';
 
-/** Who asks for a lock, and how others are told to be over. */
+/** The owner of a lock, and how to see that another one is gone. */
 export interface LockOwner {
-  /** Of the machine and its numbering of processes; 0: not known, and no process number is believed. */
+  /** The machine and its numbering of processes; 0: unknown, and process numbers prove nothing. */
   readonly machine: number;
-  /** A number of this run on that machine, as long as it goes on. */
+  /** A number of this run on that machine while it is alive. */
   readonly run: number;
   readonly isAlive: (run: number) => boolean;
 }
@@ -23,26 +23,26 @@ export interface LockWorld {
 export interface Lock {
   /** A number that no other holder has had. */
   readonly generation: number;
-  /** The holder before did not give it back: what it was writing lies about. */
+  /** The former holder did not release it: its unfinished files remain. */
   readonly isTakenOver: boolean;
-  /** Whether it is still ours: who was stopped for too long has lost it. */
+  /** Whether it is still ours: a holder that paused too long has lost it. */
   isHeld(): boolean;
   release(): void;
 }
 
-/** Nobody holds it for as long, ms: who does was stopped, or is on a machine that is gone. */
+/** No holder needs it longer, ms: a longer one was stopped, or its machine is gone. */
 const LEASE = 30_000;
-/** Between looks at a lock that another holds, ms. */
+/** Between looks at another holder's lock, ms. */
 const PAUSE = 5;
 
 const FREE = 'free';
 
 /**
- * A lock in a folder of numbered files: the highest number has it, and a file is made only if there is none of that number. A number is never
- * given again while a higher one is there, so a dead holder's place is taken by one alone: who took an older number sees the higher one, and steps
- * back. Null where another holds it for all of `patience`, ms.
+ * A lock in a folder of numbered files: the highest number holds it, and a file is created only if none has its number. A number is never
+ * reused while a higher one exists, so only one process takes a dead holder's place: an older claimant sees the higher number and steps
+ * back. Null if another holds it for all of `timeout`, ms.
  *
- * @param folder is there
+ * @param folder exists
  */
 export async function takeLock(folder: string, world: LockWorld, timeout: number): Promise<Lock | null> {
   const { clock, random } = world;
@@ -78,12 +78,12 @@ function held(folder: string, generation: number, isTakenOver: boolean): Lock {
   };
 }
 
-/** 0: nobody has ever had it. */
+/** 0: there was no holder yet. */
 function highest(folder: string): number {
   return Math.max(0, ...readdirSync(folder).flatMap((name) => (/^\d{1,15}$/.test(name) ? Number(name) : [])));
 }
 
-/** Makes the file of a number, with its content or not at all; false: another did. */
+/** Creates the file of a number, with its whole content or not at all; false: another process was first. */
 function claim(folder: string, generation: number, { machine, run }: LockOwner): boolean {
   const [path, beside] = [join(folder, String(generation)), join(folder, `${machine}-${run}.claim`)];
   try {
@@ -92,10 +92,10 @@ function claim(folder: string, generation: number, { machine, run }: LockOwner):
     return true;
   } catch (error) {
     const code = codeOf(error);
-    // Somebody has it, or has tidied up meanwhile.
+    // Another process has it, or has tidied up meanwhile.
     if (code === 'EEXIST' || code === 'ENOENT') return false;
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS' && code !== 'EMLINK') throw error;
-    // A file system without links: whoever is ended between making it and writing to it holds it until its lease is over.
+    // A file system without links: a process that ends between creating and writing holds it until its lease ends.
     return claimUnlinked(path, `${machine} ${run}`);
   } finally {
     rmSync(beside, { force: true });

@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** No file of a history is as large as this, bytes. */
+/** No file of a history is as large, bytes. */
 const LARGEST = 64 * 1024 * 1024;
 
-/** Null: there is no such file. */
+/** Null: the file does not exist. */
 export function readBytes(path: string): Uint8Array | null {
   try {
     if (statSync(path).size > LARGEST) throw new Error(`it is larger than ${LARGEST / 1024 / 1024} MiB`);
@@ -16,8 +16,8 @@ export function readBytes(path: string): Uint8Array | null {
 }
 
 /**
- * Writes a file whole or not at all, so that it outlives a loss of power: beside it first, then renamed. `mayRename` is asked last; false:
- * nothing was written.
+ * Writes a file completely or not at all, and safe against a loss of power: beside it first, then renamed. `mayRename` is asked last;
+ * false: nothing was written.
  */
 export function replaceFile(path: string, beside: string, bytes: Uint8Array, mayRename: () => boolean): boolean {
   try {
@@ -32,7 +32,7 @@ export function replaceFile(path: string, beside: string, bytes: Uint8Array, may
   }
 }
 
-/** Not every system can: there a renamed file is as safe as it makes it. */
+/** Not every system can flush folders: there a renamed file is as safe as the system makes it. */
 function flushFolder(folder: string): void {
   try {
     const opened = openSync(folder, 'r');
@@ -46,7 +46,7 @@ function flushFolder(folder: string): void {
   }
 }
 
-/** The code of a system's error, as ENOENT; null: it is none. */
+/** The code of a system's error, as ENOENT; null for other errors. */
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
 }

@@ -12,16 +12,15 @@ import type { DnsQuestion, DnssecState, RecordType } from '../../core/ports/dns.
 import type { Message, TimeLimit } from './message/wire-query.ts';
 import { fitsWire } from './message/wire-query.ts';
 
-/** What a run may believe of DNSSEC; see DomainResolver. */
+/** The trusted view of DNSSEC for a run; see DomainResolver. */
 export interface DnssecView {
   readonly secure: (name: string, type: RecordType) => Promise<DnssecState>;
   readonly validates: () => Promise<DnssecState>;
 }
 
 /**
- * The AD bit is believed from a resolver on this machine and from a DoH server that the configuration names: on any other way anybody
- * could set it. That it is missing says something only where the same server sets it for the root; elsewhere the next one is asked. Each
- * server is asked each question once.
+ * The AD bit is trusted from a resolver on this machine and from a configured DoH server: on any other path an attacker could set it. Its
+ * absence counts only if the same server sets it for the root; otherwise the next server is asked. Each server is asked each question once.
  */
 export function dnssecView(
   servers: readonly NameServer[],
@@ -31,7 +30,7 @@ export function dnssecView(
 ): DnssecView {
   const believed = [...new Set(servers.filter((server) => isDoh(server) || isLoopback(server.address)))];
   const inOrder = async () => {
-    // Whom to ask first is known once another question has been answered.
+    // The best first server is known once another question has been answered.
     const [first, second] = believed;
     if (first !== undefined && second !== undefined) await answering.known(first, timeLimit.clock, timeLimit.timeout);
     return answering.order(believed);
@@ -49,7 +48,7 @@ export function dnssecView(
       if (!fitsWire(name)) return 'indeterminate';
       let answered = false;
       for (const server of await inOrder()) {
-        // Where another has answered, nobody waits for one that is silent.
+        // After another server's answer, a silent one is not awaited.
         if (answered && answering.isSilent(server)) break;
         const state = await stateFrom(server, name, type);
         if (state === 'secure' || state === 'bogus') return state;
@@ -71,7 +70,7 @@ export function dnssecView(
   };
 }
 
-/** `insecure`: it answers without the AD bit, whatever that means of it. */
+/** `insecure`: it answers without the AD bit, with no further meaning. */
 async function askOne(server: NameServer, question: DnsQuestion, inquiry: Inquiry): Promise<DnssecState> {
   const { timeLimit, log } = inquiry;
   const ask = () => askMessage(server, question, timeLimit);

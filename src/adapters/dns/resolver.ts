@@ -33,22 +33,22 @@ export interface ResolverOptions {
   readonly timeout: number;
   readonly clock: Clock;
   readonly deadline: { readonly signal: AbortSignal };
-  /** Where every question and answer is written down. */
+  /** The log of every question and answer. */
   readonly log?: QueryLog;
-  /** `timeout` is for all tries and servers together, which overlap then. */
+  /** `timeout` covers all tries and servers together, which then overlap. */
   readonly overlapping?: boolean;
 }
 
 // As many as resolv.conf may name (RES_MAXNS); more would only lengthen the wait for a name that fails everywhere.
 const MOST_SERVERS = 3;
-// Answers of one type that a run remembers, and as many older ones: whatever is asked for again is so soon.
+// Answers of one type that a run remembers, and as many older ones: a repeated question comes soon.
 const MOST_REMEMBERED = 2_000;
-// A chain of aliases longer than this is taken for a loop; resolvers give up at 8 to 16.
+// A longer chain of aliases counts as a loop; resolvers give up at 8 to 16.
 const MOST_ALIASES = 8;
 
 /**
- * A resolver for one run. A question that one server cannot settle goes to the next (with a single server to the same one again) before
- * the answer is `unknown`; each question is asked once a run, and nothing waits longer than the deadline.
+ * A resolver for one run. If one server cannot settle a question, the next one is asked (a single server: again), before the answer is
+ * `unknown`. Each question is asked once a run, and no wait outlasts the deadline.
  */
 export function createResolver(options: ResolverOptions): DomainResolver {
   const servers = serversToTry(options);
@@ -56,14 +56,14 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   const answering = new Answering();
   const askOne = loggedIn(options.log);
   const inquiry = { timeLimit, log: options.log };
-  // Blocklists, whose questions overlap, have an order of their own. Who is asked first is decided when a question's turn has come.
+  // Blocklists, whose questions overlap, have an order of their own. The first server is chosen when a question's turn comes.
   const flight = options.overlapping === true ? atOnce : inFlight(options.clock);
   const ask = options.overlapping === true ? askOverlapping : askInTurn(answering);
   const explain = options.overlapping === true ? async <T>(answer: Answer<T>) => await Promise.resolve(answer) : explainServfail;
   const once = <T>(form: RecordForm<T>) =>
     memoised((name) =>
       flight(async () => {
-        // Those whose turn comes too late may be many: none of them begins anything.
+        // Many questions may get their turn too late: none of them begins anything.
         if (timeLimit.end.over) return unknown(timeLimit.end.reason);
         return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
       }),
@@ -105,7 +105,7 @@ export function createResolver(options: ResolverOptions): DomainResolver {
   };
 }
 
-/** The DoH server goes before those that are named, and in the place of those that are not: a named server is meant to be the only one. */
+/** The DoH server comes before configured servers, and replaces the machine's own: a configured server is meant to be the only one. */
 function serversToTry({ servers: named, doh }: ResolverOptions): readonly NameServer[] {
   const secured = doh === undefined || doh === null ? [] : [dohServer(doh)];
   const texts = named.length > 0 || secured.length > 0 ? named : getServers();
@@ -130,8 +130,8 @@ async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
 type Ask<T> = (name: string) => Promise<Answer<T>>;
 
 /**
- * node:dns hands a bare alias over as an empty list: the alias leads nowhere that has this type, or the server did not follow it. So we
- * follow it ourselves: the answer is that of its end.
+ * node:dns returns a bare alias as an empty list: its target has no such type, or the server did not follow it. So we follow it ourselves,
+ * and answer with its target.
  */
 async function followAliases<T>(ask: Ask<T>, cname: Ask<string>, name: string): Promise<Answer<T>> {
   const seen = new Set<string>();
@@ -164,7 +164,7 @@ function memoised<T>(ask: Ask<T>): Ask<T> {
   };
 }
 
-/** One spelling of a name: ASCII, lower case, without the final dot. c-ares asks it as it stands, whatever search list the machine has. */
+/** One spelling of a name: ASCII, lower case, without the final dot. c-ares asks it unchanged, without the machine's search list. */
 function absolute(name: string): string {
   const ascii = /^[\u0020-\u007e]*$/.test(name) ? name : domainToASCII(name) || name;
   return ascii.toLowerCase().replace(/\.$/, '');

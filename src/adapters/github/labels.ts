@@ -1,4 +1,4 @@
-// GitHub: the runner that executes a step, and issues, labels and facts of a repository by its REST API.
+// GitHub: the runner of a step, and a repository's issues, labels and facts by its REST API.
 // Called by app.
 
 import type { IssueTracker } from '../../core/ports/services/issue-tracker.ts';
@@ -7,12 +7,12 @@ import type { GitHubApi } from './api/api.ts';
 import { jsonText, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
-/** GitHub cuts nothing: a longer description is refused ("description is too long (maximum is 100 characters)"). */
+/** GitHub refuses a longer description ("description is too long (maximum is 100 characters)"). */
 const LONGEST_DESCRIPTION = 100;
-/** Red as alarms are; GitHub's own default is grey. */
+/** Red, as an alarm; GitHub's own default is grey. */
 const COLOUR = 'd73a4a';
 
-/** The labels of a repository themselves, not those that issues carry (docs.github.com, "REST API endpoints for labels"). */
+/** The labels of a repository, not those on issues (docs.github.com, "REST API endpoints for labels"). */
 export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescription' | 'describeLabel'> {
   const { repository } = api;
   const one = '/repos/{owner}/{repo}/labels/{name}';
@@ -45,7 +45,7 @@ export function githubLabels(api: GitHubApi): Pick<IssueTracker, 'labelDescripti
         method: 'POST',
         url: '/repos/{owner}/{repo}/labels',
         body: { name, color: COLOUR, ...body },
-        // Made twice it is refused the second time, and is there.
+        // A second creation is refused, but the label exists.
         repeatable: true,
       };
       await api.call(make, isLabel, ({ status, reply }) => (status === 422 && /already_exists|already exists/i.test(reply) ? true : null));

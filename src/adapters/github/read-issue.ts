@@ -1,7 +1,7 @@
 import type { TrackedAuthor, TrackedComment, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { instant, jsonText, list, ordinal, record, webAddress } from './api/json.ts';
 
-/** An issue of GitHub's; null where it is not one. */
+/** An issue of GitHub; null for other data. */
 export function readIssue(data: unknown): TrackedIssue | null {
   const issue = record(data);
   const number = ordinal(issue['number']);
@@ -22,12 +22,12 @@ export function readIssue(data: unknown): TrackedIssue | null {
   };
 }
 
-/** Lists of issues hold pull requests too, and tell them by this. */
+/** Lists of issues include pull requests, marked by this. */
 export function isPullRequest(data: unknown): boolean {
   return (record(data)['pull_request'] ?? null) !== null;
 }
 
-/** A comment of GitHub's; null where it is not one. */
+/** A comment of GitHub; null for other data. */
 export function readComment(data: unknown): TrackedComment | null {
   const comment = record(data);
   const id = ordinal(comment['id']);
@@ -36,10 +36,10 @@ export function readComment(data: unknown): TrackedComment | null {
   return { id, body: jsonText(comment['body']) ?? '', author: readAuthor(comment), createdAt };
 }
 
-/** The account that wrote it; it is null where the account was deleted. */
+/** The account of its author; null after the account was deleted. */
 function readAuthor(data: Readonly<Record<string, unknown>>): TrackedAuthor {
   const user = record(data['user']);
   const login = jsonText(user['login']) ?? '';
-  // Only an app's account ends so.
+  // Only an app's account has this end.
   return { login, bot: user['type'] === 'Bot' || login.endsWith('[bot]'), association: jsonText(data['author_association']) ?? 'NONE' };
 }

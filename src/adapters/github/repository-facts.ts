@@ -5,7 +5,7 @@ import { jsonText, list, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /**
- * What decides whether a repository's schedules go on: GitHub switches them off in a public one after 60 days without activity
+ * The facts that decide whether a repository's schedules go on: GitHub switches them off in a public one after 60 days without activity
  * (docs.github.com, "Disabling and enabling a workflow").
  */
 export interface RepositoryFacts {
@@ -34,8 +34,8 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
 }
 
 /**
- * When the last scheduled runs of a workflow began, the latest first, ISO 8601 UTC; at most 100. Null where the token may not know
- * (it needs `actions: read`), or GitHub knows no such workflow.
+ * The begins of a workflow's last scheduled runs, the latest first, ISO 8601 UTC; at most 100. Null if the token may not read them (it
+ * needs `actions: read`), or GitHub has no such workflow.
  *
  * @param workflowFile its file's name, as in `.github/workflows`: `continuity.yml`
  */

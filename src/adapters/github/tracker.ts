@@ -18,7 +18,7 @@ import type { ApiRequest } from './api/request.ts';
 const ISSUES = '/repos/{owner}/{repo}/issues';
 const ISSUE = `${ISSUES}/{issue_number}`;
 
-/** The issues of a repository at GitHub. Nothing is asked, and nothing loaded, before the first call. */
+/** The issues of a repository at GitHub. Asks nothing, and loads nothing, before the first call. */
 export function githubTracker(access: GitHubAccess): IssueTracker {
   const api = new GitHubApi(access);
   const { repository } = api;
@@ -43,7 +43,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
       })),
 
     async list(listing: IssueListing): Promise<readonly TrackedIssue[]> {
-      // The filter parts labels by commas: one that holds a comma is never found, and a new issue would open in every run.
+      // The filter splits labels at commas: a label with a comma is never found, and every run would open a new issue.
       if (listing.label?.includes(',') === true)
         throw new TrackerError('invalid', `GitHub finds no issues by the label "${listing.label}": take one without a comma.`);
       const order = listing.label === null ? { sort: 'updated', direction: 'desc' } : { sort: 'created', direction: 'asc' };
@@ -114,7 +114,7 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
         url: `${ISSUES}/comments/{comment_id}`,
         path: { comment_id: id },
       };
-      // Gone already: an earlier try was carried out, or somebody else's.
+      // Gone already: an earlier try deleted it, or somebody else did.
       await api.call(request, done, ({ status }) => (status === 404 ? true : null));
     },
 
@@ -149,7 +149,8 @@ export function githubTracker(access: GitHubAccess): IssueTracker {
 }
 
 /**
- * A workflow's own token may not ask who it is: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user tokens).
+ * A workflow's own token may not ask for its account: GitHub answers 403 (docs.github.com, "Get the authenticated user", works with user
+ * tokens).
  */
 async function ownLogin(api: GitHubApi): Promise<string | null> {
   const request: ApiRequest = {
@@ -167,6 +168,6 @@ async function ownLogin(api: GitHubApi): Promise<string | null> {
   }
 }
 
-/** 204: nothing is said. */
+/** 204: an empty answer. */
 const done = ({ data }: { readonly data: unknown }) => (data === '' ? true : null);
 const isList = ({ data }: { readonly data: unknown }) => (Array.isArray(data) ? true : null);

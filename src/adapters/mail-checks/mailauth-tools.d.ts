@@ -1,5 +1,5 @@
-/** The one function of this file of mailauth that we call; the package ships no types for it. */
+/** The one function of this file of mailauth that we call; the package has no types for it. */
 declare module 'mailauth/lib/tools.js' {
-  /** The entry whose domain is of the same organization as `fromDomain`, by the Public Suffix List; false: none. */
+  /** The entry whose domain belongs to the same organization as `fromDomain`, by the Public Suffix List; false: none. */
   export function getAlignment(fromDomain: string, domainList: readonly { readonly domain: string }[], strict: boolean): object | false;
 }

@@ -1,6 +1,6 @@
 /**
- * The organizational domain of `domain` as receivers that still follow RFC 7489 find it, by the Public Suffix List that is built in.
- * Null where the list cannot be loaded or does not know the name.
+ * The organizational domain of `domain` for receivers that still follow RFC 7489, by the built-in Public Suffix List. Null if the list
+ * cannot be loaded or does not know the name.
  */
 export async function organizationByList(domain: string): Promise<string | null> {
   try {

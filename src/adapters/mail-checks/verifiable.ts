@@ -1,18 +1,18 @@
 import { parseSignatureTags } from '../../core/mail/header/signature-tags.ts';
 
-/** A header larger than this is no mail server's, bytes. */
+/** No mail server writes a larger header, bytes. */
 const LARGEST_HEADER = 256 * 1024;
-/** A signature is shorter than this, bytes; most are below 2,000. */
+/** No signature is longer, bytes; most are below 2,000. */
 const LONGEST_FIELD = 8 * 1024;
-/** Signatures and seals that the verifier gets to see: an ARC chain has three fields a hop, and ends at 50 (RFC 8617 section 4.2.1). */
+/** The most signatures and seals for the verifier: an ARC chain has three fields a hop, and ends at 50 (RFC 8617 section 4.2.1). */
 const MOST_FIELDS = 160;
 
 const SIGNED = /^(?:dkim-signature|arc-seal|arc-message-signature|arc-authentication-results)[ \t]*:/i;
 
 /**
- * The mail as the verifier may see it: a signature that is too long to be one, or that names no domain, becomes a field of another name.
- * Null where the header is too large to be looked at. The verifier walks up the domains that it is reported and compares each signed
- * field's name with all there are: both are foreign in number.
+ * The mail for the verifier: a signature of impossible length, or without a domain, becomes a field of another name. Null if the header is
+ * too large to look at. The verifier walks up every domain, and compares each signed field's name with all fields: foreign mail decides
+ * both numbers.
  */
 export function verifiable(mail: Uint8Array): Buffer | null {
   const text = Buffer.from(mail.buffer, mail.byteOffset, Math.min(mail.byteLength, LARGEST_HEADER + 4)).toString('latin1');

@@ -3,17 +3,17 @@ import type { Answer, Resolver } from '../../core/ports/dns.ts';
 import type { DkimResult, SignatureCheck, SignatureFault, Verification, VerificationOutcome } from '../../core/ports/mail-checks.ts';
 import { verifiable } from './verifiable.ts';
 
-/** What a verifier needs of the world. */
+/** A verifier of a mail. */
 export type MailVerifier = (resolver: Resolver, mail: Uint8Array, now: number) => Promise<VerificationOutcome>;
 
-/** More signatures than this are not verified: each may cost a look-up (RFC 6376 section 6.1 leaves the number to the verifier). */
+/** The most signatures that are verified: each may cost a look-up (RFC 6376 section 6.1 leaves the number to the verifier). */
 const MOST_SIGNATURES = 5;
-/** More keys than this under one selector are not tried. */
+/** The most keys under one selector that are tried. */
 const MOST_KEYS = 3;
 
 /**
- * Verifies the DKIM signatures (RFC 6376, 8301, 8463) and the ARC chain (RFC 8617) of a whole mail, strictly, by keys that the resolver
- * finds. Never rejects.
+ * Strictly verifies the DKIM signatures (RFC 6376, 8301, 8463) and the ARC chain (RFC 8617) of a whole mail, by keys from the resolver.
+ * Never rejects.
  *
  * @param now ms since the epoch, for signatures that expire
  */
@@ -29,7 +29,7 @@ export const verifyMail: MailVerifier = async (resolver, mail, now) => {
   }
 };
 
-/** Loads what verification needs, so that it is there once a mail has arrived. Never rejects. */
+/** Loads the code for verification before a mail arrives. Never rejects. */
 export async function prepareVerifier(): Promise<void> {
   await loadVerifier();
 }
@@ -57,7 +57,7 @@ async function verifyWith(verifier: Verifier, resolver: Resolver, input: Buffer,
   let verified: DKIMVerifyResult = await verifier.dkimVerify(input, options(0));
   const chain = await verifier.arc(verified.arc as Parameters<Verifier['arc']>[0], { strict: true, resolver: keys(0) });
   let signatures = signaturesOf(verified);
-  // RFC 6376 section 6.1.2 step 4 leaves open which of several keys under one selector is meant: any of them is the domain's own.
+  // RFC 6376 section 6.1.2 step 4 does not say which of several keys under one selector counts: each of them is the domain's own.
   for (let turn = 1; turn < most && signatures.some(({ result }) => result !== 'pass'); turn++) {
     verified = await verifier.dkimVerify(input, options(turn));
     const again = signaturesOf(verified);
@@ -99,7 +99,7 @@ function signatureOf(result: DKIMResult): SignatureCheck {
 }
 
 function resultOf(said: string, fault: SignatureFault | null): DkimResult {
-  // RFC 8601 section 2.7.1: a key that cannot be had is a permanent error, whatever the verifier calls it.
+  // RFC 8601 section 2.7.1: an unavailable key is a permanent error, against the verifier's own result.
   if (fault === 'key-missing' || fault === 'key-revoked' || fault === 'key-unusable') return 'permerror';
   const known: readonly DkimResult[] = ['pass', 'fail', 'neutral', 'policy', 'temperror', 'permerror'];
   return known.find((word) => word === said) ?? 'neutral';

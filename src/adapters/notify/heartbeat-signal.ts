@@ -1,4 +1,4 @@
-// Channels and the heartbeat: who is told of incidents, and that the monitor lives.
+// Channels and the heartbeat: notifications of incidents, and signs of life.
 // Called by app.
 
 import type { HeartbeatConfig } from '../../core/request/heartbeat.ts';
@@ -9,25 +9,25 @@ import { loginOf, withoutLogin } from './http/login.ts';
 
 /** How a run ended. */
 export interface ReportedEnd {
-  /** Whether the service is to be content. */
+  /** Whether the service should see a success. */
   readonly ok: boolean;
-  /** 0 to 255, as the program would end with: 0 ok, 1 warning, 2 critical, 3 unknown. */
+  /** 0 to 255, the program's exit status: 0 ok, 1 warning, 2 critical, 3 unknown. */
   readonly exitStatus: number;
   /** The verdict in one line. */
   readonly summary: string;
-  /** Of the slowest probe that came, be it slow, into Junk or in copies, ms; null: none came. */
+  /** Of the slowest arrived probe, also a slow one, one in Junk or one with copies, ms; null: none came. */
   readonly latencyMs: number | null;
   /** Of the whole run, ms. */
   readonly durationMs: number;
 }
 
-/** Bytes of a summary; as part of a URL it has to leave room in 8 KB even when it is percent-encoded. */
+/** Bytes of a summary; as part of a URL it must leave room in 8 KB even when percent-encoded. */
 const LONGEST_SUMMARY = 1_000;
 
 /** Kuma refuses pings above 24 h (server/routers/api-router.js, MAX_PING_VALUE), and no run takes longer. */
 const LONGEST = 86_400_000;
 
-/** The begin of a run; null where the service has no word for it. */
+/** The begin of a run; null if the service has no signal for it. */
 export function startSignal(config: HeartbeatConfig, runId: string): HttpMessage | null {
   return config.type === 'healthchecks' ? ping(config, '/start', runId, '') : null;
 }
@@ -58,8 +58,8 @@ function whole(ms: number): number {
 }
 
 /**
- * healthchecks.io, "Pinging API": the URL alone is success, `/start` the begin, `/<exit status>` anything else; `rid` names the run, and
- * the posted text is kept with it (100 kB, 10 kB on older servers of one's own).
+ * healthchecks.io, "Pinging API": the plain URL is success, `/start` the begin, `/<exit status>` anything else. `rid` names the run, and
+ * the posted text is stored with it (100 kB, 10 kB on older private servers).
  */
 function ping(config: HeartbeatConfig, signal: string, runId: string, body: string): HttpMessage {
   const url = new URL(withoutLogin(config.url));

@@ -9,23 +9,23 @@ import type { HttpAnswer, HttpMessage } from './http/http-message.ts';
 import type { NotifyWorld } from './http/world.ts';
 import type { Sent } from '../../core/ports/services/channel.ts';
 
-/** The begin may be lost without harm, and nobody waits for it. */
+/** A lost begin does no harm, and nobody waits for it. */
 const START: Effort = { timeout: 5_000, tries: 1, waits: [], budget: 5_000 };
 
-/** The end is what keeps the alarm silent. */
+/** The end keeps the alarm silent. */
 const END: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
 
 /**
- * Says that a run begins, where the service has a word for that; never rejects. Not to be waited for: the run goes on meanwhile.
+ * Reports the begin of a run, if the service has a signal for it; never rejects. The caller does not wait: the run goes on meanwhile.
  *
- * @param runId the same at the begin and the end of one run, a UUID with or without hyphens: it ties both together where runs overlap
+ * @param runId the same at the begin and the end of one run, a UUID with or without hyphens: it ties both together if runs overlap
  */
 export async function heartbeatStart(config: HeartbeatConfig, runId: string, world: NotifyWorld): Promise<Sent> {
   const message = startSignal(config, runId);
   return message === null ? { kind: 'sent' } : deliver(deliveryOf(config, message, START), world);
 }
 
-/** Says how a run ended; never rejects. A run that dies says nothing, and that is what the service alarms on. */
+/** Reports how a run ended; never rejects. A dead run sends nothing, which makes the service alarm. */
 export async function heartbeatEnd(config: HeartbeatConfig, runId: string, end: ReportedEnd, world: NotifyWorld): Promise<Sent> {
   return deliver(deliveryOf(config, endSignal(config, runId, end), END), world);
 }
@@ -54,7 +54,7 @@ function nextStep(type: HeartbeatConfig['type'], status: number): string | null 
   }
 }
 
-/** healthchecks.io says 200 for a check that it does not know ("Pinging API", "Response Codes"), and older Kumas say `"ok":false`. */
+/** healthchecks.io answers 200 for an unknown check ("Pinging API", "Response Codes"), and older Kumas answer `"ok":false`. */
 function hiddenRefusal(type: HeartbeatConfig['type'], { text }: HttpAnswer): DeliveryRefusal | null {
   if (type === 'healthchecks' && text.startsWith('OK (not found)'))
     return { reason: 'it knows no such check; copy its ping URL again', lasting: true };

@@ -15,16 +15,15 @@ import { slack } from './services/slack.ts';
 import { teams } from './services/teams.ts';
 import { webhook } from './services/webhook.ts';
 
-/** The services that channels lead to: a new one is a file beside these and its row. */
+/** The services of channels: a new one is a file beside these and its row. */
 const SERVICES: { readonly [T in ChannelType]: Service<T> } = { slack, teams, discord, ntfy, pagerduty, webhook };
 
-/** Three retries, and a minute for everything: the next run tries again. */
+/** Three retries, within a minute for everything: the next run tries again. */
 const EFFORT: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 60_000 };
 
 /**
- * Tells `channel` of `announcement`; never rejects. What the channel does not want to be notified (`on`) counts as sent: there is nothing
- * left to do for it. A message may arrive twice where an answer was lost on its way, unless the service knows it again (PagerDuty,
- * webhook).
+ * Notifies `channel` of `announcement`; never rejects. An event that the channel does not want (`on`) counts as sent: nothing is left to
+ * do. A message may arrive twice if an answer was lost, unless the service recognises it (PagerDuty, webhook).
  */
 export async function sendAnnouncement<T extends ChannelType>(
   channel: ChannelOf<T>,
@@ -47,7 +46,7 @@ export async function sendAnnouncement<T extends ChannelType>(
   );
 }
 
-/** What to do about statuses that mean the same with every service. */
+/** The next steps for statuses with the same meaning at every service. */
 const USUAL_STEPS: Readonly<Record<number, string>> = {
   407: 'the proxy wants a login: put it into https_proxy',
   413: 'it takes no message of this length: please report this as a defect',

@@ -1,4 +1,4 @@
-// Certificates and pages as servers show them, to be looked at and not to send mail.
+// Servers' certificates and pages, for looks without mail.
 // Called by app.
 
 import { request } from 'node:https';
@@ -9,13 +9,13 @@ import { limit, waitEnd } from '../../core/time/limit.ts';
 import type { Unreached } from '../../core/ports/domain-check.ts';
 import { unreachedBy, wordsOf } from './unreached-by.ts';
 
-/** What became of one page: read, refused by TLS, or not reached. */
+/** The result of one page: read, refused by TLS, or not reached. */
 export type Page =
   | {
       readonly kind: 'page';
       readonly status: number;
       readonly contentType: string;
-      /** Where a redirect leads, as the server wrote it; null: it names no place. */
+      /** The target of a redirect, as the server wrote it; null: none. */
       readonly location: string | null;
       readonly text: string;
       readonly isWhole: boolean;
@@ -26,19 +26,19 @@ export type Page =
 export interface PageTarget {
   readonly host: string;
   readonly path: string;
-  /** Where the host is; DNS is not asked again. */
+  /** The addresses of the host; DNS is not asked again. */
   readonly addresses: readonly string[];
   readonly port: number;
   /** PEM of a private CA; null: the machine's own. */
   readonly ca: string | null;
-  /** Bytes that are read at most. */
+  /** The most bytes that are read. */
   readonly limit: number;
 }
 
-/** RFC 8461 section 3.3 suggests a minute; a server that takes longer than this is of no use to senders either. */
+/** RFC 8461 section 3.3 suggests a minute; a slower server is of no use to senders either. */
 const TIMEOUT = 10_000;
 
-/** Fetches one page over HTTPS, its certificate verified, a redirect not followed. Never rejects. */
+/** Fetches one page over HTTPS, with a verified certificate and without redirects. Never rejects. */
 export async function fetchPage(target: PageTarget, clock: Clock, signal: AbortSignal): Promise<Page> {
   const timeout = limit(clock, signal, TIMEOUT);
   try {
@@ -99,7 +99,7 @@ function lookupAmong(addresses: readonly string[]): LookupFunction {
   };
 }
 
-/** Certificates that do not verify have codes of their own; what else fails before a reply says nothing about the page. */
+/** Certificates that do not verify have codes of their own; other failures before a reply say nothing about the page. */
 function failure(error: Error, signal: AbortSignal): Page {
   if (signal.aborted) return { kind: 'unreached', reason: `no answer ${waitEnd(signal)}` };
   const code = 'code' in error ? String(error.code) : '';

@@ -7,18 +7,18 @@ import { unreachedBy, wordsOf } from './unreached-by.ts';
 import type { Dial } from './peer-certificate.ts';
 import { chainOf, happens, lines, problemOf } from './peer-certificate.ts';
 
-/** For a connection and all that is said, ms: a machine that may not open port 25 must not hold up the rest. */
+/** For a connection and all its commands, ms: a machine with a blocked port 25 must not delay the rest. */
 const TIMEOUT = 15_000;
-/** To connect and to hear the first line, ms. */
+/** For the connection and the first line, ms. */
 const GREETING_TIMEOUT = 3_000;
 
-/** What a mail server is asked for. */
+/** The question to a mail server. */
 export interface MailServerTarget {
   readonly host: string;
   readonly address: string;
   /** 25 in the real world. */
   readonly port: number;
-  /** Its certificate for this kind of key; null: the one that it shows by itself. */
+  /** Its certificate for this kind of key; null: its default one. */
   readonly key: KeyKind | null;
 }
 
@@ -28,8 +28,8 @@ const SIGNATURES: Readonly<Record<KeyKind, string>> = {
 };
 
 /**
- * Meets a mail server at one address as another mail server does, over one connection: its greeting, STARTTLS, and what it shows behind
- * that. Nothing secret is said, so that a certificate that does not verify is looked at all the same. Never rejects.
+ * Meets a mail server at one address as another mail server does, over one connection: its greeting, STARTTLS, and its certificate. Nothing
+ * secret is sent, so an invalid certificate is looked at all the same. Never rejects.
  */
 export async function meetMailServer(
   { host, address, port, key }: MailServerTarget,
@@ -43,7 +43,7 @@ export async function meetMailServer(
   let name: string | null = null;
   try {
     plain = await dial({ host: address, port }, first.signal);
-    // Some servers take their time with the last line of a greeting on purpose; the name stands in the first.
+    // Some servers delay the last line of a greeting on purpose; the name stands in the first.
     const greeting = await lines(plain, /^\d{3}[ -]/, first.signal, plain.unshift.bind(plain));
     name = /^220[ -](\S+)/.exec(greeting)?.[1] ?? null;
     if (name === null) return { kind: 'unreached', reason: `port ${port}: it says "${greeting.slice(0, 100)}"` };
@@ -55,7 +55,7 @@ export async function meetMailServer(
       host,
       servername: host,
       rejectUnauthorized: false,
-      // Old versions are to be seen and reported, not to look like a broken server.
+      // Old versions should be seen and reported, not look like a broken server.
       minVersion: 'TLSv1',
       ciphers: 'DEFAULT@SECLEVEL=0',
       ...(key === null ? {} : { sigalgs: SIGNATURES[key] }),
@@ -83,7 +83,7 @@ export async function meetMailServer(
 
 /** Asks for TLS (RFC 3207); null: it may begin. */
 async function refusalOf(socket: net.Socket, signal: AbortSignal): Promise<string | null> {
-  // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
+  // A name without an owner (RFC 2606 section 2): relays refuse private addresses.
   for (const command of ['EHLO probe.email-continuity.invalid', 'STARTTLS']) {
     socket.write(`${command}\r\n`);
     const answer = await lines(socket, /^\d{3} /, signal);

@@ -1,15 +1,15 @@
 import type { PeerCertificate } from 'node:tls';
 
-/** A server as it is verified. */
+/** A server with its verification. */
 interface Verified {
   readonly host: string;
   readonly port: number;
-  /** The name that its certificate must carry. */
+  /** The required name in its certificate. */
   readonly name: string;
   readonly ca: string | null;
 }
 
-/** Certificates that were found good, chain and name, while mail was sent and read: their servers need not be asked again. */
+/** Certificates with a good chain and name, seen while mail was sent and read: their servers need no second look. */
 export class MetCertificates {
   readonly #met = new Map<string, PeerCertificate>();
 

@@ -8,13 +8,13 @@ import type { Way } from '../../core/request/config.ts';
 import type { CertificateTarget, PeerCertificate, SeenCertificate, StartTlsProtocol } from '../../core/ports/mail-checks.ts';
 import type { MetCertificates } from './met-certificates.ts';
 
-/** How long one server may take, ms. */
+/** The time for one server, ms. */
 const TIMEOUT = 15_000;
 
-/** Opens a TCP connection to a host by the way that leads there; rejects where none comes about. */
+/** Opens a TCP connection to a host by its configured way; rejects if none is made. */
 export type Dial = (place: { readonly host: string; readonly port: number } & Way, signal: AbortSignal) => Promise<net.Socket>;
 
-/** Looks at a server's certificate. Nothing secret is sent, so one that does not verify is read all the same and reported as such. */
+/** Looks at a server's certificate. Nothing secret is sent, so an invalid one is read all the same, and reported as invalid. */
 export async function peerCertificate(target: CertificateTarget, dial: Dial, clock: Clock, signal: AbortSignal): Promise<SeenCertificate> {
   const timeout = limit(clock, signal, TIMEOUT);
   let plain: net.Socket | null = null;
@@ -62,13 +62,13 @@ export function chainOf(leaf: tls.DetailedPeerCertificate): readonly Uint8Array[
   return chain;
 }
 
-/** Why a certificate is not to be trusted for a name, as node:tls names it; null where it verifies. */
+/** Why a certificate is not trusted for a name, as node:tls names it; null if it verifies. */
 export function problemOf(socket: tls.TLSSocket, name: string, leaf: tls.PeerCertificate): string | null {
   if (!socket.authorized) return named(String(socket.authorizationError), leaf.raw);
   return tls.checkServerIdentity(name, leaf) === undefined ? null : 'ERR_TLS_CERT_ALTNAME_INVALID';
 }
 
-/** node:tls has no name for what OpenSSL thinks of keys and signatures. */
+/** node:tls has no name for OpenSSL's verdicts on keys and signatures. */
 function named(code: string, certificate: Uint8Array): string {
   if (code !== 'UNSPECIFIED') return code;
   const { asymmetricKeyType, asymmetricKeyDetails } = new X509Certificate(certificate).publicKey;
@@ -78,13 +78,13 @@ function named(code: string, certificate: Uint8Array): string {
     : 'a key or a signature in its chain that is too weak or too old';
 }
 
-/** SHA-256 of the SubjectPublicKeyInfo in base64, as RFC 7469 section 2.4 makes it. */
+/** SHA-256 of the SubjectPublicKeyInfo in base64, by RFC 7469 section 2.4. */
 function pinOf(certificate: Uint8Array): string {
   const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');
 }
 
-/** Looks at each server once: one whose certificate a loop has met already is not connected again. */
+/** Looks at each server once: one whose certificate a loop has seen is not connected again. */
 export function certificateLook(
   met: MetCertificates,
   dial: Dial,
@@ -92,14 +92,14 @@ export function certificateLook(
   signal: AbortSignal,
 ): (target: CertificateTarget) => Promise<SeenCertificate> {
   return async (target) => {
-    // What others met shows no key to who pins one.
+    // A certificate seen by others does not prove a pinned key.
     const leaf = target.pin ? null : met.at(target);
     if (leaf === null) return peerCertificate(target, dial, clock, signal);
     return { kind: 'seen', certificate: { ...leafFacts(leaf), chain: [leaf.raw], problem: null } };
   };
 }
 
-/** What a server's own certificate says. */
+/** The facts in a server's own certificate. */
 function leafFacts(leaf: tls.PeerCertificate): Pick<PeerCertificate, 'validFrom' | 'validTo' | 'issuer'> {
   return { validFrom: Date.parse(leaf.valid_from), validTo: Date.parse(leaf.valid_to), issuer: issuerOf(leaf) };
 }
@@ -109,7 +109,7 @@ function issuerOf({ issuer }: tls.PeerCertificate): string {
   return Array.isArray(name) ? name.join(', ') : (name ?? 'unknown');
 }
 
-/** The few lines until TLS may begin. The answer must be a whole line that says yes; more than 8 KiB of talk does not count. */
+/** The few lines until TLS may begin. The answer must be a whole positive line; more than 8 KiB of text does not count. */
 async function startTls(socket: net.Socket, protocol: StartTlsProtocol, signal: AbortSignal): Promise<void> {
   const ask = async (line: string | null, end: RegExp): Promise<void> => {
     if (line !== null) socket.write(`${line}\r\n`);
@@ -118,7 +118,7 @@ async function startTls(socket: net.Socket, protocol: StartTlsProtocol, signal: 
   };
   if (protocol === 'smtp-starttls' || protocol === 'lmtp-starttls') {
     await ask(null, /^\d{3} /);
-    // A name that is nobody's (RFC 2606 section 2): relays refuse private addresses.
+    // A name without an owner (RFC 2606 section 2): relays refuse private addresses.
     await ask(`${protocol === 'lmtp-starttls' ? 'LHLO' : 'EHLO'} probe.email-continuity.invalid`, /^\d{3} /);
     await ask('STARTTLS', /^\d{3} /);
   } else if (protocol === 'pop3-starttls') {
@@ -130,7 +130,7 @@ async function startTls(socket: net.Socket, protocol: StartTlsProtocol, signal: 
   }
 }
 
-/** The first line that matches `end`; those before it are passed over, and what came with it goes to `rest`. */
+/** The first line that matches `end`; earlier lines are skipped, and later bytes go to `rest`. */
 export function lines(
   socket: net.Socket,
   end: RegExp,

@@ -41,7 +41,7 @@ export function mailLooks({ wanted, loops, config, deadline }: MailLooksTask, po
   return {
     visitors: new Map(visits.map(({ name, visitor }) => [name, visitor])),
     findings: async (watched) => {
-      // A visitor is told of a failure only if its watch began.
+      // A visitor whose watch never began is turned away, without a failure.
       const giveUp = () => visits.forEach(({ visitor }) => visitor.turnedAway(null));
       void watched.then(giveUp, giveUp);
       const alone = names.filter((name) => !opened.has(name)).map((name) => look(name, { kind: 'alone' }));

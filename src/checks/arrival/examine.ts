@@ -1,4 +1,4 @@
-// What an arrived probe tells of its way and its sender.
+// An arrived probe's facts about its path and its sender.
 // Called by app.
 
 import { NO_TIME, ownLook } from './authentication/own-look.ts';
@@ -17,11 +17,11 @@ import { findingOn } from '../../core/result/finding.ts';
 import type { Learnt } from '../../core/result/observed/learnt.ts';
 import { NOTHING_LEARNT } from '../../core/result/observed/learnt.ts';
 
-/** Reads an arrived probe for what it tells: its way, the receiver's verdict, and what our own look comes to. */
+/** Reads the facts of an arrived probe: its path, the receiver's verdict, and the result of our own look. */
 export async function examine(examination: Examination, checks: MailChecks): Promise<Evidence> {
   const { loop, sender, mailbox, copy, subject } = examination;
   const mail = latin1(copy.source);
-  // An answer is the responder's mail: it says nothing of how ours left.
+  // An answer is the responder's mail: it says nothing of our own mail's departure.
   const isAnswer = loop.kind === 'echo';
   const read = readTrace(mail, {
     from: isAnswer ? loop.to : loop.from,
@@ -36,7 +36,7 @@ export async function examine(examination: Examination, checks: MailChecks): Pro
   const inTime = () => Promise.race([ownLook(read, copy, checks), examination.limit.then(() => NO_TIME)]);
   const own = !wanted ? NOT_ASKED : examination.ask ? await inTime() : NO_TIME;
   const trace = withClaim(read, own);
-  // A sender outside answers for his own addresses, signatures and names.
+  // An outside sender is responsible for its own addresses, signatures and names.
   const isOurs = loop.kind !== 'inbound' && !isAnswer;
   const probe = { loop: loop.name, from: loop.from, subject };
   const travelled = { loop: loop.name, mailbox: mailbox.name, role: copy.placement.role, slow: examination.slow, labels: copy.labels };
@@ -66,7 +66,7 @@ function learntFrom(trace: Trace, template: string | null): Learnt {
   };
 }
 
-/** Says what of an arrived probe was not looked at, because it names too much. */
+/** Reports which parts of an arrived probe were not looked at, because it names too many. */
 function passedOver(loop: string, signatures: number, questions: number): readonly Finding[] {
   const what = [
     ...(signatures > 0 ? [`${signatures} of its signatures`] : []),
@@ -78,17 +78,17 @@ function passedOver(loop: string, signatures: number, questions: number): readon
 }
 
 /**
- * Mail that never left its own servers is checked by nobody, nor is unsigned mail from a private address to a receiver that says nothing:
- * a quick loop within one house does not pay for a verifier and for DNS.
+ * Mail that never left its own servers is checked by nobody. Neither is unsigned mail from a private address to a receiver without results.
+ * So a fast internal loop does not pay for a verifier and for DNS.
  */
 function isWorthAsking(trace: Trace): boolean {
   return trace.crossed && (trace.verdict !== null || trace.claim !== null || trace.signatures.length > 0 || isChecked(trace, 'dkim'));
 }
 
-/** Nobody asks for such a mail's signatures: that they were not verified is no lack. */
+/** No receiver needs such a mail's signatures: it is no fault that they were not verified. */
 const NOT_ASKED: OwnView = { ...NO_TIME, verification: { kind: 'unavailable', reason: null } };
 
-/** Byte for byte, so that a header in whatever encoding is read without a loss. */
+/** Byte for byte, so that a header in any encoding is read without a loss. */
 function latin1(bytes: Uint8Array): string {
   return new TextDecoder('latin1').decode(bytes);
 }

@@ -2,12 +2,12 @@ import { isNameSized } from '../../core/address/name-size.ts';
 import type { Trace } from './trace/trace.ts';
 import { domainPart } from './trace/trace.ts';
 
-/** Links of a template beyond this are not looked at. */
+/** The most links of a template that are looked at. */
 const MOST_LINKS = 20;
 
 /**
- * The domains that a mail names, by which domain blocklists judge it (RFC 5782 section 2.3): who signed it, the envelope sender that it
- * arrived with, and where its links lead to.
+ * The domains in a mail, by which domain blocklists judge it (RFC 5782 section 2.3): its signers, the envelope sender at its arrival, and
+ * the targets of its links.
  *
  * @param template the user's own mail, if that was sent
  */

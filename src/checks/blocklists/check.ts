@@ -28,18 +28,17 @@ const DOMAINS = 50;
 export interface BlocklistRequest {
   readonly lists: BlocklistsConfig;
   readonly config: Pick<Config, 'loops' | 'domains'>;
-  /** What the probes of this run tell, when they have arrived. */
+  /** The facts from this run's probes, once they have arrived. */
   readonly learnt: Promise<LearntTargets>;
-  /** Asks a question within `lists.timeout` in all. */
+  /** Answers each question within `lists.timeout` in all. */
   readonly resolver: Resolver;
   readonly clock: Clock;
   readonly end: RunEnd;
 }
 
 /**
- * Asks every configured zone about every address and domain, with both test entries of the zone (RFC 5782 section 5) at the same time;
- * nobody is judged by a zone that fails one. One finding for each listing, one for each target that is on none, one for each zone
- * without a verdict.
+ * Asks every configured zone about every address and domain, together with both test entries of the zone (RFC 5782 section 5). A zone that
+ * fails one judges nobody. One finding for each listing, one for each target without a listing, one for each zone without a verdict.
  */
 export async function checkBlocklists(request: BlocklistRequest): Promise<readonly Finding[]> {
   const { lists, config, learnt, clock, end } = request;

@@ -7,10 +7,10 @@ import { keyedTwin } from './catalogue/spamhaus.ts';
 
 const LABEL = '[a-z\\d_](?:[a-z\\d_-]{0,61}[a-z\\d_])?';
 const ZONE_NAME = new RegExp(`^(?=.{3,200}$)${LABEL}(?:\\.${LABEL})+$`);
-// Two slips of the finger; more, and it is another list.
+// Two typing errors; with more, it is another list.
 const MISSPELT = 2;
 
-/** What the catalogue knows of a zone that the configuration names. */
+/** The catalogue's facts about a configured zone. */
 export const readZone: ReadZone = (text, keys) => {
   const name = plain(text);
   if (name === 'default') {
@@ -50,7 +50,7 @@ function problemOf(name: string, keys: ReadonlySet<string>): ZoneFacts['problem'
   return meant === undefined ? null : { message: `${shown} is not known`, hint: `did you mean ${meant.name}?` };
 }
 
-/** Names of very different lengths cannot be near each other: hundreds of them are told apart at once. */
+/** Names of very different lengths are never near each other: this rules out hundreds of them quickly. */
 function isMisspelt(name: string, other: string): boolean {
   return Math.abs(name.length - other.length) <= MISSPELT && editDistance(name, other) <= MISSPELT;
 }
@@ -60,7 +60,7 @@ function body(name: string): string {
   return name.replace(/\.[^.]+$/, '');
 }
 
-/** A first label that looks like a key may be one, in front of a misspelt zone. */
+/** A first label that looks like a key may be one, before a misspelt zone. */
 function withoutKey(name: string): string {
   return name.replace(/^[a-z\d]{16,}(?=\.|$)/, '***').slice(0, 80);
 }

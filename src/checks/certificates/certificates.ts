@@ -10,7 +10,7 @@ import type { CertificateTarget, SeenCertificate, StartTlsProtocol } from '../..
 import { compareStates } from '../../core/result/state.ts';
 import { formatDay } from '../../core/text/format/moment.ts';
 
-/** How long before its end a certificate is spoken of, ms. */
+/** How long before its end a certificate is reported, ms. */
 export interface ExpiryThresholds {
   readonly warning: number;
   readonly critical: number;
@@ -24,7 +24,7 @@ export async function checkCertificates(
 ): Promise<readonly Finding[]> {
   const targets = new Map<string, readonly CertificateTarget[]>();
   for (const endpoint of [...config.senders.values(), ...config.mailboxes.values()]) {
-    // Between mail servers no certificate is wanted by anybody but DANE and MTA-STS, which are checks of the domain.
+    // Between mail servers only DANE and MTA-STS need a certificate, and these are checks of the domain.
     if (endpoint.security !== 'plaintext' && endpoint.protocol !== 'mx')
       targets.set(`${endpoint.host}:${endpoint.port}`, [...(targets.get(`${endpoint.host}:${endpoint.port}`) ?? []), targetOf(endpoint)]);
   }
@@ -32,7 +32,7 @@ export async function checkCertificates(
     judgeCertificate(target, await look(where), config.certificates, clock.now());
   return Promise.all(
     [...targets].map(async ([target, places]) => {
-      // Logins at one server may verify it in different ways: the worst is told.
+      // Logins at one server may verify it in different ways: the worst result is reported.
       const ways = new Map(places.map((where) => [JSON.stringify([where.name, where.ca, where.pin ?? null]), where]));
       const findings = await Promise.all([...ways.values()].map((where) => seen(target, where)));
       return findings.reduce((worst, finding) => (compareStates(finding.state, worst.state) > 0 ? finding : worst));
@@ -54,7 +54,7 @@ function targetOf(endpoint: SenderConfig | MailboxConfig): CertificateTarget {
   };
 }
 
-/** How each protocol asks for TLS; HTTPS speaks it from the first byte. */
+/** The STARTTLS command of each protocol; HTTPS uses TLS from the first byte. */
 const STARTTLS: Readonly<Partial<Record<SenderProtocol | MailboxProtocol, StartTlsProtocol>>> = {
   smtp: 'smtp-starttls',
   lmtp: 'lmtp-starttls',
@@ -62,7 +62,7 @@ const STARTTLS: Readonly<Partial<Record<SenderProtocol | MailboxProtocol, StartT
   pop3: 'pop3-starttls',
 };
 
-/** What a certificate comes to at `now`. Pure. */
+/** The judgement on a certificate at `now`. Pure. */
 export function judgeCertificate(target: string, seen: SeenCertificate, thresholds: ExpiryThresholds, now: number): Finding {
   const finding = findingOn(target);
   if (seen.kind === 'unseen') {
@@ -75,7 +75,7 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
   const evidence = `valid from ${formatDay(validFrom)} to ${formatDay(validTo)}, issued by ${issuer}`;
   const measures = Number.isFinite(validTo) ? { expiresAt: new Date(validTo).toISOString() } : {};
   const left = validTo - now;
-  // Before its end: a pinned one is taken beyond that.
+  // Before the expiry date, because a pinned certificate is accepted beyond it.
   if (otherKey !== undefined) {
     return finding('certificate-untrusted', 'critical', `${target} has another key than the one that is pinned (${otherKey}).`, {
       evidence,

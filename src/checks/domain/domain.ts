@@ -1,4 +1,4 @@
-// All DNS checks of a domain: the table of them, and the run of it.
+// All DNS checks of a domain: their table, and their run.
 // Called by app.
 
 import type { DomainConfig } from '../../core/request/config.ts';
@@ -80,21 +80,21 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   );
 }
 
-/** What is wrong with a name that does not exist is that alone; what it lacks besides helps nobody. */
+/** A name that does not exist gets only that finding: its further faults help nobody. */
 function onlyTheName(findings: readonly Finding[]): readonly Finding[] {
   const gone = findings.filter(({ code }) => code === 'mx-no-domain');
-  // A server that denies the name for one type and has records of another contradicts itself: then all is reported.
+  // A server that denies the name for one type and has records of another contradicts itself: then everything is reported.
   return gone.length > 0 && findings.some(({ code }) => code === 'spf-missing') ? gone : findings;
 }
 
-/** Says that the records of a domain led to more questions than were asked. */
+/** Reports that the records of a domain led to more questions than were asked. */
 export function unasked(domain: string, count: number): readonly Finding[] {
   if (count === 0) return [];
   const message = `The records of ${domain} lead to more than ${MOST_QUESTIONS} questions to DNS, or are longer than ${MOST_CHARACTERS} characters. So ${count} questions were not asked, or their answers not read: what they would have told is not known.`;
   return [findingOn(domain)('dns-questions', 'unknown', message, { remedy: 'Shorten its records; receivers give up much sooner.' })];
 }
 
-/** What answers just too slowly, question after question, must not hold up the rest. */
+/** A server that answers too slowly, question after question, must not delay the others. */
 async function inTime(
   name: string,
   findings: ReturnType<DomainCheck>,

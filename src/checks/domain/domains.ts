@@ -13,10 +13,10 @@ import { checkEgress } from './hosts/egress.ts';
 import { checkLearntKeys } from './dkim/learnt-keys.ts';
 import { ipAddress, sameForm } from '../../core/address/ip-address.ts';
 
-/** Domains whose checks are under way at a time: some sixty questions each. */
+/** Domains whose checks run at a time: some sixty questions each. */
 const AT_ONCE = 20;
 
-/** Every check of every domain, and of what the arrived probes tell of the sending side once they have arrived; worst finding first. */
+/** Every check of every domain, and of the sending side's facts in arrived probes; worst finding first. */
 export async function checkDomains(
   resolver: DomainResolver,
   domains: readonly DomainConfig[],
@@ -35,7 +35,7 @@ export async function checkDomains(
       limited(resolver, world, (asked, askAuthority) => checkEgress(asked, { ...world, askAuthority }, hosts, sending)),
     ),
   ]);
-  // An address of a mail server that turned out to send is judged as one that sends.
+  // An address of a mail server that turned out to send is judged as a sender's.
   const judged = new Set(egress.flatMap((finding) => addressNamed(finding) ?? []));
   const rest = checked.flat().filter((finding) => !judged.has(addressNamed(finding) ?? ''));
   return unique([...rest, ...keys, ...egress]).toSorted(compareFindings);
@@ -55,7 +55,9 @@ function notBegun(domain: string, { cancelled }: RunEnd): Finding {
   });
 }
 
-/** What arrived probes lead to is asked within limits of its own, and of no name server inside: a stranger's mail may lead there. */
+/**
+ * Names from arrived probes are asked within limits of their own, and no private name server is asked: a stranger's mail may point there.
+ */
 async function limited(
   resolver: DomainResolver,
   { askAuthority, own }: Pick<DomainWorld, 'askAuthority' | 'own'>,
@@ -67,12 +69,12 @@ async function limited(
   return [...findings, ...unasked('the domains of arrived probes', asked.refused() + direct.refused())];
 }
 
-/** The address whose name (PTR) a finding is about; null: it is about something else. */
+/** The address whose name (PTR) a finding is about; null for others. */
 function addressNamed({ check, target }: Finding): string | null {
   return check === 'ptr' && ipAddress(target) !== null ? sameForm(target) : null;
 }
 
-/** Domains share mail servers: a finding that both share is reported once. */
+/** Domains share mail servers: a common finding is reported once. */
 function unique(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }

@@ -1,4 +1,4 @@
-// Mail of others that must come, looked for in the mailboxes that are read anyway; nothing is sent, changed or removed.
+// Other senders' expected mail, looked for in mailboxes that are read anyway; nothing is sent, changed or removed.
 // Called by app.
 
 import type { MailChecks } from '../../core/ports/mail-checks.ts';
@@ -18,15 +18,15 @@ import type { Proof } from './proof.ts';
 import { proofOf } from './proof.ts';
 import { mailsSince } from './search.ts';
 
-/** Mails whose authentication is looked at for one expected mail, the newest first. */
+/** The most mails whose authentication is looked at for one expected mail, the newest first. */
 const MOST_PROVEN = 10;
 const UNPROVEN: Proof = { kind: 'unknown', why: `the authentication of the newest ${MOST_PROVEN} alone was looked at` };
-/** What our own looks at one mailbox's mails may take, ms. */
+/** The time for our own looks at one mailbox's mails, ms. */
 const LONGEST_LOOK = 10_000;
-/** A mailbox that failed for a while is opened once more after this, ms. */
+/** A mailbox with a temporary failure is opened once more after this, ms. */
 const AGAIN = 2_000;
 
-/** How one comes into a mailbox: over somebody else's login, which may have failed (null: it was not come to), or by one's own. */
+/** The way into a mailbox: over another reader's login, which may have failed (null: it had no turn), or by an own login. */
 export type MailboxAccess =
   | { readonly kind: 'opened'; readonly mailbox: Mailbox }
   | { readonly kind: 'unread'; readonly failure: Failure | null }
@@ -39,11 +39,11 @@ export interface ExpectedMailTask {
   readonly open: (config: MailboxConfig) => Promise<Mailbox>;
   readonly clock: Clock;
   readonly deadline: Deadline;
-  /** Loaded where the receiver's word does not suffice. */
+  /** Loaded if the receiver's result is not enough. */
   readonly checks: (config: Config, deadline: Deadline) => Promise<MailChecks>;
 }
 
-/** Looks for expected mail in one mailbox; one that cannot be read makes all of it unknown. Rejects for defects of ours alone. */
+/** Looks for expected mail in one mailbox; an unreadable one makes all of it unknown. Rejects only for defects of ours. */
 export async function lookForMail(access: MailboxAccess, task: ExpectedMailTask): Promise<readonly Finding[]> {
   const { wanted, open } = task;
   const config = task.config.mailboxes.get(wanted[0]?.mailbox ?? '');
@@ -57,7 +57,7 @@ export async function lookForMail(access: MailboxAccess, task: ExpectedMailTask)
   }
 }
 
-/** Opens the mailbox for reading only, looks, and closes it; tries once more where the failure is one that passes. */
+/** Opens the mailbox for reading only, looks, and closes it; tries once more after a temporary failure. */
 async function lookAlone(mailbox: Mailbox, config: MailboxConfig, task: ExpectedMailTask): Promise<readonly Finding[]> {
   const { clock, deadline } = task;
   try {

@@ -10,12 +10,12 @@ import type { Proof } from './proof.ts';
 import type { Came, Seen } from './search.ts';
 import { formatMinute } from '../../core/text/format/moment.ts';
 
-/** A mail of the right author and subject, and what its authentication is worth. */
+/** A mail of the right author and subject, and the value of its authentication. */
 export interface Candidate extends Came {
   readonly proof: Proof;
 }
 
-/** All that was seen for one expected mail. */
+/** All observations for one expected mail. */
 export interface Case {
   readonly wanted: ExpectedMail;
   readonly period: DuePeriod;
@@ -27,10 +27,10 @@ export interface Case {
   readonly telling: Telling;
 }
 
-/** Near misses are quoted up to this number. */
+/** The most near misses that are quoted. */
 const QUOTED = 3;
 
-/** What became of one expected mail. Pure. */
+/** The judgement on one expected mail. Pure. */
 export function judgeExpected(given: Case): Finding {
   const { wanted, period, candidates } = given;
   const good = candidates.filter(({ proof, at }) => proof.kind === 'good' && at !== null);
@@ -44,7 +44,7 @@ export function judgeExpected(given: Case): Finding {
   return notKnown(given) ?? missing(given);
 }
 
-/** What is known of a mail whose mailbox could not be read: nothing. */
+/** The judgement for an unreadable mailbox: unknown. */
 export function unread(wanted: ExpectedMail, failure: Failure | null): Finding {
   const why = failure?.message ?? `Mailbox \`${wanted.mailbox}\` was not read in the time of this run.`;
   return findingOn(wanted.name)('mail-unknown', 'unknown', `Whether ${described(wanted)} came is not known: ${why}`, {
@@ -53,7 +53,7 @@ export function unread(wanted: ExpectedMail, failure: Failure | null): Finding {
   });
 }
 
-/** What comes in the second half of the time between is early for the next due moment, and not late for the last. */
+/** A mail in the second half of the interval is early for the next due moment, not late for the last one. */
 function isEarly(at: number, { due }: DuePeriod, { every }: ExpectedMail): boolean {
   return due !== null && at - due > every / 2;
 }
@@ -85,7 +85,7 @@ function inJunk({ wanted, now }: Case, { arrival, at }: Candidate): Finding {
   });
 }
 
-/** Where not all could be seen that may be it; null where all was. */
+/** If an unseen mail may be the expected one, why; null if everything was seen. */
 function notKnown({ wanted, candidates, seen, telling }: Case): Finding | null {
   const finding = findingOn(wanted.name);
   const unsure = candidates.find(({ proof, at }) => proof.kind === 'unknown' || (at === null && proof.kind !== 'bad'));
@@ -158,7 +158,7 @@ function ago(at: number | null, now: number): string {
   return at > now ? formatMinute(at) : `${formatDuration(now - at)} ago (${formatMinute(at)})`;
 }
 
-/** A due moment as it is configured, and in UTC. */
+/** A due moment as configured, and in UTC. */
 function dueAt(at: number, by: TimeOfDay | null): string {
   if (by === null || by.zone === 'UTC') return formatMinute(at);
   const [hour, minute] = [by.hour, by.minute].map((part) => String(part).padStart(2, '0'));

@@ -2,19 +2,19 @@ import type { ExpectedMail } from '../../core/request/expected-arrival.ts';
 
 const DAY = 86_400_000;
 
-/** When a mail must have come; ms since the epoch. */
+/** The time in which a mail must arrive; ms since the epoch. */
 export interface DuePeriod {
   /** Not before. */
   readonly from: number;
-  /** The last moment at which it had to be there; null: it may come at any time. */
+  /** The last due moment; null: it may come at any time. */
   readonly due: number | null;
-  /** The next such moment; null likewise. */
+  /** The next due moment; null likewise. */
   readonly next: number | null;
 }
 
 /**
- * The period that ends with the last due moment, so that nothing is missed before its time. Whole days are those of the calendar: when the
- * clocks change, a day is 23 or 25 hours long.
+ * The period that ends with the last due moment, so that no mail is missed before its time. Whole days are days of the calendar: when the
+ * clocks change, a day has 23 or 25 hours.
  */
 export function periodOf({ every, by }: Pick<ExpectedMail, 'every' | 'by'>, now: number): DuePeriod {
   if (by === null) return { from: now - every, due: null, next: null };
@@ -27,7 +27,7 @@ export function periodOf({ every, by }: Pick<ExpectedMail, 'every' | 'by'>, now:
   return { from: every % DAY === 0 ? on(last - every / DAY) : due - every, due, next: on(last + 1) };
 }
 
-/** What the clocks of a time zone show at a moment, as if it were UTC; both in ms since the epoch. */
+/** A time zone's local time at a moment, as if it were UTC; both in ms since the epoch. */
 type Clocks = (at: number) => number;
 
 function clocksOf(zone: string): Clocks {
@@ -42,8 +42,8 @@ function clocksOf(zone: string): Clocks {
 }
 
 /**
- * The moment at which clocks show a time: the later one where they show it twice, and where they leave it out, the one that is as long after
- * the last midnight as it would be without the change (RFC 5545 section 3.3.5).
+ * The moment of a local time. If clocks show it twice, the later one; if they skip it, the one at the same distance from the last midnight
+ * as without the change (RFC 5545 section 3.3.5).
  */
 function instantOf(wanted: number, clocks: Clocks): number {
   const candidates = [wanted - DAY, wanted + DAY].map((at) => wanted - (clocks(at) - at));

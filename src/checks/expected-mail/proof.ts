@@ -9,23 +9,23 @@ import { resultOf } from '../arrival/findings/expectations.ts';
 import { readTrace, UNKNOWN_SENDER } from '../arrival/trace/trace.ts';
 import { authorOf, subjectOf } from './meant.ts';
 
-/** What a mail's authentication is worth. `why` is a sentence's end, in part foreign text; empty where it is good. */
+/** The value of a mail's authentication. `why` ends a sentence, with some foreign text; empty if it is good. */
 export interface Proof {
   readonly kind: 'good' | 'bad' | 'unknown';
   readonly why: string;
 }
 
-/** What looking at a mail takes. */
+/** The inputs of a look at a mail. */
 export interface ProofTask {
   readonly mailbox: Mailbox;
   readonly config: MailboxConfig;
   readonly checks: () => Promise<MailChecks>;
-  /** Resolves when our own look has had time enough. */
+  /** Resolves when the time for our own look is up. */
   readonly limit: Promise<void>;
 }
 
 const GOOD: Proof = { kind: 'good', why: '' };
-/** Holds a mail's authentication against what is expected: by the word of the receiver where that can be believed, else by our own look. */
+/** Compares a mail's authentication with the expectation: by the receiver's results if they are trusted, else by our own look. */
 export async function proofOf(arrival: Arrival, { expect }: ExpectedMail, task: ProofTask): Promise<Proof> {
   const methods = (['dkim', 'spf', 'dmarc'] as const).filter((method) => (expect?.[method] ?? null) !== null);
   if (methods.length === 0) return GOOD;
@@ -52,7 +52,7 @@ export async function proofOf(arrival: Arrival, { expect }: ExpectedMail, task: 
   return unsaid === undefined ? GOOD : { kind: 'unknown', why: `nobody who can be believed says anything of ${unsaid.method}` };
 }
 
-/** The mail as it lies there, unmarked. By POP3 the header alone: RETR would mark it as read at some servers (Dovecot). */
+/** The mail, without marking it. By POP3 only the header: RETR would mark it as read at some servers (Dovecot). */
 async function copyOf(arrival: Arrival, mailbox: Mailbox): Promise<{ readonly source: Uint8Array; readonly whole: boolean } | null> {
   if (mailbox.telling().polled === 'logins')
     return { source: Uint8Array.from(`${arrival.header}\r\n\r\n`, (character) => character.charCodeAt(0)), whole: false };

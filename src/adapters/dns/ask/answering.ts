@@ -2,10 +2,10 @@ import type { Clock } from '../../../core/time/clock.ts';
 import { endWait } from '../../../core/time/limit.ts';
 import type { NameServer } from '../message/ask-message.ts';
 
-/** How long a server that nobody has heard of yet is alone with a question, ms: far more than a resolver takes for what it knows. */
+/** How long a server without any answer yet is alone with a question, ms: far more than a resolver needs for cached data. */
 const HEAD_START = 400;
 
-/** Which name servers have answered in this run, and which were silent since they did. */
+/** The name servers that have answered in this run, and those that were silent since then. */
 export class Answering {
   readonly #heard = new Set<NameServer>();
   readonly #silent = new Set<NameServer>();
@@ -34,17 +34,17 @@ export class Answering {
     return this.#silent.has(server);
   }
 
-  /** Those that were silent come last. */
+  /** Silent ones come last. */
   order(servers: readonly NameServer[]): readonly NameServer[] {
     return servers.toSorted((a, b) => Number(this.#silent.has(a)) - Number(this.#silent.has(b)));
   }
 
-  /** ms, a part of what one question may take. */
+  /** ms, a part of the time for one question. */
   headStart(timeout: number): number {
     return Math.min(HEAD_START, timeout / 4);
   }
 
-  /** Waits until it is known whether this server answers, or until it should be. */
+  /** Waits until this server has answered any question, or should have. */
   async known(server: NameServer, clock: Clock, timeout: number): Promise<void> {
     if (this.isKnown(server)) return;
     const over = new AbortController();

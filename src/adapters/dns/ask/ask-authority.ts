@@ -1,4 +1,4 @@
-// One question to one name server or several: by node:dns, by a message of our own, each once at a time.
+// One question to one or more name servers: by node:dns or by a message of our own, each once at a time.
 // Called by adapters and app.
 
 import type { Answer } from '../../../core/ports/dns.ts';
@@ -15,11 +15,11 @@ import type { WireReply } from '../message/wire-reply.ts';
 import { askWire, fitsWire, NO_WAY } from '../message/wire-query.ts';
 import type { AskAuthority, AuthorityAnswer, AuthorityType, Withheld } from '../../../core/ports/domain-check.ts';
 
-/** A packet may be lost; a server that is silent twice is silent. */
+/** A packet may be lost; a server that is silent twice counts as silent. */
 const TRIES = 2;
 const RCODES: Readonly<Record<number, string>> = { 1: 'FORMERR', 2: 'SERVFAIL', 4: 'NOTIMP', 5: 'REFUSED', 9: 'NOTAUTH' };
 
-/** Asks name servers for what they know themselves, at `port` (53 in the real world); every answer is written down in `log`. */
+/** Asks name servers for their own data, at `port` (53 in the real world); `log` notes every answer. */
 export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog | null = null): AskAuthority {
   const flight = inFlight(timeLimit.clock);
   return async (address, name, type) => {
@@ -31,7 +31,7 @@ export function authorityAsker(port: number, timeLimit: TimeLimit, log: QueryLog
   };
 }
 
-/** What a server that was asked comes to. */
+/** The possible results of an asked server. */
 type Heard = Exclude<AuthorityAnswer, Withheld>;
 
 async function askTwice(server: ServerAddress, name: string, type: AuthorityType, timeLimit: TimeLimit): Promise<Heard> {
@@ -76,7 +76,7 @@ function read(reply: WireReply, type: AuthorityType, name: string): Heard {
   if (reply.referral)
     return { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true, delegation: reply.delegation };
   if (!reply.authoritative) return { kind: 'lame', reason: 'without authority (no AA)', recursive };
-  // Some servers add what an alias leads to, others leave that to the asker (RFC 1034 section 4.3.2): what stands at the name itself counts.
+  // Some servers add the target of an alias, others do not (RFC 1034 section 4.3.2): only the records at the name itself count.
   const own = reply.answers.filter((record) => record.name.toLowerCase().replace(/\.$/, '') === name.toLowerCase());
   const records = own.flatMap((record) => {
     const alias = CNAME.read(record);

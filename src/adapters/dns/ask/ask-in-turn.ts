@@ -7,13 +7,13 @@ import type { askOverlapping, Asking } from './ask-overlapping.ts';
 import type { RecordForm } from './ask-server.ts';
 import type { Answering } from './answering.ts';
 
-/** What one server gave. */
+/** One server's answer. */
 interface Given<T> {
   readonly server: NameServer;
   readonly answer: Answer<T>;
 }
 
-/** One server after the other, those that answer before those that were silent, so that silence costs its time only once, not every name's. */
+/** One server after the other, answering ones before silent ones: so silence costs its time-out once, not once for every name. */
 export function askInTurn(answering: Answering): typeof askOverlapping {
   return async <T>(servers: readonly NameServer[], form: RecordForm<T>, name: string, asking: Asking): Promise<Answer<T>> => {
     const { end } = asking.timeLimit;
@@ -28,7 +28,7 @@ export function askInTurn(answering: Answering): typeof askOverlapping {
     while (left.length > 0 && !end.over) {
       const [server, next] = left;
       if (server === undefined) break;
-      // A DoH server has to be connected to first, and is meant to be asked before all others.
+      // A DoH server needs a connection first, and should be asked before all others.
       const isNew = next !== undefined && next !== server && !isDoh(server) && !answering.isKnown(server);
       const given = isNew ? await withSecond([server, next], ask, asking, answering) : [await ask(server)];
       for (const { answer } of given) {
@@ -43,8 +43,8 @@ export function askInTurn(answering: Answering): typeof askOverlapping {
 }
 
 /**
- * Asks a server that nobody has heard of yet, and the next one beside it where it is silent through its head start (as RFC 8305 does with
- * addresses): the first answer that settles the question wins. The other question goes on by itself: what comes of it tells of its server.
+ * Asks a server that has not answered yet, and the next one beside it after its head start (as RFC 8305 does with addresses): the first
+ * answer that settles the question wins. The other question goes on by itself, and shows the state of its server.
  */
 async function withSecond<T>(
   [first, second]: readonly [NameServer, NameServer],
@@ -61,7 +61,7 @@ async function withSecond<T>(
   });
   await clock.sleep(answering.headStart(timeout), head.signal);
   forget();
-  // It may have answered other questions meanwhile: then it is slow with this name alone.
+  // It may have answered other questions meanwhile: then only this name is slow.
   if (given.length > 0 || end.over || answering.isHeard(first)) {
     await asked;
     return given;
@@ -70,6 +70,6 @@ async function withSecond<T>(
   await Promise.race([asked, other]);
   if (given.every(({ answer }) => answer.kind === 'unknown')) await Promise.all([asked, other]);
   if (given.length === 1 && given[0]?.server === second && !answering.isHeard(first)) answering.silent(first);
-  // What settles the question goes before what does not.
+  // An answer that settles the question comes before one that does not.
   return given.toSorted((a, b) => Number(a.answer.kind === 'unknown') - Number(b.answer.kind === 'unknown'));
 }

@@ -6,7 +6,7 @@ import { runEnd } from '../../../core/time/run-end.ts';
 import type { NameServer } from '../message/ask-message.ts';
 import type { TimeLimit } from '../message/wire-query.ts';
 
-/** How a question is put to one server, and how long all of it may take. */
+/** How to ask one server a question, and the time for all of it. */
 export interface Asking {
   readonly timeLimit: TimeLimit;
   readonly askOne: AskServer;
@@ -16,8 +16,8 @@ export interface Asking {
 const HEAD_START = 1 / 3;
 
 /**
- * Asks the servers one after the other without giving up on those before: the first answer that settles the question wins, and all of it
- * takes `timeout` at most. So a lost packet is made good, a slow answer still counts, and silence costs its time-out once.
+ * Asks the servers one after the other, while earlier tries go on: the first answer that settles the question wins, within `timeout` in
+ * all. So a lost packet is replaced, a slow answer still counts, and silence costs its time-out once.
  */
 export async function askOverlapping<T>(
   servers: readonly NameServer[],
@@ -63,7 +63,7 @@ function silent(reason: string): boolean {
   return reason.startsWith('no answer');
 }
 
-/** One for each server: what it said rather than that it once said nothing. */
+/** One reason for each server: an answer rather than a silence. */
 function reasonsOf(failures: readonly { readonly server: string; readonly reason: string }[]): string {
   const reasons = new Map<string, string>();
   for (const { server, reason } of failures.filter((failure) => failure !== undefined)) {

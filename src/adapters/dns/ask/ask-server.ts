@@ -7,12 +7,12 @@ import type { TimeLimit } from '../message/wire-query.ts';
 import type { WireReply } from '../message/wire-reply.ts';
 import { fitsWire } from '../message/wire-query.ts';
 
-/** One type of record, and how it is read. */
+/** One type of record, and its reader. */
 export interface RecordForm<T> {
   readonly type: RecordType;
   /** Null: a record of another type. */
   readonly read: (record: WireRecord) => T | null;
-  /** Asked for with its signatures, which makes caches ask that keep one record of several (dnsmasq, of PTR). */
+  /** Asked with signatures: caches that keep only one record of several then ask again (dnsmasq, for PTR). */
   readonly signed?: true;
 }
 
@@ -30,7 +30,7 @@ const RCODES: Readonly<Record<number, string>> = {
   10: 'NOTZONE',
 };
 
-/** Asks one server one question, once. An empty `found` means: nothing but an alias, or records of other types. */
+/** Asks one server one question, once. An empty `found` means: only an alias, or records of other types. */
 export async function askServer<T>(server: NameServer, form: RecordForm<T>, name: string, timeLimit: TimeLimit): Promise<Answer<T>> {
   if (!fitsWire(name)) return unknown(NOT_A_NAME);
   const message = await askMessage(server, { type: form.type, name }, timeLimit, { signed: form.signed === true });
@@ -39,11 +39,11 @@ export async function askServer<T>(server: NameServer, form: RecordForm<T>, name
   const answer = answerOf(reply, server);
   if (answer.kind !== 'found') return answer;
   const records = answer.records.map(form.read).filter((record) => record !== null);
-  // A server that asks others and has the last word itself speaks for itself.
+  // A recursive server that is also authoritative answers from its own data.
   return reply.authoritative && reply.recursive ? { kind: 'found', records, own: true } : found(records);
 }
 
-/** What a reply comes to, its records as they stand in it. */
+/** The answer of a reply, with its records unchanged. */
 export function answerOf(reply: WireReply, server: NameServer): Answer<WireRecord> {
   return failureOf(reply, server) ?? (reply.answers.length === 0 ? nodataOf(reply) : found(reply.answers));
 }
@@ -52,7 +52,7 @@ function nodataOf({ hasSoa }: WireReply): Answer<never> {
   return hasSoa ? nodata : { ...nodata, bare: true };
 }
 
-/** What a reply says besides records; null: it is an answer. */
+/** The failure that a reply reports; null: it is an answer. */
 function failureOf(reply: WireReply, server: NameServer): Answer<never> | null {
   if (reply.rcode === 3) return nxdomain;
   if (reply.rcode === 5) return unknown(`REFUSED by ${server.text}`);

@@ -8,13 +8,13 @@ import type { Message, TimeLimit, WireOptions } from '../message/wire-query.ts';
 import { fitsWire } from '../message/wire-query.ts';
 import { answerOf } from './ask-server.ts';
 
-/** How a server is asked about its own SERVFAIL, and where that is written down. */
+/** How to ask a server about its own SERVFAIL, and the log of that. */
 export interface Inquiry {
   readonly timeLimit: TimeLimit;
   readonly log: QueryLog | undefined;
 }
 
-/** What stands behind SERVFAIL: two questions more at most, and only where one has failed. */
+/** The reason behind a SERVFAIL: at most two more questions, only after a failure. */
 export async function explainServfail<T>(
   answer: Answer<T>,
   servers: readonly NameServer[],
@@ -25,7 +25,7 @@ export async function explainServfail<T>(
   const server = servers.find(({ text }) => answer.reason.includes(`SERVFAIL from ${text}`));
   if (server === undefined || inquiry.timeLimit.end.over) return answer;
   const behind = await behindServfail(server, question, inquiry);
-  // A resolver that takes private addresses out of signed answers (unbound's private-address) breaks the signatures itself.
+  // A resolver that removes private addresses from signed answers (unbound's private-address) breaks the signatures itself.
   if (behind === 'bare' && (question.type === 'A' || question.type === 'AAAA'))
     return unknown(`${answer.reason}, and nothing when it is told not to check signatures: it keeps private addresses back`);
   if (behind !== 'bogus') return answer;
@@ -34,9 +34,9 @@ export async function explainServfail<T>(
 }
 
 /**
- * Why this server has just said SERVFAIL. `bogus`: told not to check signatures (CD) it answers, and without that it says SERVFAIL once
- * more, so that it has found them wrong (RFC 4035 section 5.5). One SERVFAIL alone may mean that those whom it asks were slow (RFC 2308
- * section 7.1). `bare`: told so, it leaves out both the records and the SOA record of an absence.
+ * Why this server has just answered SERVFAIL. `bogus`: it answers without validation (CD), and with validation it repeats SERVFAIL, so it
+ * found bad signatures (RFC 4035 section 5.5). A single SERVFAIL may mean that its own sources were slow (RFC 2308 section 7.1). `bare`:
+ * without validation, it omits both the records and the SOA record of an absence.
  */
 export async function behindServfail(server: NameServer, question: DnsQuestion, inquiry: Inquiry): Promise<'bogus' | 'bare' | 'unclear'> {
   const unchecked = await noted(server, question, inquiry, { unchecked: true });

@@ -95,7 +95,7 @@ export const TLSA: RecordForm<TlsaRecord> = {
       : null,
 };
 
-/** How each type is asked for and read. */
+/** The question and the reader of each type. */
 export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = {
   A,
   AAAA,

@@ -3,7 +3,7 @@
 
 import type { Post } from './https-post.ts';
 
-/** Where a DoH server is (RFC 8484). */
+/** The address of a DoH server (RFC 8484). */
 export interface DohAddress {
   /** `https://name/path`. */
   readonly url: string;
@@ -11,20 +11,20 @@ export interface DohAddress {
   readonly ca: string | null;
 }
 
-/** A DoH server, as one run asks it. */
+/** A DoH server, for one run. */
 export interface DohServer {
   readonly post: Post;
-  /** Its origin: the path may be an account's own. */
+  /** Its origin: the path may be private to an account. */
   readonly text: string;
 }
 
-/** The connection is opened with the first question. */
+/** The connection opens with the first question. */
 export function dohServer({ url, ca }: DohAddress): DohServer {
   const parsed = new URL(url);
   let channel: Promise<Post> | null = null;
   return {
     text: parsed.origin,
-    // HTTP/2 is loaded only where it is asked for.
+    // HTTP/2 is loaded only for a question.
     post: async (message, signal) => {
       const post = await (channel ??= import('./https-channel.ts').then(({ httpsChannel }) => httpsChannel(parsed, ca)));
       return await post(message, signal);

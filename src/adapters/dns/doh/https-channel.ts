@@ -6,12 +6,12 @@ import { connect as connectTls } from 'node:tls';
 import type { Post } from './https-post.ts';
 import { hostOf, portOf, postByHttp1, postByHttp2 } from './https-post.ts';
 
-/** Connections to a server that speaks HTTP/1.1 alone, at a time. */
+/** The most connections to a server that has only HTTP/1.1. */
 const MOST_CONNECTIONS = 8;
 
 /**
- * A channel to one DoH server: HTTP/2 over one connection where the server speaks it, as RFC 8484 section 5.2 recommends and several
- * servers ask for, else HTTP/1.1. Its certificate is verified, a redirect not followed; an idle connection keeps no process alive.
+ * A channel to one DoH server. It uses HTTP/2 over one connection if the server has it, as RFC 8484 section 5.2 recommends and several
+ * servers require; else HTTP/1.1. The certificate is verified, and redirects are not followed. An idle connection keeps no process alive.
  */
 export function httpsChannel(url: URL, ca: string | null): Post {
   let open: Promise<Post> | null = null;
@@ -26,7 +26,7 @@ export function httpsChannel(url: URL, ca: string | null): Post {
   };
 }
 
-/** `signal` is that of the question which opens it. */
+/** `signal` belongs to the question that opens it. */
 async function openChannel(url: URL, ca: string | null, onClose: () => void, signal: AbortSignal): Promise<Post> {
   try {
     const socket = await handshake(url, ca, signal);

@@ -4,7 +4,7 @@ import { request } from 'node:https';
 import type { ClientHttp2Session } from 'node:http2';
 import { isIP } from 'node:net';
 
-/** What a DoH server said to one message, or why it said nothing that counts; no reason: the time was up. */
+/** A DoH server's answer to one message, or the reason of its failure; no reason: the time was up. */
 export type Posted = Result<{ body: Buffer }, { reason: string | null }>;
 
 /** Posts one DNS message; ends with `signal`. Never rejects. */

@@ -1,4 +1,4 @@
-// What DNS was asked and said in a run, as the report lists it.
+// The log of a run's DNS questions and answers, as the report lists them.
 // Called by adapters and app.
 
 import type { Clock } from '../../../core/time/clock.ts';
@@ -6,11 +6,11 @@ import type { DnsQuery } from '../../../core/result/report.ts';
 import type { Answer } from '../../../core/ports/dns.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
-/** So many are kept in a report; 30 domains with every check ask about as many. */
+/** The most that a report keeps; 30 domains with every check ask about as many. */
 const MOST = 1000;
-/** A longer name stands in no message of DNS as we would ask it. */
+/** No DNS message of ours holds a longer name. */
 const LONGEST_NAME = 255;
-/** More questions than any ordinary run asks: what each leaves behind begins to count. */
+/** More questions than any ordinary run asks: the memory for each begins to matter. */
 const MANY = 2_000;
 
 export interface Asked {
@@ -20,9 +20,9 @@ export interface Asked {
 }
 
 export interface LoggedQueries {
-  /** By name and type; the servers that were asked one question in the order in which they were asked it. */
+  /** By name and type; the servers of one question in the order of asking. */
   readonly queries: readonly DnsQuery[];
-  /** How many were left out for want of room: those that were answered, and the last ones first. */
+  /** How many had no room: answered ones, the last ones first. */
   readonly omitted: number;
 }
 
@@ -32,24 +32,24 @@ interface Placed {
   readonly place: number;
 }
 
-/** What a run asked DNS servers, and what they said: as much of it as a report has room for, and how many questions there were. */
+/** The questions of a run to DNS servers, with their answers: as many as a report has room for, and their number. */
 export class QueryLog {
   readonly #clock: Clock;
   readonly #onMany: () => void;
-  /** A failed look says more than one that went well. */
+  /** A failed look says more than a successful one. */
   readonly #odd: Placed[] = [];
   readonly #plain: Placed[] = [];
-  /** A run that ends meanwhile finds these all the same. */
+  /** A run that ends meanwhile still has these. */
   readonly #waiting = new Set<Placed>();
   #count = 0;
 
-  /** @param onMany called once, when a run turns out to ask more than an ordinary one */
+  /** @param onMany called once, when a run asks more than an ordinary one */
   constructor(clock: Clock, onMany: () => void = () => undefined) {
     this.#clock = clock;
     this.#onMany = onMany;
   }
 
-  /** Asks, and writes down what came of it as `read` tells it; `asked` keeps its place in the order of asking. */
+  /** Asks, and notes the result by `read`; `asked` keeps its place in the order of asking. */
   async note<T>(asked: Asked, ask: () => Promise<T>, read: (answer: T) => Pick<DnsQuery, 'answer' | 'detail'>): Promise<T> {
     const began = this.#clock.monotonic();
     // The root's name is empty, and written as a dot.
@@ -67,7 +67,7 @@ export class QueryLog {
     return answer;
   }
 
-  /** `mask` takes out of names and details what may stand in no report. */
+  /** `mask` masks texts in names and details that no report may show. */
   entries(mask: (text: string) => string): LoggedQueries {
     const inOrder = (placed: readonly Placed[]) => placed.toSorted((a, b) => a.place - b.place);
     const kept = [...inOrder([...this.#odd, ...this.#waiting]), ...inOrder(this.#plain)].slice(0, MOST);
@@ -78,7 +78,7 @@ export class QueryLog {
   }
 }
 
-/** What an answer comes to, in a word or two. */
+/** An answer in a word or two. */
 export function detailOf(answer: Answer<unknown>): Pick<DnsQuery, 'answer' | 'detail'> {
   switch (answer.kind) {
     case 'found': {

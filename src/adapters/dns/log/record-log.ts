@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import type { RecordSet } from '../../../core/result/report.ts';
 import type { Answer, DomainResolver } from '../../../core/ports/dns.ts';
 
-/** A value that is longer is cut in the report; the digest is of all of it. */
+/** A longer value is cut in the report; the digest covers all of it. */
 const LONGEST = 1000;
 
 export interface LoggedResolver extends DomainResolver {
-  /** What DNS said of the names in or below `domains`, by name and type; what could not be looked up is left out. */
+  /** The DNS records of the names in or below `domains`, by name and type; failed look-ups are left out. */
   records(domains: readonly string[]): Promise<readonly RecordSet[]>;
 }
 
-/** Remembers what a resolver was asked; asking costs nothing again, for it remembers its answers. */
+/** Remembers a resolver's questions; asking again costs nothing, because it remembers its answers. */
 export function withRecordLog(resolver: DomainResolver): LoggedResolver {
   const asked = new Map<string, { readonly name: string; readonly type: string; readonly answer: Promise<Answer<unknown>> }>();
   return {
@@ -19,7 +19,7 @@ export function withRecordLog(resolver: DomainResolver): LoggedResolver {
       const { type } = question;
       const name = question.name.toLowerCase();
       const answer = resolver.ask(question);
-      // A serial tells nothing of the records, and changes with each of them.
+      // A serial says nothing of the records, and changes with each of them.
       if (type !== 'SOA') asked.set(`${type} ${name}`, { name, type, answer });
       return answer;
     },
@@ -50,7 +50,7 @@ function recordSet(name: string, type: string, answer: Answer<unknown>): RecordS
   return { name, type, values: values.map((value) => cut(value, LONGEST)), digest };
 }
 
-/** The fields of a record in the order in which they are written. */
+/** The fields of a record in their usual order. */
 function fieldsOf(record: unknown): string {
   return typeof record === 'object' && record !== null ? Object.values(record).map(String).join(' ') : String(record);
 }

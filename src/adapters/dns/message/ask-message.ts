@@ -1,4 +1,4 @@
-// DNS messages of our own (RFC 1035), for what node:dns cannot ask or tell.
+// DNS messages of our own (RFC 1035), for questions and facts outside node:dns.
 // Called by adapters.
 
 import { endWait } from '../../../core/time/limit.ts';
@@ -14,7 +14,7 @@ import { readPacket, readReply } from './wire-reply.ts';
 /** A server for UDP and TCP, or one for HTTPS. */
 export type NameServer = ServerAddress | DohServer;
 
-/** Asks one question, by whatever way leads to the server. Never rejects. */
+/** Asks one question over the server's own protocol. Never rejects. */
 export async function askMessage(
   server: NameServer,
   question: DnsQuestion,
@@ -39,7 +39,7 @@ async function askDoh(
   const over = new AbortController();
   const forget = end.listen(() => endWait(over));
   void clock.sleep(timeout, over.signal).then(() => endWait(over));
-  // RFC 8484 section 4.1: an id of 0, so that caches know equal questions.
+  // RFC 8484 section 4.1: an id of 0, so that caches recognise equal questions.
   const question = { type, name: name === '' ? '.' : name };
   const message = encode({
     type: 'query',

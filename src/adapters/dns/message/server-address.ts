@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** One name server, as sockets and as messages want it. */
+/** One name server, in the forms for sockets and for messages. */
 export interface ServerAddress {
   readonly address: string;
   readonly port: number;
@@ -8,10 +8,7 @@ export interface ServerAddress {
   readonly text: string;
 }
 
-/**
- * Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null where it is not one of them. Port 53 where none is
- * named.
- */
+/** Reads `192.0.2.53`, `192.0.2.53:53`, `2001:db8::53` or `[2001:db8::53]:53`; null for other text. The default port is 53. */
 export function parseServerAddress(text: string): ServerAddress | null {
   const bracketed = /^\[([^\]]+)\](?::(\d{1,5}))?$/.exec(text);
   const dotted = /^([\d.]+)(?::(\d{1,5}))?$/.exec(text);

@@ -21,11 +21,11 @@ export interface TimeLimit {
 }
 
 export interface WireOptions {
-  /** Asks a name server for what it knows itself, not for what others say. */
+  /** Asks a name server for its own data, without asking others. */
   readonly recursion?: boolean;
-  /** Asks for what is there, whether DNSSEC vouches for it or not (CD, RFC 4035 section 3.2.2). */
+  /** Asks for the records without validation (CD, RFC 4035 section 3.2.2). */
   readonly unchecked?: boolean;
-  /** Asks for signatures too (DO, RFC 3225): some caches then ask again instead of answering from what they kept. */
+  /** Asks for signatures too (DO, RFC 3225): some caches then ask again in place of a cached answer. */
   readonly signed?: boolean;
 }
 
@@ -35,13 +35,13 @@ export function fitsWire(name: string): boolean {
   return Buffer.byteLength(name) <= 253 && labels.every((label) => label !== '' && Buffer.byteLength(label) <= 63);
 }
 
-/** A reply, or the reason why there is none. */
+/** A reply, or the reason of its absence. */
 export type Message = { readonly kind: 'reply'; readonly reply: WireReply } | { readonly kind: 'failed'; readonly reason: string };
 
-/** What came of one packet or connection; a text: what went wrong, in front of the server's name. Null: the time was up. */
+/** The result of one packet or connection; a text: the error, before the server's name. Null: the time was up. */
 type Heard = DecodedPacket | string | null;
 
-/** Asks one question by UDP, and by TCP when the reply is cut short. Never rejects, and takes at most `timeout` ms. */
+/** Asks one question by UDP, and by TCP after a truncated reply. Never rejects, and takes at most `timeout` ms. */
 export async function askWire(
   server: ServerAddress,
   { name, type }: DnsQuestion,
@@ -67,7 +67,7 @@ export async function askWire(
   };
   try {
     let heard = await ask([{ ...EDNS, flags: signed ? DNSSEC_OK : 0 }]);
-    // RFC 6891 section 7: a server that does not know EDNS says FORMERR or NOTIMP.
+    // RFC 6891 section 7: a server without EDNS answers FORMERR or NOTIMP.
     if (heard !== null && typeof heard === 'object' && [1, 4].includes(rcodeOf(heard))) heard = await ask([]);
     if (heard === null) return { kind: 'failed', reason: `${NO_ANSWER} ${timeout / 1000} s from ${server.text}` };
     return typeof heard === 'string'
@@ -80,8 +80,8 @@ export async function askWire(
 }
 
 /**
- * What fits into one packet on every way (RFC 6891 section 6.2.5, as of the DNS flag day of 2020): some servers give more by it, and set no
- * TC where they leave something out.
+ * The size that fits into one packet on every path (RFC 6891 section 6.2.5, as of the DNS flag day of 2020). With it some servers give
+ * more, where they would else omit data without TC.
  */
 const EDNS: OptAnswer = {
   type: 'OPT',
@@ -96,10 +96,10 @@ const EDNS: OptAnswer = {
 
 const MALFORMED = malformedBy('').trim();
 
-/** How the reason begins where no way leads out of this machine. */
+/** The begin of the reason if this machine has no route. */
 export const NO_WAY = ['no route from here to', 'no address here for the family of'] as const;
 
-/** What a system error means, in front of the server's name. */
+/** The meaning of a system error, before the server's name. */
 const FAILURES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused by',
   ECONNRESET: 'connection cut off by',
@@ -113,7 +113,7 @@ function failureOf({ code = 'failure' }: NodeJS.ErrnoException): string {
   return FAILURES[code] ?? `${code} at`;
 }
 
-/** Whether a packet answers this question: some servers leave it out. */
+/** Whether a packet answers this question: some servers omit the question. */
 function isAbout({ questions }: DecodedPacket, { type, name }: { readonly type: string; readonly name: string }): boolean {
   const [asked] = questions ?? [];
   return asked === undefined || (asked.type === type && asked.name.toLowerCase() === name.toLowerCase());
@@ -143,14 +143,14 @@ async function overUdp(
     socket.on('error', fail);
     socket.on('message', (bytes) => {
       if (bytes.length < 2 || bytes.readUInt16BE(0) !== message.readUInt16BE(0)) return;
-      // Some servers cut in the middle of a record: a reply that was cut is asked for again, however it ends.
+      // Some servers cut in the middle of a record: a truncated reply is repeated by TCP, at any cut.
       const isCut = bytes.length >= 12 && (bytes.readUInt16BE(2) & 0x8200) === 0x8200;
       const packet = readPacket(bytes) ?? (isCut ? readPacket(headerOf(bytes)) : null);
       if (packet === null) finish(MALFORMED);
       else if (fits(packet)) finish(packet);
     });
-    // A connected socket takes packets from this server alone and hears of a closed port. Where there is no way to the server, node:dgram
-    // tells this callback of it, not the listeners of 'error' (Node 24).
+    // A connected socket takes packets only from this server, and notices a closed port. Without a route, node:dgram calls this callback
+    // with the error, not the listeners of 'error' (Node 24).
     socket.connect(server.port, server.address, (error?: Error) => {
       if (error) fail(error);
       else if (!signal.aborted) socket.send(message, (unsent) => unsent && fail(unsent));

@@ -2,30 +2,30 @@ import type { Answer as WireRecord, DecodedPacket } from 'dns-packet';
 import { decode } from 'dns-packet';
 import type { DelegatedServer } from '../../../core/ports/domain-check.ts';
 
-/** A reply as it stood in the message, header included. */
+/** A reply as the message holds it, with its header. */
 export interface WireReply {
   /** RFC 1035 section 4.1.1, RFC 6895 section 2.3. */
   readonly rcode: number;
   readonly authoritative: boolean;
-  /** Its sender asks others (RA). */
+  /** Its sender asks other servers (RA). */
   readonly recursive: boolean;
-  /** The AD bit (RFC 6840 section 5.8); worth as much as the way to the server. */
+  /** The AD bit (RFC 6840 section 5.8); as trustworthy as the path to the server. */
   readonly authenticated: boolean;
-  /** Points to other name servers instead of answering (RFC 2308 section 2.2): no statement about the name. */
+  /** Names other servers in place of an answer (RFC 2308 section 2.2): no statement about the name. */
   readonly referral: boolean;
-  /** It has records, and none is of the name that was asked for: no statement about that name either. */
+  /** It has records, but none of the name in the question: no statement about that name either. */
   readonly astray: boolean;
-  /** The servers that a referral names for the name that was asked for, with their addresses. */
+  /** The servers, with addresses, that a referral gives for exactly the name in the question. */
   readonly delegation: readonly DelegatedServer[];
   /** An SOA record stands in the authority section, as with every absence (RFC 2308 section 2). */
   readonly hasSoa: boolean;
-  /** Of the name that was asked for, and of what its aliases lead to. */
+  /** Of the name in the question, and of its aliases' targets. */
   readonly answers: readonly WireRecord[];
   /** Seconds, of each answer. */
   readonly ttls: readonly number[];
 }
 
-/** The records of the name that was asked for, and of what its aliases lead to: whatever else stands beside them nobody asked for. */
+/** The records of the name in the question, and of its aliases' targets; other records do not count. */
 function askedFor(answers: readonly WireRecord[], name: string): readonly WireRecord[] {
   const owners = new Set([spelt(name)]);
   const aliases = new Map(answers.flatMap((record) => (record.type === 'CNAME' ? [[spelt(record.name), spelt(record.data)]] : [])));

@@ -5,25 +5,25 @@ import type { ApiRequest } from './request.ts';
 /** Items on one page, the most that GitHub gives. */
 const PAGE = 100;
 
-/** Pages of one list that are read: ten thousand issues of one label are no list of incidents. */
+/** The most pages of one list: ten thousand issues of one label are no list of incidents. */
 const MOST_PAGES = 100;
 
-/** Characters of all their texts that are read: a thousand issues of 16 kB. */
+/** The most characters of all their texts: a thousand issues of 16 kB. */
 const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 export interface PagedList<T> {
-  /** The item; null where it is not what it should be. */
+  /** The item; null if it is malformed. */
   readonly read: (item: unknown) => T | null;
   readonly idOf: (item: T) => number;
   readonly isLeftOut?: (item: unknown) => boolean;
-  /** So many pages are enough. */
+  /** The most pages that are needed. */
   readonly pages?: number | undefined;
 }
 
 /**
- * A whole list by the items' ids, but for those that are left out: one that is created while the pages are read may move others onto two of
- * them. The next page is where GitHub's `Link` header says (docs.github.com, "Using pagination in the REST API"), as long as pages bring
- * something new and have not grown beyond what any list of incidents has.
+ * A whole list by the items' ids, without skipped ones: an item created meanwhile may move others onto two pages. GitHub's `Link` header
+ * names the next page (docs.github.com, "Using pagination in the REST API"). Reading goes on while pages bring new items and stay below the
+ * limits for any list of incidents.
  */
 export async function allPages<T extends object>(
   api: GitHubApi,
@@ -45,7 +45,7 @@ export async function allPages<T extends object>(
       items.set(idOf(item), item);
       characters += lengthOf(item);
     }
-    // Pages of what is left out may follow each other; those that show the same again, or nothing at all, have no end.
+    // Pages of skipped items may follow each other; pages that repeat items, or are empty, would never end.
     const isDone = found.isEmpty || (found.its.length > 0 && items.size === before);
     query = isDone ? null : found.next;
   }
@@ -56,7 +56,7 @@ function lengthOf(item: object): number {
   return Object.values(item).reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length : 0), 0);
 }
 
-/** Only what it asks for is taken from the header, not where: our token goes to no other address. */
+/** Only the query is taken from the header, not the host: our token goes to no other address. */
 function nextQuery(header: string | number | undefined): Readonly<Record<string, string>> | null {
   const [, address = ''] = /<([^<>]+)>\s*;[^,]*\brel="?next"?/.exec(String(header ?? '')) ?? [];
   return URL.canParse(address) ? Object.fromEntries(new URL(address).searchParams) : null;

@@ -12,22 +12,22 @@ import { refusal } from './refusal.ts';
 import type { ApiAnswer, ApiResult } from './send.ts';
 import { send } from './send.ts';
 
-/** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the way. */
+/** GitHub ends a request after 10 s (docs.github.com, "Troubleshooting the REST API", "Timeouts"); ms, with time for the network. */
 const TIMEOUT = 15_000;
 
-/** Reads foreign data; null where it is not what it should be. */
+/** Reads foreign data; null if it is malformed. */
 export type Read<T> = (answer: ApiAnswer) => T | null;
 
-/** A refusal that is as good as done: null where it is not. */
+/** A refusal that counts as success; null for others. */
 export type Accept<T> = (refused: Extract<RequestFailure, { kind: 'refused' }>) => T | null;
 
-/** GitHub's REST API: requests are made again as far as that makes sense, and every other end of one is a `TrackerError`. */
+/** GitHub's REST API: requests are repeated if that is useful, and every other failure is a `TrackerError`. */
 export class GitHubApi {
   readonly repository: string;
   readonly #access: GitHubAccess;
   readonly #redact: (text: string) => string;
   #connection: Promise<Connection> | null = null;
-  /** A request was made as often as it is, in vain: those that follow are made once, until one is answered, so that others hear of it soon. */
+  /** A request used up its tries: later ones are tried once, until one is answered, so that other recipients hear soon. */
   #isDown = false;
 
   constructor(access: GitHubAccess) {

@@ -6,34 +6,34 @@ import { EndlessAnswer } from './request.ts';
 import { isDeepJson } from '../../../core/text/foreign-json.ts';
 import { plainText } from '../../../core/text/foreign-text.ts';
 
-/** How GitHub is reached, and for whom. */
+/** The access to GitHub, and its owner. */
 export interface GitHubAccess {
   /** `owner/name`. */
   readonly repository: string;
   readonly token: string;
-  /** Of the API, as GITHUB_API_URL has it: `https://github.example/api/v3` on GitHub Enterprise Server. Default: what the toolkit finds. */
+  /** Of the API, in the form of GITHUB_API_URL: `https://github.example/api/v3` on GitHub Enterprise Server. Default: from the toolkit. */
   readonly apiUrl?: string;
   readonly clock: Clock;
   readonly deadline: Deadline;
-  /** How many times a request is made in all; default: as many as `nextTry` allows. */
+  /** How often a request is tried in all; default: as `nextTry` allows. */
   readonly tries?: number;
   /** In [0, 1). */
   readonly random: () => number;
 }
 
-/** The toolkit's client, and what has been found to be in order. */
+/** The toolkit's client, with checked settings. */
 export interface Connection {
   readonly client: InstanceType<typeof GitHub>;
-  /** Of the API, without a slash at its end. */
+  /** Of the API, without a final slash. */
   readonly base: string;
   readonly owner: string;
   readonly repo: string;
 }
 
-/** GitHub's own rules for names; any other name could only be answered with 404, or would lead elsewhere in the API. */
+/** GitHub's own rules for names; any other name could only give 404, or would lead elsewhere in the API. */
 const REPOSITORY = /^(?<owner>[A-Za-z\d](?:[A-Za-z\d-]|_(?=[A-Za-z\d])){0,99})\/(?<repo>(?!\.{1,2}$)[\w.-]{1,100})$/;
 
-/** Loads the client. Rejects with a `TrackerError` where what it was given can be of no use. */
+/** Loads the client. Rejects with a `TrackerError` if its settings are useless. */
 export async function connectGithub({ repository, token, apiUrl }: GitHubAccess): Promise<Connection> {
   const { owner, repo } = REPOSITORY.exec(repository)?.groups ?? {};
   if (owner === undefined || repo === undefined) {
@@ -45,7 +45,7 @@ export async function connectGithub({ repository, token, apiUrl }: GitHubAccess)
   if (token.trim() === '') {
     throw new TrackerError('unauthorized', 'There is no token for GitHub: give `github-token` the value `${{ github.token }}`.');
   }
-  // Anything else would be refused by the client, in an error that quotes it.
+  // The client would refuse any other token, in an error that quotes it.
   if (!/^[\x21-\x7e]+$/.test(token)) {
     throw new TrackerError(
       'unauthorized',
@@ -64,8 +64,8 @@ export async function connectGithub({ repository, token, apiUrl }: GitHubAccess)
 }
 
 /**
- * The deep import: the package's main module reads the event's file twice and brings nothing more. Both read it, and GITHUB_API_URL, when
- * they are loaded, and fail where either is malformed.
+ * The deep import: the package's main module reads the event's file twice and adds nothing. Both read it, and GITHUB_API_URL, at load time,
+ * and fail if either is malformed.
  */
 async function load() {
   try {
@@ -100,20 +100,20 @@ function withoutSlash(url: string): string {
 
 function nothing(): void {}
 
-/** Bytes of one answer: a page of a hundred issues, each as long as GitHub lets it be, has less. */
+/** Bytes of one answer: a page of a hundred issues of the greatest length has less. */
 const LONGEST_ANSWER = 16 * 1024 * 1024;
 
 type Fetch = (url: string, options: RequestInit) => Promise<Response>;
 
-/** What the client of GitHub's API reads of an answer. */
+/** The parts of an answer that the client of GitHub's API reads. */
 type Answer = Pick<Response, 'status' | 'statusText' | 'url' | 'headers' | 'body' | 'text' | 'arrayBuffer'>;
 
-/** The same fetch, of whose answers no more than `LONGEST_ANSWER` is read, unpacked: a longer one breaks off. */
+/** The same fetch, which reads at most `LONGEST_ANSWER` of an answer, unpacked, and breaks a longer one off. */
 function boundedFetch(fetch: Fetch): (url: string, options: RequestInit) => Promise<Answer> {
   return async (url, options) => {
     const response = await fetch(url, options);
     const { status, statusText, url: from, headers, body } = response;
-    // Read here: the client takes an answer that breaks off for an empty one.
+    // Read here: the client takes a broken answer for an empty one.
     const bytes = await read(body);
     const text = new TextDecoder().decode(bytes);
     return {
@@ -122,7 +122,7 @@ function boundedFetch(fetch: Fetch): (url: string, options: RequestInit) => Prom
       url: from,
       headers,
       body,
-      // The client would take it apart.
+      // The client would parse it.
       text: () => Promise.resolve(isDeepJson(text) ? '' : text),
       arrayBuffer: () => Promise.resolve(bytes.buffer),
     };

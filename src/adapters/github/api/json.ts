@@ -12,27 +12,29 @@ export function jsonText(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** A number by which something is known, 1 at least. The client gives integers that a double does not hold as BigInt: those are nobody's. */
+/**
+ * A number that identifies something, at least 1. The client returns larger integers than a double holds as BigInt; they identify nothing.
+ */
 export function ordinal(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1 ? value : null;
 }
 
-/** A moment, as GitHub writes it. */
+/** A moment in GitHub's form. */
 export function instant(value: unknown): string | null {
   return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;
 }
 
-/** Longer is no address of GitHub's, characters. */
+/** No address of GitHub is longer, characters. */
 const LONGEST_ADDRESS = 500;
 
-/** An address that people may be led to, in the spelling of its standard, which leaves no blank, quote or angle bracket in it. */
+/** An address for a link, in its normal form, without any blank, quote or angle bracket. */
 export function webAddress(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > LONGEST_ADDRESS || !URL.canParse(value)) return null;
   const { protocol, username, password, href } = new URL(value);
   return /^https?:$/.test(protocol) && username === '' && password === '' ? href : null;
 }
 
-/** Every item read; null where one of them, or the whole, is not what it should be. */
+/** Every item, read; null if one of them, or the whole, is malformed. */
 export function readAll<T>(value: unknown, read: (item: unknown) => T | null): readonly T[] | null {
   if (!Array.isArray(value)) return null;
   const items = value.map((item: unknown) => read(item));

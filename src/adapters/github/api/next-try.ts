@@ -1,19 +1,19 @@
 import { retryDelay } from '../../../core/time/retry.ts';
 import type { Headers, RequestFailure } from './request.ts';
 
-/** How many times a request is made in all, unless the caller says otherwise. */
+/** How often a request is tried in all, unless the caller gives a number. */
 export const TRIES = 4;
 
 /** Between them, ms. */
 const WAITS = [1000, 3000, 9000];
 
-/** By what a wait that GitHub asked for is made longer at most, ms: those who were stopped together do not come back together. */
+/** The most that chance adds to a wait that GitHub asked for, ms: clients that were stopped together do not come back together. */
 const SPREAD = 1000;
 
 export interface TrySoFar {
   /** At least 1. */
   readonly tried: number;
-  /** How many are made in all. */
+  /** The number of all tries. */
   readonly tries: number;
   /** Of the deadline, ms. */
   readonly leftMs: number;
@@ -25,9 +25,9 @@ export interface TrySoFar {
 }
 
 /**
- * How long to wait before the same request is made again, ms; null where that makes no sense, is not allowed, or would come too late.
+ * The wait before the same request is repeated, ms; null if that is useless, forbidden, or too late.
  *
- * A request that is not repeatable is made again only where nothing was done for certain: no connection came about, or GitHub put us off.
+ * A request that is not repeatable is repeated only if it certainly had no effect: no connection was made, or GitHub asked to wait.
  */
 export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, random, repeatable }: TrySoFar): number | null {
   const usual = () => retryDelay(tried, { tries, waits: WAITS }, leftMs, random);
@@ -41,7 +41,7 @@ export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, ra
       if (limited) return asked(limited.waitMs);
       if (failure.status < 500) return null;
       const after = failure.status === 503 ? retryAfter(failure.headers, now) : null;
-      // 503 with a time is said before anything is done (RFC 9110 section 15.6.4).
+      // A 503 with a time comes before any effect (RFC 9110 section 15.6.4).
       if (after !== null) return asked(after);
       return repeatable ? usual() : null;
     }
@@ -58,21 +58,21 @@ export function nextTry(failure: RequestFailure, { tried, tries, leftMs, now, ra
   }
 }
 
-/** A limit of GitHub's that was met, and for how many ms from now nothing more is to be asked. */
+/** A limit of GitHub, and for how many ms from now no request is allowed. */
 export interface RateLimit {
-  /** Primary: so many requests an hour. Secondary: too many at once. */
+  /** Primary: requests an hour. Secondary: too many at once. */
   readonly kind: 'primary' | 'secondary';
   readonly waitMs: number;
 }
 
-/** Where a secondary limit names no time: docs.github.com, "Rate limits for the REST API", "Exceeding the rate limit". */
+/** If a secondary limit names no time: docs.github.com, "Rate limits for the REST API", "Exceeding the rate limit". */
 const UNTIMED = 60_000;
 
 /**
- * The limit that a refusal means; null where it means none. GitHub says both kinds with 403 as well as 429, and most 403 mean no limit at
- * all (docs.github.com, "Rate limits for the REST API").
+ * The limit behind a refusal; null for other refusals. GitHub reports both kinds with 403 as well as 429, and most 403 are no limit at all
+ * (docs.github.com, "Rate limits for the REST API").
  *
- * @param now ms since the epoch, used where the answer does not tell its own time
+ * @param now ms since the epoch, used if the answer has no time of its own
  */
 export function rateLimit(failure: RequestFailure, now: number): RateLimit | null {
   if (failure.kind !== 'refused' || (failure.status !== 403 && failure.status !== 429)) return null;
@@ -81,7 +81,7 @@ export function rateLimit(failure: RequestFailure, now: number): RateLimit | nul
   if (after !== null) return { kind: 'secondary', waitMs: after };
   const reset = Number(headers['x-ratelimit-reset']);
   if (String(headers['x-ratelimit-remaining']) === '0' && reset > 0) {
-    // The two clocks need not agree: the end is compared with the server's own time.
+    // The two clocks may differ: the end is compared with the server's own time.
     return { kind: 'primary', waitMs: Math.max(0, reset * 1000 - serverTime(headers, now)) };
   }
   return status === 429 || /secondary rate limit|abuse detection/i.test(reply) ? { kind: 'secondary', waitMs: UNTIMED } : null;

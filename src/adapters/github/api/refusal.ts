@@ -5,7 +5,7 @@ import type { ApiRequest, RequestFailure } from './request.ts';
 import { rateLimit } from './next-try.ts';
 import { formatMinute } from '../../../core/text/format/moment.ts';
 
-/** Code points of GitHub's own words that are reported. */
+/** Code points of GitHub's own words in a report. */
 const LONGEST_QUOTE = 200;
 
 export interface Situation {
@@ -19,7 +19,7 @@ export interface Situation {
   readonly now: number;
 }
 
-/** The error for a request that came to nothing: the request, GitHub's answer, the next step. */
+/** The error of a failed request: the request, GitHub's answer, the next step. */
 export function refusal(failure: RequestFailure, situation: Situation): TrackerError {
   const { request, host, tried } = situation;
   const could = `GitHub could not ${request.action}`;
@@ -111,7 +111,7 @@ function remedy403({ reply, headers }: Extract<RequestFailure, { kind: 'refused'
   return `${lacks} write ${missing}. A workflow's own token reaches its own repository only, and a pull request's from a fork may write nothing.`;
 }
 
-/** What names the repository that a request is about. */
+/** The setting that names a request's repository. */
 function settingOf({ permission }: ApiRequest): string {
   return permission === 'contents: write' ? '`history.repository`' : '`issue-repository`';
 }

@@ -1,18 +1,18 @@
 import { jsonText, list, record } from './json.ts';
 
-/** Why one try of a request came to nothing. */
+/** Why one try of a request failed. */
 export type RequestFailure =
   /** GitHub refused. `reply` is its own text, foreign; header names are in lower case. */
   | { readonly kind: 'refused'; readonly status: number; readonly headers: Headers; readonly reply: string }
-  /** It was carried out, or somebody else answered: what came back is not what GitHub says. */
+  /** It had its effect, or another server answered: the answer is not GitHub's. */
   | { readonly kind: 'unreadable'; readonly status: number }
-  /** A redirect to where our token must not go, or in a circle. */
+  /** A redirect to a place that our token must not go to, or in a circle. */
   | { readonly kind: 'redirected'; readonly status: number; readonly to: string }
-  /** It has certainly not been carried out: no connection came about. */
+  /** It certainly had no effect: no connection was made. */
   | { readonly kind: 'unsent'; readonly reason: string }
-  /** The connection broke; whether it was carried out is not known. */
+  /** The connection broke; whether the request had its effect is unknown. */
   | { readonly kind: 'lost'; readonly reason: string }
-  /** An answer longer than any of GitHub's: the next one would be so too. Whether it was carried out is not known. */
+  /** A longer answer than any of GitHub's; the next one would be as long. Whether the request had its effect is unknown. */
   | { readonly kind: 'endless'; readonly reason: string }
   /** No answer within the time for one try. */
   | { readonly kind: 'silent' }
@@ -21,7 +21,7 @@ export type RequestFailure =
 
 export type Headers = Readonly<Record<string, string | number | undefined>>;
 
-/** Codes of node and undici that are met before a request is written. */
+/** Codes of node and undici for errors before a request is written. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -33,10 +33,10 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Thrown where more of an answer comes than is read. */
+/** Thrown for an answer longer than the limit. */
 export class EndlessAnswer extends Error {}
 
-/** What an error of the client means: it wraps the network's own error, which is the innermost cause. */
+/** The meaning of an error of the client: it wraps the network's own error, the innermost cause. */
 export function connectionFailure(error: unknown): RequestFailure {
   const all = causes(error);
   const endless = all.find((each) => each instanceof EndlessAnswer);
@@ -45,7 +45,7 @@ export function connectionFailure(error: unknown): RequestFailure {
   const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
   const message = innermost instanceof Error ? innermost.message : String(innermost);
   const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;
-  // A certificate is refused in the handshake; OpenSSL's codes begin so, node's own are spelt out.
+  // A certificate is refused in the handshake; OpenSSL's codes have this begin, node's own are listed.
   const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
   return { kind: unsent ? 'unsent' : 'lost', reason };
 }
@@ -59,35 +59,38 @@ function causes(error: unknown): readonly unknown[] {
     else break;
   }
   return found;
-} /** The address of the GraphQL API, which is not below that of the REST API everywhere: `send` finds it. */
+} /** The address of the GraphQL API, which is not always below that of the REST API: `send` finds it. */
 export const GRAPHQL = '/graphql';
 
-/** One request to GitHub's API, and what it is for. */
+/** One request to GitHub's API, and its purpose. */
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** A path with names in braces, as in GitHub's own documentation. */
   readonly url: string;
-  /** What stands for the names in braces; `owner` and `repo` are added. */
+  /** The values for the names in braces; `owner` and `repo` are added. */
   readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number>>;
   readonly body?: Readonly<Record<string, unknown>>;
   /**
-   * Carried out twice it does what it does once (RFC 9110 section 9.2.2), so a lost answer is no reason not to try again. GitHub's ways of
-   * adding labels and assignees are so too, though they are POSTs.
+   * A second execution has no further effect (RFC 9110 section 9.2.2), so a lost answer does not prevent a new try. That also holds for
+   * GitHub's requests that add labels and assignees, though they are POSTs.
    */
   readonly repeatable: boolean;
-  /** What a person calls it, as in `could not <action>`: `open an issue in octo/mail`. */
+  /** The action in plain words, as in `could not <action>`: `open an issue in octo/mail`. */
   readonly action: string;
-  /** The permission that all of the feature needs which this request is a part of: naming a smaller one would lead to the next refusal. */
+  /** The permission for the whole feature: a smaller one would only lead to the next refusal. */
   readonly permission: 'issues: write' | 'actions: read' | 'contents: write';
 }
 
-/** Where the GraphQL API is: beside the REST API, or on GitHub Enterprise Server beside its version (docs.github.com, "Forming calls with GraphQL"). */
+/**
+ * The address of the GraphQL API: beside the REST API, or on GitHub Enterprise Server beside its version (docs.github.com, "Forming calls
+ * with GraphQL").
+ */
 export function graphqlAddress(base: string): string {
   return `${base.replace(/\/api\/v3$/, '/api')}${GRAPHQL}`;
 }
 
-/** The types of GraphQL's errors, as the statuses that the REST API says the same with. */
+/** The types of GraphQL's errors, as the REST API's statuses for the same. */
 const STATUSES: Readonly<Record<string, number>> = {
   FORBIDDEN: 403,
   INSUFFICIENT_SCOPES: 403,
@@ -97,8 +100,8 @@ const STATUSES: Readonly<Record<string, number>> = {
 };
 
 /**
- * What an answer of the GraphQL API refuses, which it says with status 200; null: nothing. An error without a type is GitHub's own trouble
- * ("Something went wrong while executing your query").
+ * The refusal in an answer of the GraphQL API, which has status 200; null: none. An error without a type is GitHub's own ("Something went
+ * wrong while executing your query").
  */
 export function graphqlRefusal({
   data,

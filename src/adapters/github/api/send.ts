@@ -4,21 +4,21 @@ import type { ApiRequest, Headers, RequestFailure } from './request.ts';
 import { connectionFailure, GRAPHQL, graphqlAddress, graphqlRefusal } from './request.ts';
 import { jsonText, record } from './json.ts';
 
-/** Where a redirect leads. */
+/** The target of a redirect. */
 export type Redirect =
-  /** `number` of the repository that it leads to, where it leads to an issue: an issue of the same number in another one looks the same. */
+  /** `number` of the target's repository, if the target is an issue: an issue of the same number in another one looks the same. */
   | { readonly kind: 'follow'; readonly url: string; readonly number: string | null }
-  /** The thing is no longer in this repository: an issue was transferred. */
+  /** It is no longer in this repository: an issue was transferred. */
   | { readonly kind: 'elsewhere' }
   /** To another server, or out of the API: our token does not go there. */
   | { readonly kind: 'foreign' };
 
 /**
- * GitHub answers for a repository's former name with a redirect to its number, and for a transferred issue with one to another repository's
- * issue (docs.github.com, "Best practices for using the REST API", "Follow redirects"). Only the first is ours to follow.
+ * GitHub redirects a repository's former name to its number, and a transferred issue to another repository's issue (docs.github.com, "Best
+ * practices for using the REST API", "Follow redirects"). We follow only the first.
  *
- * @param from the address that was asked
- * @param base of the API, without a slash at its end
+ * @param from the requested address
+ * @param base of the API, without a final slash
  */
 export function redirect(from: string, location: string, base: string): Redirect {
   const target = URL.canParse(location, from) ? new URL(location, from) : null;
@@ -27,26 +27,26 @@ export function redirect(from: string, location: string, base: string): Redirect
   if (target === null || target.origin !== api.origin || !target.pathname.startsWith(`${root}/`)) return { kind: 'foreign' };
   const path = target.pathname.slice(root.length);
   if (withinRepository(path) !== withinRepository(new URL(from).pathname.slice(root.length))) return { kind: 'elsewhere' };
-  // Without what it asks for, a list would be everybody's.
+  // Without its filter, a list would hold everybody's items.
   if (target.search === '') target.search = new URL(from).search;
   return { kind: 'follow', url: target.href, number: /^\/repositories\/(\d+)\/issues\/\d/.exec(path)?.[1] ?? null };
 }
 
-/** What follows the repository's name or number in a path. */
+/** The rest of a path behind the repository's name or number. */
 function withinRepository(path: string): string {
   return path.replace(/^\/repos\/[^/]+\/[^/]+|^\/repositories\/\d+/, '').replace(/\/$/, '');
 }
 
-/** The number of a repository by the answer to its own address: a redirect from a former name, or what it tells of itself. */
+/** The number of a repository, from the answer to its own address: a redirect from a former name, or its own data. */
 export function numberOf(location: string | null, id: unknown): string | null {
   const moved = /\/repositories\/(\d+)$/.exec(location ?? '')?.[1];
   return moved ?? (typeof id === 'number' ? String(id) : null);
 }
 
-/** Redirects that one request follows. */
+/** The most redirects of one request. */
 const HOPS = 3;
 
-/** The form that is asked for: every answer has the form of this day (docs.github.com, "API Versions"). */
+/** The requested form: every answer has the form of this day (docs.github.com, "API Versions"). */
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
 export interface ApiAnswer {
@@ -56,12 +56,12 @@ export interface ApiAnswer {
 
 export type ApiResult = Result<{ answer: ApiAnswer }, { failure: RequestFailure }>;
 
-/** One request, and the redirects to where the same thing is now. Never rejects. */
+/** One request, and the redirects to its present place. Never rejects. */
 export async function send(connection: Connection, request: ApiRequest, signal: AbortSignal): Promise<ApiResult> {
   const { base, owner, repo } = connection;
   let url = request.url === GRAPHQL ? graphqlAddress(base) : request.url;
   for (let hop = 0; ; hop++) {
-    // What no braces stand for would go into the query; an address of GitHub's own holds everything but the body.
+    // The client puts values without braces into the query; an address from GitHub already holds everything except the body.
     const names = url.includes('{owner}') ? { owner, repo } : {};
     const parameters = /^https?:/.test(url) ? {} : { ...names, ...request.path, ...request.query };
     const body = request.body === undefined ? {} : { data: request.body };
@@ -84,12 +84,12 @@ export async function send(connection: Connection, request: ApiRequest, signal: 
   }
 }
 
-/** Null: GitHub does not tell it. */
+/** Null: GitHub does not give it. */
 type OwnNumber = Result<{ number: string | null }, { failure: RequestFailure }>;
 
 const NO_NUMBER: OwnNumber = { ok: true, number: null };
 
-/** Of our repository; it asks anew, for redirects are rare. */
+/** The number of our repository; asked each time, because redirects are rare. */
 async function ownNumber(connection: Connection, signal: AbortSignal): Promise<OwnNumber> {
   const { owner, repo } = connection;
   const result = await answerTo(connection, { method: 'GET', url: '/repos/{owner}/{repo}', owner, repo }, signal);
@@ -110,7 +110,7 @@ async function answerTo(
   signal: AbortSignal,
 ): Promise<Result<{ answer: Answered }, { failure: RequestFailure }>> {
   try {
-    // The client would follow a redirect by itself, turning a POST into a GET on the way (fetch.spec.whatwg.org, HTTP-redirect fetch).
+    // The client would itself follow a redirect, and turn a POST into a GET (fetch.spec.whatwg.org, HTTP-redirect fetch).
     const answer: Answered = await client.request({ ...options, baseUrl: base, headers: HEADERS, request: { signal, redirect: 'manual' } });
     return { ok: true, answer };
   } catch (error) {
@@ -129,7 +129,7 @@ function refusedBy({ status, headers, data }: Answered): Extract<RequestFailure,
   return { kind: 'refused', status, headers, reply: replyText(data) };
 }
 
-/** GitHub's own words for a refusal, with the errors of a 422 one by one. */
+/** GitHub's own words for a refusal, with each error of a 422. */
 function replyText(data: unknown): string {
   if (typeof data !== 'object' || data === null || !('message' in data)) return 'no word of explanation';
   const errors: readonly unknown[] = 'errors' in data && Array.isArray(data.errors) ? data.errors : [];

@@ -1,4 +1,4 @@
-// The history of runs on a branch of a repository, by GitHub's API alone: no checkout, and nothing of the repository's own is touched.
+// The history of runs on a branch of a repository, only by GitHub's API: no checkout, and the repository's own files stay untouched.
 // Called by app.
 
 import type { HistoryFiles, HistoryStep, HistoryStore, StepDone } from '../../../core/ports/services/history-store.ts';
@@ -11,12 +11,12 @@ import { beginBranch, commitOn, forgetPast } from './commit.ts';
 import type { Head } from './git-objects.ts';
 import { filesOf, headOf, presentIn, treeOf } from './git-objects.ts';
 
-/** The longest wait before the branch is looked at again, ms; the first is a tenth of it, and all are cut by chance. */
+/** The longest wait before the branch is looked at again, ms; the first is a tenth of it, and chance shortens all. */
 const LONGEST_WAIT = 3_000;
 
 type Kept = Result<{ notes: readonly string[] }, { problem: string }>;
 
-/** A branch that is for the history alone; it is made where there is none. */
+/** A branch for the history alone; it is created if missing. */
 export function branchHistory(access: GitHubAccess, branch: string): HistoryStore {
   const api = new GitHubApi(access);
   const place = `the branch ${branch} of ${api.repository}`;
@@ -37,7 +37,7 @@ export function branchHistory(access: GitHubAccess, branch: string): HistoryStor
   };
 }
 
-/** GitHub's refusals are expected; everything else is a defect. */
+/** GitHub's refusals are expected; every other error is a defect. */
 async function orProblem<T extends object>(
   what: string,
   act: () => Promise<Result<T, { problem: string }>>,
@@ -58,7 +58,7 @@ interface Place {
   readonly place: string;
 }
 
-/** Reads, takes the step, commits on what was read; where the branch has moved meanwhile, from the begin. */
+/** Reads, takes the step, and commits on the read state; if the branch has moved meanwhile, begins again. */
 async function update(at: Place, step: HistoryStep): Promise<Kept> {
   const { clock, deadline, random } = at.access;
   for (let tried = 1; ; tried++) {
@@ -95,14 +95,14 @@ async function take({ api, place }: Place, head: Head | null, step: HistoryStep)
   }
 }
 
-/** Whether a branch is known by its marker to be for a history; one of which the marker was damaged may be anybody's. */
+/** Whether a branch's marker shows that it is for a history; one with a damaged marker may be anybody's. */
 function isOurs(marker: Uint8Array | null): boolean {
   const text = marker === null ? '' : new TextDecoder().decode(marker);
   return /"schema"\s*:\s*\d/.test(text) && text.includes('email-continuity');
 }
 
 async function write({ api, branch }: Place, head: Head | null, { files, remove, settle, notes, before }: Write): Promise<Kept | 'stale'> {
-  // What an earlier try, of which the answer was lost, has done already is not done again.
+  // Work of an earlier try, whose answer was lost, is not repeated.
   const fresh = new Map([...files].filter(([path, bytes]) => !isSame(before.get(path) ?? null, bytes)));
   if (head === null) {
     const begun = await beginBranch(api, branch, { files: fresh });

@@ -4,14 +4,14 @@ import { TrackerError } from '../../../core/ports/services/issue-tracker.ts';
 import type { Head } from './git-objects.ts';
 import { graphql, headOf, request } from './git-objects.ts';
 
-/** What a commit changes. */
+/** The changes of a commit. */
 export interface BranchChanges {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** They are there. */
+  /** These files exist. */
   readonly remove: readonly string[];
 }
 
-/** What a branch is after a commit. */
+/** The state of a branch after a commit. */
 export interface Committed {
   readonly oid: string;
   readonly tree: string;
@@ -21,7 +21,7 @@ const COMMIT = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid tree { oid } } }
 }`;
 
-/** A commit on top of `head`; `stale`: the branch has moved meanwhile, and nothing was done. */
+/** A commit on top of `head`; `stale`: the branch has moved meanwhile, and nothing changed. */
 export async function commitOn(
   api: GitHubApi,
   branch: string,
@@ -48,7 +48,7 @@ export async function commitOn(
   );
 }
 
-/** Makes the branch, of a commit without parents: nothing of the repository's is in it. `stale`: somebody was first. */
+/** Creates the branch, with a commit without parents: it holds nothing of the repository. `stale`: another writer was first. */
 export async function beginBranch(api: GitHubApi, branch: string, { files }: Pick<BranchChanges, 'files'>): Promise<'done' | 'stale'> {
   const action = `make the branch ${branch} in ${api.repository}`;
   const tree = [...files].map(([path, bytes]) => ({ path, mode: '100644', type: 'blob', content: Buffer.from(bytes).toString('utf8') }));
@@ -64,8 +64,8 @@ export async function beginBranch(api: GitHubApi, branch: string, { files }: Pic
 const UPDATE = `mutation ($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }`;
 
 /**
- * Lets go of the commits behind the newest, which takes a forced push; only as long as the branch is where it was. What was refused, for
- * people; null: nothing, or somebody has committed meanwhile, and a later run does it.
+ * Removes the commits behind the newest, which needs a forced push; only while the branch has not moved. Returns GitHub's refusal, for
+ * people. Null: none, or another commit came meanwhile, and a later run does it.
  */
 export async function forgetPast(api: GitHubApi, branch: string, { oid, tree }: Committed, repositoryId: string): Promise<string | null> {
   const action = `let go of the past of the branch ${branch} in ${api.repository}`;

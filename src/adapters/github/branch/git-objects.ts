@@ -4,15 +4,15 @@ import { jsonText, list, record } from '../api/json.ts';
 import type { ApiRequest } from '../api/request.ts';
 import { GRAPHQL } from '../api/request.ts';
 
-/** Where a branch points to. */
+/** The commit that a branch points to. */
 export interface Head {
   /** Of the commit. */
   readonly oid: string;
-  /** GitHub's own name of the repository. */
+  /** GitHub's own id of the repository. */
   readonly repositoryId: string;
 }
 
-/** What all requests about a branch have in common. Each may be made again: what it changes, it changes only as long as the branch is where it was. */
+/** The common part of all requests about a branch. Each may be repeated: it takes effect only while the branch has not moved. */
 export function request(action: string, rest: Pick<ApiRequest, 'method' | 'url'> & Partial<ApiRequest>): ApiRequest {
   return { repeatable: true, permission: 'contents: write', action, ...rest };
 }
@@ -25,7 +25,7 @@ const HEAD = `query ($owner: String!, $name: String!, $ref: String!) {
   repository(owner: $owner, name: $name) { id ref(qualifiedName: $ref) { target { oid } } }
 }`;
 
-/** `branch`: where it points to; null: there is no such branch. */
+/** `branch`: its commit; null: the branch does not exist. */
 export async function headOf(api: GitHubApi, branch: string): Promise<{ readonly head: Head | null }> {
   const asked = graphql(`look at the branch ${branch} of ${api.repository}`, HEAD, { ...nameOf(api), ref: `refs/heads/${branch}` });
   return await api.call(asked, ({ data }) => {
@@ -38,10 +38,10 @@ export async function headOf(api: GitHubApi, branch: string): Promise<{ readonly
   });
 }
 
-/** Files that one request asks for; the answer has to stay below the longest that is read. */
+/** The most files of one request: the answer has to stay below the limit. */
 const AT_ONCE = 40;
 
-/** The files of a commit, byte for byte; null: there is none. */
+/** The files of a commit, byte for byte; null: missing. */
 export async function filesOf(
   api: GitHubApi,
   { oid }: Pick<Head, 'oid'>,
@@ -94,7 +94,7 @@ async function blobsOf(
   });
 }
 
-/** Its text as bytes where that is all of it, and nothing was replaced: its name is the digest of its bytes (git-hash-object(1)). */
+/** The bytes of a text, if it is complete and unchanged: its id is the digest of its bytes (git-hash-object(1)). */
 function exactBytes({ oid, text }: Blob): Uint8Array | null {
   if (text === null) return null;
   const bytes = Buffer.from(text, 'utf8');

@@ -9,10 +9,10 @@ import { GRAPH } from './failure.ts';
 
 /** Bytes of one answer that are read. */
 const LONGEST = 8 * 1024 * 1024;
-/** Pages of one list that are read, and the mails on one that are asked for. */
+/** The most pages of one list, and the requested mails on one page. */
 const MOST_PAGES = 50;
 const PAGE = 100;
-/** An id that means the same mail for ever, wherever it is moved (learn.microsoft.com/graph/outlook-immutable-id). */
+/** An id of exactly this mail, also after a move (learn.microsoft.com/graph/outlook-immutable-id). */
 const IMMUTABLE = 'IdType="ImmutableId"';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -20,14 +20,14 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One round of a delta query. */
 export interface GraphRound {
   readonly items: readonly Fields[];
-  /** Where the next round begins. */
+  /** The begin of the next round. */
   readonly next: string;
 }
 
 /** Requests about one user's mail. All of them throw FailureErrors. */
 export class GraphClient {
   readonly wire: Wire;
-  /** The server's clock when it answered last, ms since the epoch (RFC 9110 section 6.6.1); null: it has not told. */
+  /** The server's clock at its last answer, ms since the epoch (RFC 9110 section 6.6.1); null: unknown. */
   serverTime: number | null = null;
   readonly #base: URL;
 
@@ -40,26 +40,26 @@ export class GraphClient {
     return this.#fields(doing, await this.#read(doing, this.#urlOf(path)));
   }
 
-  /** A list, page by page, until there are `most` items. */
+  /** A list, page by page, up to `most` items. */
   async list(doing: string, path: string, most: number): Promise<readonly Fields[]> {
     return (await this.#pages(doing, path, most)).items;
   }
 
-  /** A round of a delta query, to its end: one that does not come to an end is no answer. */
+  /** A whole round of a delta query: one without an end is no answer. */
   async round(doing: string, path: string): Promise<GraphRound> {
     const { items, delta } = await this.#pages(doing, path, Infinity);
     return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
   }
 
-  /** The begin of a mail as it is (learn.microsoft.com/graph/outlook-get-mime-message); null where it is gone. */
+  /** The begin of an unchanged mail (learn.microsoft.com/graph/outlook-get-mime-message); null if it is gone. */
   async source(id: string, longest: number): Promise<Uint8Array | null> {
     const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
     return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;
   }
 
   /**
-   * Removes one mail for good (learn.microsoft.com/graph/api/message-permanentdelete); in the clouds that do not have that, into what can be
-   * restored for some days and is seen by no client. False: it was gone.
+   * Removes one mail for good (learn.microsoft.com/graph/api/message-permanentdelete). Clouds without that request keep it restorable for
+   * some days, where no client sees it. False: it was gone.
    */
   async remove(id: string): Promise<boolean> {
     const path = `messages/${encodeURIComponent(id)}`;
@@ -71,7 +71,7 @@ export class GraphClient {
     return (await unlessGone(this.#remove('DELETE', path))) !== null;
   }
 
-  /** Hands one mail over (learn.microsoft.com/graph/api/user-sendmail), in base64; never twice. */
+  /** Submits one mail (learn.microsoft.com/graph/api/user-sendmail), in base64; never twice. */
   async send(mail: string, signal: AbortSignal): Promise<JmapAnswer> {
     const url = this.#urlOf('sendMail');
     const message = {
@@ -89,7 +89,7 @@ export class GraphClient {
     this.wire.transport.close();
   }
 
-  /** What is gone already is no other mail's: it may be asked for again. */
+  /** A repeated removal is harmless: the id never means another mail. */
   async #remove(method: 'POST' | 'DELETE', path: string): Promise<JmapAnswer> {
     const body = method === 'POST' ? '' : null;
     const message = { method, url: this.#urlOf(path), headers: { prefer: IMMUTABLE }, body, longest: LONGEST, repeatable: true } as const;
@@ -119,7 +119,7 @@ export class GraphClient {
     return answer;
   }
 
-  /** A path below the user, or an address that Graph gave: never another host's. */
+  /** A path below the user, or an address from Graph: never another host's. */
   #urlOf(path: string): URL {
     const url = new URL(path, this.#base);
     if (url.origin === this.#base.origin) return url;
@@ -136,7 +136,7 @@ export class GraphClient {
   }
 }
 
-/** What comes of a request about one mail; null where that is not there any more. */
+/** The result of a request about one mail; null if the mail is gone. */
 export async function unlessGone<T>(asked: Promise<T>): Promise<T | null> {
   try {
     return await asked;
@@ -153,7 +153,7 @@ function isNoSuchAction(error: unknown): boolean {
   );
 }
 
-/** A user's own consent is asked about himself; an application names whom it acts for. */
+/** A user's own consent gives access to that user; an application names the user. */
 function userOf({ host, port, security, user, oauth2 }: Endpoint): URL {
   const scheme = security === 'plaintext' ? 'http' : 'https';
   const of = oauth2?.kind === 'refresh-token' ? 'me' : `users/${encodeURIComponent(user ?? '')}`;

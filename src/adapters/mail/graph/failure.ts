@@ -14,17 +14,17 @@ import { MEANINGS, RESYNC } from './meanings.ts';
 
 const LONGEST = 300;
 
-/** What was read before is no longer known there (learn.microsoft.com/graph/delta-query-overview, "Synchronization reset"). */
+/** The begin of the round is no longer known there (learn.microsoft.com/graph/delta-query-overview, "Synchronization reset"). */
 export function beginsAnew(reply: string | null): boolean {
   return reply !== null && (reply.startsWith('HTTP 410 ') || (reply.startsWith('HTTP 4') && RESYNC.test(reply)));
 }
 
-/** Statuses of 4xx that pass by themselves (learn.microsoft.com/graph/errors). */
+/** 4xx statuses that are temporary (learn.microsoft.com/graph/errors). */
 const PASSING: ReadonlySet<number> = new Set([408, 409, 423, 425]);
 
 export const GRAPH: Dialect = { refusalIn, refusedRequest };
 
-/** Errors within errors that are read, of which each is more specific. */
+/** The most nested errors that are read; each is more specific. */
 const DEEPEST = 4;
 
 /** The error in an answer (learn.microsoft.com/graph/errors): its codes, the most specific last, and its message. */

@@ -7,20 +7,18 @@ import type { GraphClient } from './client.ts';
 import { unlessGone } from './client.ts';
 import type { GraphFolder } from './mails.ts';
 
-/** Folders that are listed. */
+/** The most folders that are listed. */
 const MOST_FOLDERS = 200;
-/** Folders that are named where one is missing. */
+/** The most folders that are named if one is missing. */
 const SHOWN = 12;
 
-/** A folder that every mailbox has, whatever it is called. `placement` null: it is Junk, by the name that people see. */
+/** A folder that every mailbox has, under any name. `placement` null: it is Junk, with its visible name. */
 export async function wellKnownFolder(client: GraphClient, name: string, placement: Omit<GraphFolder, 'id'> | null): Promise<GraphFolder> {
   const { id, displayName } = await client.get('while listing its folders', `mailFolders/${name}?$select=id,displayName`);
   return { id: String(id), ...(placement ?? { folder: String(displayName), role: 'junk' as const }) };
 }
 
-/**
- * The folder of this name; within others it is written after them with slashes. Throws a FailureError that says which there are.
- */
+/** The folder of this name; slashes separate the names of its parents. Throws a FailureError that lists the existing ones. */
 export async function namedFolder(client: GraphClient, config: MailboxConfig, name: string): Promise<GraphFolder> {
   const top = await graphFolders(client);
   const found = called(top, name) ?? (await within(client, name.split('/'), top));
@@ -47,20 +45,20 @@ function called(folders: readonly GraphFolder[], name: string): GraphFolder | nu
   return folders.find(({ folder }) => folder === name) ?? folders.find(same) ?? null;
 }
 
-/** The folders at the top of a mailbox, or within another; hidden ones are left out (learn.microsoft.com/graph/api/user-list-mailfolders). */
+/** The folders at the top of a mailbox, or within another, without hidden ones (learn.microsoft.com/graph/api/user-list-mailfolders). */
 export async function graphFolders(client: GraphClient, path = 'mailFolders'): Promise<readonly GraphFolder[]> {
   const items = await client.list('while listing its folders', `${path}?$top=100&$select=id,displayName`, MOST_FOLDERS);
   return items.map(({ id, displayName }) => ({ id: String(id), folder: String(displayName), role: 'other' as const }));
 }
 
-/** What a folder is called; null where it is gone. */
+/** The name of a folder; null if it is gone. */
 export async function folderName(client: GraphClient, id: string): Promise<string | null> {
   const path = `mailFolders/${encodeURIComponent(id)}?$select=displayName`;
   const found = await unlessGone(client.get('while listing its folders', path));
   return typeof found?.['displayName'] === 'string' ? found['displayName'] : null;
 }
 
-/** What a mailbox is like. Graph tells neither a quota nor what may be removed. */
+/** The facts about a mailbox. Graph gives neither a quota nor the right to remove. */
 export async function graphFacts(client: GraphClient, watched: readonly GraphFolder[]): Promise<AccountFacts> {
   const [inbox] = watched;
   const path = `mailFolders/${encodeURIComponent(inbox?.id ?? 'inbox')}?$select=id,totalItemCount`;

@@ -22,13 +22,13 @@ import { MAIL_SELECT, mailIn, whereIs } from './mails.ts';
 import { folderName, graphFacts, namedFolder, wellKnownFolder } from './folders.ts';
 import { mailsOfTime, newest } from './search.ts';
 
-/** Without a search for header fields, the newest mails of each watched folder are looked through for one. */
+/** Without a search for header fields, so many of the newest mails in each watched folder are looked through. */
 const SEARCHED = 200;
-/** Mail that came so long before the mailbox was opened may still be told as new, ms: the clocks of its servers differ. */
+/** Mail this much older than the opening may still be reported as new, ms: the clocks of its servers differ. */
 const BEFORE = 3_600_000;
-/** Of all other folders together, so many times the asked number is looked at. */
+/** Of all other folders together, this multiple of the requested number is looked at. */
 const FOLDERS = 4;
-/** Names by which every mailbox has these folders, in whatever language it is (learn.microsoft.com/graph/api/resources/mailfolder). */
+/** Well-known names of these folders, in every language (learn.microsoft.com/graph/api/resources/mailfolder). */
 const OWN_FOLDERS = ['sentitems', 'drafts', 'outbox'] as const;
 
 /** A mailbox of Exchange Online read by Microsoft Graph: delta queries over Inbox and Junk, one request a folder and look. */
@@ -44,16 +44,16 @@ class GraphMailbox implements Mailbox {
   readonly #turn = new Semaphore(1);
   #client: GraphClient | null = null;
   #watched: readonly GraphFolder[] = [];
-  /** Where each watched folder's next round of changes begins, by its id. */
+  /** The begin of each watched folder's next round of changes, by its id. */
   readonly #rounds = new Map<string, string>();
-  /** Ids that were reported, or lay there before. */
+  /** Ids that were reported, or are older. */
   readonly #known = new Set<string>();
-  /** Ids of what lay there when the mailbox was first opened, as far as its first rounds tell. */
+  /** Ids of the mails at the first opening, by the first rounds. */
   readonly #old = new Set<string>();
-  /** Ids of what is new and has not been read: a round tells of it once, and the reading may fail. */
+  /** Ids of new mails before they are read: a round names a mail once, and reading it may fail. */
   readonly #unread = new Set<string>();
   readonly #elsewhere = new Set<string>();
-  /** When the mailbox was first opened, by the server's clock as far as it tells, ms since the epoch. */
+  /** The time of the first opening, by the server's clock if known, ms since the epoch. */
   #since: number | null = null;
   #lookedAt: number | null = null;
 
@@ -78,7 +78,7 @@ class GraphMailbox implements Mailbox {
     const others = junkFolder.id === inbox.id ? [] : [{ ...junkFolder, role: 'junk' as const }];
     this.#watched = [isInbox ? inbox : { ...inbox, role: 'other' as const }, ...others];
     this.#since ??= (client.serverTime ?? this.#clock.now()) - BEFORE;
-    // What the first round tells of lay there before, or came in the moment before the probe leaves, when none is awaited yet.
+    // The first round's mails are older, or came in the moment before the probe leaves, when none is awaited yet.
     for (const ids of await Promise.all(this.#watched.filter(({ id }) => !this.#rounds.has(id)).map((each) => this.#begin(each))))
       for (const id of ids) {
         this.#old.add(id);
@@ -156,7 +156,7 @@ class GraphMailbox implements Mailbox {
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     const client = this.#opened();
     let removed = 0;
-    // One after the other: Exchange takes four requests of an application to one mailbox at a time.
+    // One after the other: Exchange allows an application four requests to one mailbox at a time.
     for (const { id } of arrivals) {
       await client.remove(id);
       removed += 1;
@@ -188,7 +188,7 @@ class GraphMailbox implements Mailbox {
     return this.#client;
   }
 
-  /** Begins the rounds of a folder; the ids of what lies in it. */
+  /** Begins the rounds of a folder; returns the ids of its mails. */
   async #begin({ id }: GraphFolder): Promise<readonly string[]> {
     const since = new Date(this.#since ?? 0).toISOString();
     const path = `mailFolders/${encodeURIComponent(id)}/messages/delta?$filter=receivedDateTime+ge+${since}&$select=id`;
@@ -197,7 +197,7 @@ class GraphMailbox implements Mailbox {
     return items.map(({ id: mail }) => String(mail));
   }
 
-  /** Ids of what has come into a folder since the last round. */
+  /** Ids of the mails that came into a folder since the last round. */
   async #round(folder: GraphFolder): Promise<readonly string[]> {
     const round = this.#rounds.get(folder.id);
     if (round === undefined) return [];
@@ -206,7 +206,7 @@ class GraphMailbox implements Mailbox {
       this.#rounds.set(folder.id, next);
       return items.flatMap((item) => mailIn(item)?.id ?? []);
     } catch (error) {
-      // What has come since lies among the newest.
+      // Mails since then are among the newest.
       if (!(error instanceof FailureError) || !beginsAnew(error.failure.reply)) throw error;
       return await this.#begin(folder);
     }

@@ -1,7 +1,7 @@
 import type { Placement } from '../../../core/result/report.ts';
 import { fieldsOf } from '../../../core/text/foreign-json.ts';
 
-/** The fields by which mails are distinguished, as in other protocols. */
+/** The header fields that tell mails apart, as in other protocols. */
 const HEADER_FIELDS: ReadonlySet<string> = new Set([
   'x-email-continuity',
   'message-id',
@@ -21,23 +21,25 @@ const HEADER_FIELDS: ReadonlySet<string> = new Set([
   'x-auto-response-suppress',
   'list-id',
 ]);
-/** As much is kept of one header, characters. */
+/** The most characters of one header that are kept. */
 const LONGEST_HEADER = 64 * 1024;
 
-/** What is asked for of a mail (learn.microsoft.com/graph/api/resources/message); its header comes only where it is asked for by name. */
+/**
+ * The requested properties of a mail (learn.microsoft.com/graph/api/resources/message); the header comes only if it is requested by name.
+ */
 export const MAIL_SELECT = '$select=id,parentFolderId,receivedDateTime,internetMessageId,subject,internetMessageHeaders';
 
 /** One mail as the server lists it. */
 export interface GraphMail {
   readonly id: string;
   readonly folder: string;
-  /** The fields by which it is distinguished; foreign text. */
+  /** The header fields that tell it apart; foreign text. */
   readonly header: string;
   /** ms since the epoch. */
   readonly receivedAt: number | null;
 }
 
-/** A mail in an answer; null where it is none. */
+/** A mail in an answer; null for other data. */
 export function mailIn(fields: Readonly<Record<string, unknown>>): GraphMail | null {
   const { id, parentFolderId, receivedDateTime } = fields;
   if (typeof id !== 'string' || '@removed' in fields) return null;
@@ -45,7 +47,7 @@ export function mailIn(fields: Readonly<Record<string, unknown>>): GraphMail | n
   return { id, folder: String(parentFolderId), header: headerIn(fields), receivedAt: Number.isNaN(came) ? null : came };
 }
 
-/** Mails that have never been sent have no header of their own; what is known of them stands in its place. */
+/** Mails that were never sent have no header of their own; their known properties replace it. */
 function headerIn({ internetMessageHeaders, internetMessageId, subject }: Readonly<Record<string, unknown>>): string {
   const given = (Array.isArray(internetMessageHeaders) ? internetMessageHeaders : []).flatMap((each: unknown) => {
     const { name, value } = fieldsOf(each);

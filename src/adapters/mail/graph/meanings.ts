@@ -1,20 +1,23 @@
-/** Errors that end what a delta query has read; Outlook's come with any 4xx (learn.microsoft.com/graph/delta-query-overview, "Token duration"). */
+/**
+ * Errors that end a delta query's state; Outlook sends them with any 4xx (learn.microsoft.com/graph/delta-query-overview, "Token
+ * duration").
+ */
 export const RESYNC = /\b(?:syncStateNotFound|syncStateInvalid|resyncRequired)\b/i;
 
-/** What one kind of error means. */
+/** The meaning of one kind of error. */
 interface Row {
   /** Matched against the error's code and message. */
   readonly pattern: RegExp;
   readonly explanation: string;
   /** For `NAME`. */
   readonly remedy: string;
-  /** Whatever the status says. */
+  /** The meaning, at any status. */
   readonly means: 'login' | 'never' | 'later';
 }
 
 /**
- * What Graph says (learn.microsoft.com/graph/errors and /graph/resolve-auth-errors; codes of Exchange:
- * learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). The first that matches counts.
+ * Errors of Graph (learn.microsoft.com/graph/errors and /graph/resolve-auth-errors; codes of Exchange:
+ * learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode). The first match counts.
  */
 export const MEANINGS: readonly Row[] = [
   {

@@ -6,10 +6,10 @@ import { MAIL_SELECT, mailIn } from './mails.ts';
 
 /** Mails of one page. */
 const PAGE = 50;
-/** How Exchange says that a filter is too much for it (learn.microsoft.com/graph/api/user-list-messages, "Using filter and orderby"). */
+/** Exchange's errors for a filter that is too expensive (learn.microsoft.com/graph/api/user-list-messages, "Using filter and orderby"). */
 const TOO_MUCH = /^HTTP (?:400|501) .*\b(?:InefficientFilter|ErrorInvalidRestriction)\b/;
 
-/** The newest mails of a list, at most `limit`; `filter`: without it all of them. */
+/** The newest mails of a list, at most `limit`; without `filter`, of all mails. */
 export async function newest(client: GraphClient, path: string, limit: number, filter = ''): Promise<readonly GraphMail[]> {
   const narrowed = filter === '' ? '' : `$filter=${encodeURIComponent(filter)}&`;
   const query = `$top=${Math.min(PAGE, limit)}&${narrowed}$orderby=receivedDateTime+desc&${MAIL_SELECT}`;
@@ -18,8 +18,8 @@ export async function newest(client: GraphClient, path: string, limit: number, f
 }
 
 /**
- * The mails of these folders that came since a moment, newest first. Where there are more than `limit`, the server narrows them down by
- * their author, where it can.
+ * The mails of these folders since a moment, newest first. If there are more than `limit`, the server filters them by their author, if it
+ * can.
  */
 export async function mailsOfTime(
   client: GraphClient,
@@ -28,7 +28,7 @@ export async function mailsOfTime(
 ): Promise<{ readonly mails: readonly GraphMail[]; readonly more: number }> {
   const found: GraphMail[] = [];
   let more = 0;
-  // What is sorted by stands first in a filter.
+  // The sorted property comes first in a filter.
   const came = `receivedDateTime ge ${new Date(moment).toISOString()}`;
   for (const { id } of folders) {
     const path = `mailFolders/${encodeURIComponent(id)}/messages`;
@@ -41,14 +41,14 @@ export async function mailsOfTime(
   return { mails: found, more };
 }
 
-/** Null where the server does not search by author. */
+/** Null if the server does not search by author. */
 async function byAuthor(
   client: GraphClient,
   path: string,
   { limit, came, from }: { readonly limit: number; readonly came: string; readonly from: string },
 ): Promise<readonly GraphMail[] | null> {
   try {
-    // A quote in a text is written twice (OData 4.01, URL conventions, section 5.1.1.6.1).
+    // A quote in a text is doubled (OData 4.01, URL conventions, section 5.1.1.6.1).
     return await newest(client, path, limit + 1, `${came} and from/emailAddress/address eq '${from.replaceAll("'", "''")}'`);
   } catch (error) {
     if (error instanceof FailureError && TOO_MUCH.test(error.failure.reply ?? '')) return null;

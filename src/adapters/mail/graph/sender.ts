@@ -11,8 +11,8 @@ import type { ServerAccess } from '../socket/verification.ts';
 import { GraphClient } from './client.ts';
 
 /**
- * Mail handed over by Microsoft Graph (learn.microsoft.com/graph/api/user-sendmail), as it is (MIME): Graph keeps a copy in Sent Items, which
- * is removed like any other where the mailbox is read as well. 202 means that it was taken, as a 250 does.
+ * Mail submission by Microsoft Graph (learn.microsoft.com/graph/api/user-sendmail), in MIME. Graph keeps a copy in Sent Items, which is
+ * removed like any other if the mailbox is also read. 202 means accepted, like a 250.
  */
 export function graphSender(config: SenderConfig, clock: Clock, access: ServerAccess = {}): Sender {
   const party = { end: 'sender', config } as const;
@@ -30,7 +30,7 @@ export function graphSender(config: SenderConfig, clock: Clock, access: ServerAc
   };
 }
 
-/** What takes no token is known before a probe leaves. Who may send and not read is answered 403 here, and is logged in. */
+/** A refused token is known before a probe leaves. A user who may send but not read gets 403 here, and is logged in. */
 async function refusedLogin(client: GraphClient): Promise<Failure | null> {
   try {
     await client.get('at the login', 'mailFolders/inbox?$select=id');
@@ -63,7 +63,7 @@ function opened(client: GraphClient, clock: Clock, begun: number): SessionResult
   return { ok: true, session: { connectMs: connectMs ?? 0, tlsMs, authMs, send, close: () => client.close() } };
 }
 
-/** A mail that was handed over, and whose acceptance nobody told, is not sent once more. */
+/** A submitted mail without a known acceptance is not sent again. */
 async function handedOver(client: GraphClient, text: string, signal: AbortSignal): Promise<JmapAnswer> {
   try {
     return await client.send(text, signal);

@@ -3,10 +3,10 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { ImapSession } from './session/session.ts';
 import { listFolders } from './folders/folders.ts';
 
-/** Folders that are told of at most. */
+/** The most folders that are reported. */
 const MOST = 500;
 
-/** What this login is shown by the server (RFC 3501 section 7.2.1, RFC 9208), with `folder` selected. */
+/** The server's facts for this login (RFC 3501 section 7.2.1, RFC 9208), with `folder` selected. */
 export async function accountFacts(session: ImapSession, folder: string): Promise<AccountFacts> {
   const { client } = session;
   const [listed, quota] = await Promise.all([
@@ -28,7 +28,7 @@ export async function accountFacts(session: ImapSession, folder: string): Promis
   };
 }
 
-/** RFC 3501 section 7.1: where PERMANENTFLAGS is left out, all flags can be changed. */
+/** RFC 3501 section 7.1: without PERMANENTFLAGS, all flags can be changed. */
 function mayMark(flags: ReadonlySet<string> | undefined): boolean {
   return flags === undefined || flags.size === 0 || flags.has('\\Deleted');
 }

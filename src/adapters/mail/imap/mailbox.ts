@@ -28,10 +28,10 @@ import { removeMails } from './mails/remove.ts';
 import { MailboxReading } from './mails/reading.ts';
 import { searchMails } from './mails/search.ts';
 
-/** A server without IDLE is asked this often, ms. */
+/** The interval of looks at a server without IDLE, ms. */
 const WITHOUT_IDLE = 2_000;
 
-/** So many copies of sent mail are looked at in one run. */
+/** The most copies of sent mail that one run looks at. */
 const MOST_SENT = 200;
 
 /** A mailbox read by IMAP (RFC 3501, RFC 9051), by imapflow. */
@@ -42,7 +42,7 @@ export function imapMailbox(config: MailboxConfig, clock: Clock, access: ServerA
 class ImapMailbox implements Mailbox {
   readonly #clock: Clock;
   readonly #reading: MailboxReading;
-  /** Work in a selected folder is done before another is selected. */
+  /** Work in a selected folder ends before another one is selected. */
   readonly #turn = new Semaphore(1);
   #signal: AbortSignal = new AbortController().signal;
 
@@ -68,7 +68,7 @@ class ImapMailbox implements Mailbox {
     const [near, ...others] = reading.folders.watched;
     if (!near) return [];
     const found: Arrival[] = [];
-    // The first spam may be what makes a Junk folder.
+    // The first spam may create a Junk folder.
     const lacksJunk = !others.some(({ role }) => role === 'junk');
     if (reach === 'deep' || (reach === 'far' && lacksJunk)) found.push(...(await this.#newFolders()));
     const looked = this.#lookAround(reach === 'near' ? [] : others);
@@ -83,13 +83,13 @@ class ImapMailbox implements Mailbox {
       } else if (status.kind === 'known') folder.lookedAt = asked;
     }
     if (ahead !== null) return [...found, ...(await ahead)];
-    // Selected anew, a folder shows what the server forgot to announce.
+    // A new SELECT shows mail that the server forgot to announce.
     if (reach === 'deep') await reading.select(near);
     else await reading.reach(near);
     return [...found, ...(await this.#lookInto(near, reach === 'deep'))];
   }
 
-  /** What has changed in folders that are not selected. */
+  /** The changes in unselected folders. */
   async #lookAround(folders: readonly WatchedFolder[]) {
     const asked = this.#clock.monotonic();
     const session = this.#reading.opened();
@@ -97,7 +97,7 @@ class ImapMailbox implements Mailbox {
     return answers.map(({ place, status }) => ({ folder: place, asked, status }));
   }
 
-  /** New mail in the selected Inbox; where the server is far away, it is asked for before there is a word of it. */
+  /** New mail in the selected Inbox; a far server is asked before any announcement. */
   async #lookInto(near: WatchedFolder, always = false): Promise<readonly Arrival[]> {
     const reading = this.#reading;
     if (reading.opened().far) return await reading.fetchAhead(near);
@@ -109,7 +109,7 @@ class ImapMailbox implements Mailbox {
     return [];
   }
 
-  /** What lies in folders that have come into being: all of it is new. */
+  /** The mails in newly created folders: all of them are new. */
   async #newFolders(): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
     const { folders } = this.#reading;
@@ -123,7 +123,7 @@ class ImapMailbox implements Mailbox {
     const older = await this.#each(filled, (folder) =>
       this.#reading.fetch(folder, `${Math.max(1, folder.first - count)}:${folder.first - 1}`),
     );
-    // Nobody has looked before it was there: the mailbox may have been opened late.
+    // No look came before it: the mailbox may have been opened late.
     return older.map((arrival) => ({ ...arrival, unseenAt: null }));
   }
 
@@ -146,7 +146,7 @@ class ImapMailbox implements Mailbox {
     return await this.#each(this.#reading.folders.sent(), (folder) => this.#found(folder, name, MOST_SENT));
   }
 
-  /** The mails of the selected folder that have a header field, the newest where there are more than `most`. */
+  /** The mails of the selected folder with a header field; of more than `most`, the newest. */
   async #found(folder: WatchedFolder, name: string, most = Infinity): Promise<readonly Arrival[]> {
     const reading = this.#reading;
     const uids = await reading.command('at SEARCH', (client) => client.search({ header: { [name]: true } }, { uid: true }));
@@ -184,7 +184,7 @@ class ImapMailbox implements Mailbox {
 
   async labels(arrival: Arrival): Promise<readonly string[]> {
     const { client } = this.#reading.opened();
-    // Tabs are of the Inbox alone.
+    // Only the Inbox has tabs.
     if (arrival.placement.role !== 'inbox' || !client.capabilities.has('X-GM-EXT-1')) return [];
     return await this.#turn.through(async () => {
       if (!(await this.#reachMail(arrival))) return [];
@@ -226,7 +226,7 @@ class ImapMailbox implements Mailbox {
     this.#reading.close();
   }
 
-  /** Selects the folder of a mail; false where its UID means another mail by now. */
+  /** Selects the folder of a mail; false if its UID means another mail by now. */
   async #reachMail(arrival: Arrival): Promise<boolean> {
     return (await this.#reading.reach(arrival.placement)) && this.#reading.isSame(arrival);
   }

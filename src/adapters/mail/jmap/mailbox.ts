@@ -30,11 +30,11 @@ import { jmapFacts } from './mails/facts.ts';
 import { lyingIn } from './mails/lying.ts';
 import { since, withField } from './mails/search.ts';
 
-/** Of what lay in a watched folder before, so many of the newest mails are known. */
+/** How many of the newest older mails in a watched folder are known. */
 const OLD = 200;
-/** A look that relies on no word of the server's goes through so many of the newest mails of each watched folder. */
+/** Without trust in announcements, a look reads so many of the newest mails in each watched folder. */
 const DEEP = 50;
-/** Of all other folders together, so many times the asked number is looked at. */
+/** Of all other folders together, this multiple of the requested number is looked at. */
 const FOLDERS = 4;
 
 /** A mailbox read by JMAP: one login, one request a look. */
@@ -52,17 +52,17 @@ class JmapMailbox implements Mailbox {
   #client: JmapClient | null = null;
   #push: Push | null = null;
   #readOnly = false;
-  /** Ids of what lay in each watched folder before this run, the newest first. */
+  /** Ids of the mails in each watched folder before this run, the newest first. */
   #old: readonly (readonly string[])[] | null = null;
-  /** Ids that were reported, or lay there before. */
+  /** Ids that were reported, or are older. */
   readonly #known = new Set<string>();
   readonly #unshown = new Unshown();
-  /** What the server told of in other folders, by id, and the ids of what was reported of them. */
+  /** Mails in other folders that the server announced, by id, and the ids of reported ones. */
   readonly #others = new Map<string, Pick<Arrival, 'noticedAt' | 'unseenAt'>>();
   readonly #reported = new Set<string>();
   readonly #blobs = new Map<string, string>();
   #lookedAt: number | null = null;
-  /** The last look has read all that there was. */
+  /** The last look has read everything. */
   #whole = true;
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
@@ -98,7 +98,7 @@ class JmapMailbox implements Mailbox {
 
   async #look(reach: Reach): Promise<readonly Arrival[]> {
     const client = this.#opened();
-    // Listened to before the first probe leaves: until that is set up, nothing is announced.
+    // Started before the first probe leaves: no announcement comes earlier.
     this.#push ??= new Push(client, this.#clock);
     const asked = this.#clock.monotonic();
     const announcedAt = this.#push.takeAnnouncedAt();
@@ -112,7 +112,7 @@ class JmapMailbox implements Mailbox {
     const found = [...mails, ...(await this.#account.mails(client, unread))];
     const missed = unread.filter((id) => !found.some((mail) => mail.id === id) && !this.#account.tooLong.has(id));
     this.#unshown.asked(unread, missed);
-    // The first spam may be what makes a Junk folder.
+    // The first spam may create a Junk folder.
     const isStrange = (id: string) => !this.#account.folders.some((folder) => folder.id === id);
     if (found.some(({ folders }) => folders.some(isStrange))) await this.#account.listFolders(client);
     const arrivals = found.flatMap((mail) => {
@@ -136,7 +136,7 @@ class JmapMailbox implements Mailbox {
     return this.#arrivals(await this.#account.mails(client, [...new Set(ids)]));
   }
 
-  /** All folders at once, since one question goes through all of them; and what the server told of since the run began. */
+  /** All folders at once, since one question covers all of them; and the server's announcements since the begin of the run. */
   async elsewhere(count: number): Promise<readonly Arrival[]> {
     const client = this.#opened();
     await this.#account.listFolders(client);
@@ -208,7 +208,7 @@ class JmapMailbox implements Mailbox {
     };
   }
 
-  /** There is no logging out: what is open is closed. */
+  /** JMAP has no logout: connections are closed. */
   close(): Promise<void> {
     this.#leave();
     return Promise.resolve();

@@ -11,7 +11,7 @@ import { SUBMISSION } from './ask/session.ts';
 import type { Desk } from './send/submit.ts';
 import { deskOf, submit } from './send/submit.ts';
 
-/** Mail submission by JMAP (RFC 8621 section 7): the probe is uploaded, kept as a draft, sent, and gone with that. */
+/** Mail submission by JMAP (RFC 8621 section 7): the probe is uploaded, kept as a draft, sent, and so removed. */
 export function jmapSender(config: SenderConfig, from: string, clock: Clock, access: ServerAccess = {}): Sender {
   const party = { end: 'sender', config } as const;
   return {

@@ -3,14 +3,14 @@ import { plainText } from '../../../core/text/foreign-text.ts';
 import type { End, Failure } from '../../../core/result/outcome.ts';
 import type { TokenError } from './ask/token-error.ts';
 
-/** Whose login waits for a token. */
+/** The login that waits for a token. */
 export interface TokenHolder {
   /** Its key in the configuration. */
   readonly name: string;
   readonly end: End;
 }
 
-/** The failure of a login that has no token: trouble at the issuer, and no word of the mail server's, which was not asked. */
+/** The failure of a login without a token: the issuer is its reason. The mail server was not asked. */
 export function tokenFailure({ name, end }: TokenHolder, error: TokenError): Failure {
   const { host, kind, reply, temporary, remedy, side } = error;
   const known = reply === null ? null : issuerKnowledge(reply);

@@ -3,18 +3,18 @@ import { endWait, limit } from '../../../core/time/limit.ts';
 import { TokenError } from './ask/token-error.ts';
 import type { IssuedToken, TokenSource } from './ask/world.ts';
 
-/** All requests for one token, ms. */
+/** For all requests for one token, ms. */
 const TIMEOUT = 30_000;
-/** A token that ends so soon may end during the login, ms. */
+/** A token that ends this soon may end during the login, ms. */
 const TOO_SHORT = 60_000;
 
 interface Held {
   readonly token: IssuedToken;
-  /** Monotonic ms at which it ends; null: not told. */
+  /** Monotonic ms of its end; null: unknown. */
   readonly ends: number | null;
 }
 
-/** One identity of a run: however many log in as it, one token is asked for at a time, and a refusal for good is not asked for again. */
+/** One identity of a run: its logins share one token request at a time, and a final refusal is not repeated. */
 export class SharedToken {
   readonly #source: TokenSource;
   readonly #clock: Clock;
@@ -28,13 +28,13 @@ export class SharedToken {
     this.#clock = clock;
   }
 
-  /** A token that is good by its time; throws a TokenTrouble. */
+  /** A valid token by its time; throws a TokenError. */
   async current(signal: AbortSignal): Promise<IssuedToken> {
     if (this.#held !== null && !this.#isEnding(this.#held)) return this.#held.token;
     return await this.#ask(signal);
   }
 
-  /** Another one than `value`, which a server has refused; null without one. Asked for once, for all that wait for it. */
+  /** Another token than `value`, which a server has refused; null without one. Requested once, for all waiting logins. */
   async renewed(value: string, signal: AbortSignal): Promise<IssuedToken | null> {
     if (this.#held !== null && this.#held.token.value !== value) return this.#held.token;
     if (this.#renewed && this.#asking === null) return null;
@@ -47,7 +47,7 @@ export class SharedToken {
     return ends !== null && ends - this.#clock.monotonic() < TOO_SHORT;
   }
 
-  /** Ends when `signal` does; the request itself when nobody waits for it any more. */
+  /** Ends with `signal`; the request itself ends when nobody waits for it any more. */
   async #ask(signal: AbortSignal): Promise<IssuedToken> {
     if (this.#refused !== null) throw this.#refused;
     const asking = (this.#asking ??= this.#begin());

@@ -1,4 +1,4 @@
-// Access tokens for mail logins (OAuth2): one a login and run, asked for, renewed, shared.
+// Access tokens for mail logins (OAuth2): one a login and run, requested, renewed, shared.
 // Called by app.
 
 import type { Bearer } from '../../../core/mail/login/bearer.ts';
@@ -49,7 +49,7 @@ export class RunTokens {
     };
   }
 
-  /** What is to be said of the tokens of this run. */
+  /** The findings about the tokens of this run. */
   findings(): readonly Finding[] {
     return [...this.#rotated.values()].map((name) =>
       findingOn(name)(
@@ -66,7 +66,7 @@ export class RunTokens {
   }
 
   #identityOf(config: Exclude<OAuth2Config, { readonly kind: 'token' }>, purpose: TokenPurpose): SharedToken {
-    // Google's tokens are for one user, the others for one application or for the user that agreed.
+    // Google's tokens are for one user, the others for one application or for the consenting user.
     const actsFor = config.kind === 'service-account' || config.kind === 'federation-google' ? (config.subject ?? purpose.user) : null;
     const key = JSON.stringify([config, purpose.service, actsFor]);
     const known = this.#identities.get(key);

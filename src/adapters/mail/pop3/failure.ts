@@ -10,26 +10,26 @@ import { greetedProtocol } from '../../../core/mail/knowledge/protocols.ts';
 import { NoPop3Error } from './lines.ts';
 import { noCommonWay, otherLogin } from '../../../core/mail/login/password-logins.ts';
 
-/** Where in a session it happened. */
+/** The stage of a session. */
 export type Pop3Stage =
   'while connecting' | 'at its greeting' | 'at STLS' | 'at the login' | 'at UIDL' | 'at TOP' | 'at RETR' | 'at DELE' | 'at QUIT';
 
 const REACHED: ReadonlySet<Pop3Stage> = new Set(['at the login', 'at UIDL', 'at TOP', 'at RETR', 'at DELE', 'at QUIT']);
 
 /**
- * Response codes of a refusal that passes (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
- * ill.
+ * Response codes of a temporary refusal (RFC 2449 section 8.1, RFC 3206): the maildrop is locked, the login came too soon, the server is
+ * broken.
  */
 const FOR_NOW = /^\[(?:IN-USE|LOGIN-DELAY|SYS\/TEMP)\]/i;
 /** The same in the words of servers without response codes (popa3d, qpopper, older Courier). */
 const LOCKED =
   /\b(?:already in use|already locked|lock (?:busy|failed)|in use by another|another (?:session|process)|(?:mailbox|maildrop|mail drop|spool)(?: file)? is (?:busy|locked))\b|\block\w* .{0,20}\b(?:mailbox|maildrop|mail drop|spool)\b/i;
-/** An account that somebody has locked is no maildrop that a session has. */
+/** An account locked by an administrator is no maildrop locked by a session. */
 const OF_THE_ACCOUNT =
   /\b(?:account|user|login)\b.{0,30}\b(?:locked|blocked|suspended)\b|\b(?:locked|blocked|suspended) (?:account|user)\b/i;
 const SWITCHED_OFF = /\bpop(?:3)?\b.{0,40}\b(?:disabled|switched off|not enabled|not allowed)\b|\b(?:disabled?|enabled?)\b.{0,20}\bpop/i;
 
-/** The failure of what a socket, TLS or our own reading threw. */
+/** The failure of an error of a socket, of TLS or of our own reading. */
 export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unknown): Failure {
   const error = readForeignError(thrown);
   const at = `${config.host}:${config.port}`;
@@ -49,11 +49,11 @@ export function pop3Failure(config: MailboxConfig, stage: Pop3Stage, thrown: unk
   return unread(`${at} could not be read ${stage} (${inOurWords(error)}).`, null, true);
 }
 
-/** A limit or a block, as at every server of the kind. */
+/** A limit or a block, as at every server of this kind. */
 export const LIMITED =
   'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.';
 
-/** What the server says is no reply of POP3: its own words, not ours. */
+/** The server's text is no reply of POP3: it is quoted as its own. */
 function noPop3(at: string, stage: Pop3Stage, line: string): Failure {
   const protocol = stage === 'at its greeting' ? greetedProtocol(line) : null;
   if (protocol === null) return unread(`${at} answered with something that is no reply of POP3 (${stage}).`, line, true);
@@ -62,7 +62,7 @@ function noPop3(at: string, stage: Pop3Stage, line: string): Failure {
   return { ...unread(`${at} speaks ${protocol}, not POP3. The login was not sent.`, line, false, remedy), outcome: 'unreachable' };
 }
 
-/** The failure of a refused login; `text` is what stands behind `-ERR`. */
+/** The failure of a refused login; `text` is the rest behind `-ERR`. */
 export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
   const at = `${config.host}:${config.port}`;
   if (/^\[LOGIN-DELAY\]/i.test(text))
@@ -103,7 +103,7 @@ export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
 /** The command USER (RFC 1939 section 7), and a mechanism of AUTH. */
 const SPOKEN = ['USER', 'PLAIN'] as const;
 
-/** The server offers no way to log in that is safe or that we speak. */
+/** The server offers no login that is safe or that we speak. */
 export function noPop3Login(config: MailboxConfig, offered: readonly string[]): Failure {
   const list = offered.length === 0 ? '. None was sent.' : `: it offers ${noCommonWay({ offered, spoken: SPOKEN })}`;
   return {

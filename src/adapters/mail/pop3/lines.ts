@@ -6,11 +6,11 @@ import { silenceOf } from '../socket/dial/dial-error.ts';
 
 /** How long a server may be silent after a command, ms. */
 export const POP3_SILENCE = 20_000;
-/** Bytes of one line, and of all lines of one reply, that are taken. */
+/** The most bytes of one line, and of all lines in one reply. */
 const LONGEST_LINE = 64 * 1024;
 const LONGEST_REPLY = 8 * 1024 * 1024;
 
-/** Bytes that may wait to be read: a reply, and whatever a server says unasked. */
+/** The most unread bytes: a reply, and unsolicited text of a server. */
 const MOST_WAITING = 2 * LONGEST_REPLY;
 
 /** A reply (RFC 1939 section 3). */
@@ -20,7 +20,7 @@ export interface Pop3Reply {
   readonly text: string;
 }
 
-/** A line in place of a reply that is none of POP3. */
+/** A line in place of a reply that is not POP3. */
 export class NoPop3Error extends Error {
   readonly line: string;
 
@@ -37,7 +37,7 @@ function replyIn(line: string): Pop3Reply {
   return { ok: status === '+OK', text };
 }
 
-/** The lines of one connection, Latin-1, and the commands that they answer; one command at a time. */
+/** The lines of one connection, Latin-1, and their commands; one command at a time. */
 export class Pop3Lines {
   readonly socket: net.Socket;
   readonly #clock: Clock;
@@ -66,7 +66,7 @@ export class Pop3Lines {
     socket.on('close', () => end(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' })));
   }
 
-  /** Hands the connection over, before TLS is spoken on it. Throws where the server has said more than it was asked. */
+  /** Hands the connection over, before TLS begins on it. Throws if the server has sent unrequested text. */
   release(): net.Socket {
     if (this.#input !== '') throw new Error('the server sent text behind its answer to STLS');
     for (const event of ['data', 'error', 'close']) this.socket.removeAllListeners(event);
@@ -90,24 +90,24 @@ export class Pop3Lines {
     return replyIn(said);
   }
 
-  /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3). Throws where they are too many. */
+  /** The lines of an answer up to its dot, unstuffed (RFC 1939 section 3). Throws if they are too many. */
   async lines(): Promise<readonly string[]> {
     const { lines, whole } = await this.#upToDot();
     if (!whole) throw new Error('the answer of the server is too long');
     return lines;
   }
 
-  /** The lines of a mail; of one that is too long its begin, and the connection is ended. */
+  /** The lines of a mail; a too long one is truncated, and the connection is ended. */
   async mail(): Promise<readonly string[]> {
     return (await this.#upToDot()).lines;
   }
 
-  /** What ended the connection; null: it is open. */
+  /** The error that ended the connection; null: it is open. */
   get ended(): Error | null {
     return this.#ended;
   }
 
-  /** At once: nothing that is still on its way is read. */
+  /** At once: incoming data is not read any more. */
   close(): void {
     this.#ended ??= new Error('the connection was ended');
     this.#input = '';

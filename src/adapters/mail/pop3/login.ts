@@ -10,12 +10,10 @@ import type { Pop3Reply } from './lines.ts';
 import type { Pop3Opening } from './session.ts';
 import { Pop3Session } from './session.ts';
 
-/**
- * RFC 2449 section 4 counts an AUTH line with its end; a longer response goes out as the answer to an empty challenge (RFC 5034 section 4).
- */
+/** RFC 2449 section 4 counts an AUTH line with its end; a longer response is the answer to an empty challenge (RFC 5034 section 4). */
 const LONGEST_LINE = 255;
 
-/** Connects and logs in; a token that is refused is renewed once, and the login tried once more. Throws a FailureError. */
+/** Connects and logs in; a refused token is renewed once, and the login tried once more. Throws a FailureError. */
 export async function openPop3(task: Omit<Pop3Opening, 'verify'>, access: ServerAccess): Promise<Pop3Session> {
   const opening = { ...task, verify: tlsOptions(task.config, access.onCertificate) };
   const { bearer } = access;
@@ -40,8 +38,7 @@ async function loggedIn(opening: Pop3Opening, login: (session: Pop3Session) => P
 }
 
 /**
- * By PLAIN where it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login is not
- * free.
+ * By PLAIN if it is offered, else by USER and PASS, which every server knows (RFC 1939 section 7). Tried once: a failed login has a cost.
  */
 async function withPassword(session: Pop3Session, config: MailboxConfig): Promise<Failure | null> {
   const { user, password } = config;
@@ -71,7 +68,7 @@ async function withToken(session: Pop3Session, config: MailboxConfig, token: str
   return refusedPop3Login(config, challenge === null ? text : `${text} ${challenge}`);
 }
 
-/** The first answer to a response: a reply, or the challenge that follows. */
+/** The first answer to a response: a reply, or the next challenge. */
 async function authenticated(session: Pop3Session, mechanism: string, response: string): Promise<string | Pop3Reply> {
   const line = `AUTH ${mechanism} ${response}`;
   if (line.length + 2 <= LONGEST_LINE) return await session.respond(line);

@@ -12,11 +12,11 @@ import { openPop3 } from './login.ts';
 import type { ListedMail, Pop3Session } from './session.ts';
 
 const INBOX = { folder: 'INBOX', role: 'inbox' } as const;
-/** POP3 shows the Inbox and nothing else: what a report says of all other folders. */
+/** POP3 shows only the Inbox: the text of a report about all other folders. */
 const UNSEEN = [{ folder: 'Junk', reason: 'POP3 shows the Inbox alone: mail in Junk cannot be told from mail that is lost' }];
-/** Without a search of the server's, the newest mails are looked through for a header field. */
+/** Without a search of the server, so many of the newest mails are looked through for a header field. */
 const SEARCHED = 200;
-/** How long the last QUIT may take, ms; all is done by then. */
+/** How long the last QUIT may take, ms; all work is done by then. */
 const FAREWELL = 1_000;
 
 export function pop3Mailbox(config: MailboxConfig, clock: Clock, access: ServerAccess = {}): Mailbox {
@@ -30,25 +30,25 @@ class Pop3Mailbox implements Mailbox {
   #signal: AbortSignal = new AbortController().signal;
   #session: Pop3Session | null = null;
   #listed: readonly ListedMail[] = [];
-  /** The headers that were read in this session, by identifier: what an identifier means is sure in one session alone. */
+  /** The headers read in this session, by identifier: an identifier is certain only within one session. */
   readonly #headers = new Map<string, string>();
-  /** The mails when the mailbox was first opened; null before. */
+  /** The mails at the first opening; null before. */
   #first: ReadonlySet<string> | null = null;
   readonly #known = new Set<string>();
-  /** New mails of which neither TOP nor RETR gave a header; each look tries them again. */
+  /** New mails without a header from TOP or RETR; each look tries them again. */
   readonly #unread = new Set<string>();
-  /** Mails that the server lists without an identifier: when the mailbox was first opened, and the most since. */
+  /** Mails that the server lists without an identifier: at the first opening, and the most since. */
   #nameless: { readonly first: number; readonly most: number } | null = null;
-  /** The login of `open` has listed what the next look would. */
+  /** The login of `open` has already listed the mails for the next look. */
   #isFresh = false;
-  /** Monotonic ms of the last login that succeeded. */
+  /** Monotonic ms of the last successful login. */
   #loginAt = 0;
   /** Monotonic ms at which the last look began. */
   #lookedAt: number | null = null;
   /** The least time between two logins, ms (RFC 2449 section 6.5). */
   #delay = 0;
   #heldUp: string | null = null;
-  /** One command at a time: a session is for one. */
+  /** One command at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(config: MailboxConfig, clock: Clock, access: ServerAccess) {
@@ -112,7 +112,7 @@ class Pop3Mailbox implements Mailbox {
     });
   }
 
-  /** The session is ended first: a maildrop may be locked as long as it is open, and a session sees nothing new. */
+  /** The session is ended first: an open one may lock the maildrop, and shows nothing new. */
   async wait(ms: number, signal: AbortSignal): Promise<void> {
     await this.#inTurn(() => this.#leave());
     await this.#clock.sleep(ms, signal);
@@ -128,10 +128,7 @@ class Pop3Mailbox implements Mailbox {
     });
   }
 
-  /**
-   * Marked, and carried out by a QUIT that succeeds: until then nothing is removed. A mail that has the identifier and another header than
-   * was read is somebody's: it is kept.
-   */
+  /** Marked, and removed only by a QUIT that succeeds. A mail with the same identifier but another header is somebody else's, and stays. */
   async remove(arrivals: readonly Arrival[]): Promise<Removal> {
     if (arrivals.length === 0) return { removed: 0, marked: 0, kept: 0, moved: [] };
     return await this.#inTurn(async () => {
@@ -192,12 +189,12 @@ class Pop3Mailbox implements Mailbox {
     return this.#session?.usable === true ? this.#session : await this.#logIn();
   }
 
-  /** ms until the server takes another login. */
+  /** ms until the server allows another login. */
   #untilAllowed(): number {
     return this.#delay === 0 ? 0 : Math.max(0, this.#loginAt + this.#delay - this.#clock.monotonic());
   }
 
-  /** A login that comes too soon is refused, whatever it is for. */
+  /** A login that comes too soon is refused, for any purpose. */
   async #dueLogin(): Promise<void> {
     const ms = this.#untilAllowed();
     if (ms === 0) return;
@@ -229,7 +226,7 @@ class Pop3Mailbox implements Mailbox {
   async #read(mails: readonly ListedMail[]): Promise<readonly Arrival[]> {
     const found: Arrival[] = [];
     for (const { id } of mails) {
-      // A mail that was too long has ended the session; in the next one it has another number.
+      // A too long mail has ended the session; in the next one it has another number.
       const session = await this.#opened();
       const mail = this.#listed.find((each) => each.id === id);
       const header = mail === undefined ? null : await this.#headerNow(session, mail);

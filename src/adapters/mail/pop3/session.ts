@@ -12,10 +12,10 @@ import { LIMITED, noStls, pop3Failure, refusedCommand } from './failure.ts';
 import type { Pop3Reply } from './lines.ts';
 import { Pop3Lines, POP3_SILENCE } from './lines.ts';
 
-/** How long a connection, with its TLS where that comes first, may take, ms. */
+/** The time for a connection, with its TLS if that comes first, ms. */
 const CONNECT_LIMIT = 20_000;
 
-/** A server that asks for more than that between two logins asks for nothing that could be meant, s. */
+/** A longer wait between two logins cannot be meant, s. */
 const LONGEST_DELAY = 3_600;
 
 export interface Pop3Opening {
@@ -28,24 +28,22 @@ export interface Pop3Opening {
 
 /** One mail as a session lists it. */
 export interface ListedMail {
-  /** Its number in this session alone. */
+  /** Its number in only this session. */
   readonly number: number;
-  /** What means this mail for ever (RFC 1939 section 7). */
+  /** The permanent identifier of this mail (RFC 1939 section 7). */
   readonly id: string;
 }
 
-/** What a maildrop holds. */
+/** The content of a maildrop. */
 interface Listing {
   readonly mails: readonly ListedMail[];
-  /** Lines of the answer in which no number and identifier of RFC 1939 section 7 stand: mails that cannot be told from others. */
+  /** Lines of the answer without a valid number and identifier (RFC 1939 section 7): such mails cannot be told apart. */
   readonly nameless: number;
 }
 
-/**
- * One POP3 session (RFC 1939): a snapshot of the maildrop. Every command is bounded in time; after a FailureError the session is over.
- */
+/** One POP3 session (RFC 1939): a snapshot of the maildrop. Every command is bounded in time; after a FailureError the session is over. */
 export class Pop3Session {
-  /** What the server offers (RFC 2449), each with its words; empty where it has no CAPA. */
+  /** The server's capabilities (RFC 2449), each with its words; empty without CAPA. */
   capabilities: ReadonlyMap<string, readonly string[]> = new Map();
   #stage: Pop3Stage = 'at its greeting';
   #lines: Pop3Lines;
@@ -56,7 +54,7 @@ export class Pop3Session {
     this.#lines = lines;
   }
 
-  /** Connects, and speaks TLS as it is configured; the login is still to come. */
+  /** Connects, with TLS as configured; the login is still to come. */
   static async open(opening: Pop3Opening): Promise<Pop3Session> {
     const { config, clock, signal, verify } = opening;
     const meeting = { verify, connectMs: CONNECT_LIMIT, greetingMs: POP3_SILENCE };
@@ -80,7 +78,7 @@ export class Pop3Session {
     return /^\d{1,6}$/.test(delay) ? Math.min(Number(delay), LONGEST_DELAY) * 1_000 : 0;
   }
 
-  /** A command of the login; refusals are for the caller. */
+  /** A command of the login; the caller treats refusals. */
   async say(line: string): Promise<Pop3Reply> {
     return await this.#at('at the login', () => this.#lines.command(line));
   }
@@ -90,7 +88,7 @@ export class Pop3Session {
     return await this.#at('at the login', () => this.#lines.challenged(line));
   }
 
-  /** Every mail of the maildrop, in its order. Two that share an identifier are told apart by their order. */
+  /** Every mail of the maildrop, in order. The order tells two with one identifier apart. */
   async list(): Promise<Listing> {
     const seen = new Map<string, number>();
     const lines = await this.#text('at UIDL', 'UIDL');
@@ -104,11 +102,11 @@ export class Pop3Session {
     return { mails, nameless: lines.length - mails.length };
   }
 
-  /** The header of a mail, or more of it; null where it cannot be read. */
+  /** The header of a mail, or more of it; null if it cannot be read. */
   async top(number: number): Promise<string | null> {
     const reply = await this.#at('at TOP', () => this.#lines.command(`TOP ${number} 0`));
     if (reply.ok) return (await this.#at('at TOP', () => this.#lines.mail())).join('\r\n');
-    // A server without TOP has RETR; one that knows the mail no more refuses both.
+    // A server without TOP has RETR; for a vanished mail it refuses both.
     return await this.retrieve(number);
   }
 
@@ -117,12 +115,12 @@ export class Pop3Session {
     return reply.ok ? (await this.#at('at RETR', () => this.#lines.mail())).join('\r\n') : null;
   }
 
-  /** Marks a mail; it goes with a QUIT that succeeds, and not before. */
+  /** Marks a mail; only a successful QUIT removes it. */
   async remove(number: number): Promise<boolean> {
     return (await this.#at('at DELE', () => this.#lines.command(`DELE ${number}`))).ok;
   }
 
-  /** Ends the session; whether the server has deleted the marked mails. */
+  /** Ends the session; returns whether the server has deleted the marked mails. */
   async quit(): Promise<boolean> {
     if (!this.usable) return false;
     try {
@@ -147,10 +145,10 @@ export class Pop3Session {
     if (config.security === 'starttls') await this.#secure();
   }
 
-  /** STLS (RFC 2595 section 4), which must succeed; an offer made before counts no more. */
+  /** STLS (RFC 2595 section 4), which must succeed; earlier capabilities no longer count. */
   async #secure(): Promise<void> {
     const { config, verify, clock, signal } = this.#opening;
-    // A server without CAPA may know it all the same.
+    // A server without CAPA may still know it.
     if (this.capabilities.size > 0 && !this.capabilities.has('STLS')) this.#give(noStls(config, null));
     const reply = await this.#at('at STLS', () => this.#lines.command('STLS'));
     if (!reply.ok) this.#give(noStls(config, reply.text));

@@ -19,9 +19,9 @@ import { ownEhloName } from './ehlo/ehlo-name.ts';
 import { smtpFailure } from './failure/failure.ts';
 import { meet, waitsForTls } from '../socket/tls-mode.ts';
 
-/** How long a connection, with its TLS where that comes first, may take, ms. */
+/** The time for a connection, with its TLS if that comes first, ms. */
 const CONNECT_LIMIT = 30_000;
-/** How long a server may take to greet, and to answer EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
+/** The time for the greeting, and for the answers to EHLO, STARTTLS and the login, ms (RFC 5321 section 4.5.3.2.1). */
 const GREETING_LIMIT = 5 * 60_000;
 
 interface Surroundings {
@@ -31,7 +31,7 @@ interface Surroundings {
   readonly verify: PeerVerification;
   /** Null: a password, or no login. */
   readonly bearer: Bearer | null;
-  /** Of the server, looked up already; null: they are not. */
+  /** Of the server, looked up already; null: not yet. */
   readonly addresses: readonly string[] | null;
 }
 
@@ -42,9 +42,7 @@ export function smtpSender(config: SenderConfig, own: OwnNames, clock: Clock, ac
   return { open: (signal) => openByName(around, signal) };
 }
 
-/**
- * With the name that is chosen for EHLO; where a refusal speaks of it, once more with the address literal, unless the name is the user's.
- */
+/** With the chosen name for EHLO; if a refusal is about the name, once more with the address literal, unless the user gave the name. */
 async function openByName(around: Surroundings, signal: AbortSignal): Promise<SessionResult> {
   const name = ownEhloName(around.config, around.own);
   const isOurs = (failure: Failure) => failure.about === 'ehlo' && around.config.ehlo === null;
@@ -65,7 +63,7 @@ async function openByName(around: Surroundings, signal: AbortSignal): Promise<Se
   return { ok: true, session: { ...first, send, close: () => session.close() } };
 }
 
-/** With an access token where there is one: a token that is refused is renewed once, and the login tried once more. */
+/** With an access token, if one is configured: a refused token is renewed once, and the login tried once more. */
 async function openLoggedIn(around: Surroundings, name: Promise<string | null>, signal: AbortSignal): Promise<SessionResult> {
   const { bearer } = around;
   if (bearer === null) return await open(around, { name, token: null }, signal);
@@ -78,9 +76,9 @@ async function openLoggedIn(around: Surroundings, name: Promise<string | null>, 
 }
 
 interface Opening {
-  /** What EHLO says; null: the address literal. */
+  /** The name in EHLO; null: the address literal. */
   readonly name: Promise<string | null>;
-  /** On its way while the connection is made; null: a password, or no login. */
+  /** Requested while the connection opens; null: a password, or no login. */
   readonly token: Promise<TokenResult> | null;
 }
 
@@ -136,7 +134,7 @@ async function logIn(
   return given.failure;
 }
 
-/** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us to begin. */
+/** Up to the end of EHLO, or of STARTTLS; or until it is clear that the server waits for us. */
 async function greet(conversation: Conversation, config: SenderConfig, clock: Clock, opening: AbortSignal): Promise<Failure | null> {
   const answered = new AbortController();
   const wrongMode = waitsForTls('sender', config, clock, AbortSignal.any([opening, answered.signal]));

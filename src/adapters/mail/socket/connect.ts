@@ -1,4 +1,4 @@
-// TCP and TLS connections to mail servers, verified or pinned, and what their errors mean.
+// TCP and TLS connections to mail servers, verified or pinned, and the meaning of their errors.
 // Called by adapters and app.
 
 import type net from 'node:net';
@@ -15,14 +15,14 @@ import { tlsFailure } from './tls-failure.ts';
 import type { PeerVerification } from './verification.ts';
 import { holdToPin } from './verification.ts';
 
-/** Where to connect, and how TLS is verified. */
+/** The target of a connection, and the verification of its TLS. */
 export interface ConnectTarget extends ReachTarget {
   /** TLS from the first byte. */
   readonly implicitTls: boolean;
   readonly tls: PeerVerification;
 }
 
-/** Where and how an endpoint is connected to. */
+/** The target and verification of an endpoint. */
 export function targetOf(
   { host, port, security, family, proxy }: Pick<Endpoint, 'host' | 'port' | 'security' | keyof Way>,
   tls: PeerVerification,
@@ -30,30 +30,30 @@ export function targetOf(
   return { host, port, implicitTls: security === 'tls', tls, ...(family ? { family } : {}), ...(proxy ? { proxy } : {}) };
 }
 
-/** A socket that is ready for the first line of the protocol. */
+/** A socket that is ready for the protocol's first line. */
 export interface Connected {
   readonly socket: net.Socket;
   readonly connectMs: number;
-  /** Null where TLS is not spoken from the first byte. */
+  /** Null without TLS from the first byte. */
   readonly tlsMs: number | null;
-  /** What became of each address, where more than one was begun. */
+  /** The result of each address, if several were tried. */
   readonly addresses: readonly AddressTried[] | null;
 }
 
-/** What a connection is for. */
+/** The purpose of a connection. */
 interface Purpose {
-  /** Called as soon as it is the server's turn: what the processor does then costs no time. */
+  /** Called as soon as the server has to act: the processor is free then. */
   readonly meanwhile?: () => void;
   /**
-   * How long the greeting may take, where the server speaks first. Of several addresses that take the connection the first that greets is
-   * taken; absent, the first that is connected.
+   * The time for the greeting, if the server speaks first. Of several addresses that accept the connection, the first that greets wins;
+   * absent: the first that connects.
    */
   readonly greeting?: Course['greeting'];
 }
 
 /**
- * Opens a TCP connection, and TLS where it comes first. Rejects with a DialError, a ProxyError, or with the error of the
- * name's look-up or of TLS.
+ * Opens a TCP connection, and TLS if it comes first. Rejects with a DialError, a ProxyError, or with the error of the name's look-up or of
+ * TLS.
  *
  * @param signal ends the connecting; the first word may take longer
  */
@@ -71,18 +71,18 @@ export async function connect(
   const course = { secure: target.implicitTls ? secure : null, greeting, onReached: meanwhile, decides: speaksForHost };
   const begin = clock.monotonic();
   const { socket, reachedAt, openAt, tried } = await reachAlong({ ...target, course }, clock, signal);
-  // Where others were raced against, the server has spoken by now.
+  // After a race with others, the server has spoken by now.
   const tlsMs = target.implicitTls ? openAt - reachedAt : null;
   const connectMs = tried.length > 1 ? clock.monotonic() - begin - (tlsMs ?? 0) : reachedAt - begin;
   return { socket, connectMs, tlsMs, addresses: tried.length > 1 ? tried : null };
 }
 
-/** What a handshake finds wrong is the same at the next address, or ought to be; that it is cut is not. */
+/** A fault in the handshake is the same at the next address, or should be; a cut may not be. */
 function speaksForHost(error: NodeJS.ErrnoException): boolean {
   return tlsFailure({ end: 'sender', at: '', implicit: true }, error.code ?? '', error.message)?.temporary === false;
 }
 
-/** Why a connection is gone that was open; null as long as it is there. */
+/** Why an open connection is gone; null while it exists. */
 export function lossOf({ socket }: Connected): Error | null {
   if (!socket.destroyed) return null;
   return socket.errored ?? Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' });
@@ -94,7 +94,7 @@ function handshaken(socket: tls.TLSSocket, signal: AbortSignal): Promise<void> {
       socket.off('error', fail);
       socket.off('close', cut);
       signal.removeEventListener('abort', abort);
-      // Until somebody takes the connection over, it may break unheard.
+      // Before its user listens, it may break unnoticed.
       socket.on('error', () => undefined);
       act();
     };
@@ -107,14 +107,14 @@ function handshaken(socket: tls.TLSSocket, signal: AbortSignal): Promise<void> {
     const cut = () => fail(Object.assign(new Error('closed'), { code: 'ECONNRESET' }));
     const abort = () => give(silenceOf(signal));
     socket.once('error', fail).once('close', cut);
-    // What the handshake found wrong has destroyed the socket by now; its error is on the way.
+    // A fault in the handshake has destroyed the socket by now; its error is on the way.
     socket.once('secureConnect', () => socket.destroyed || settle(resolve));
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });
 }
 
-/** The code of a handshake's error: one of its own where the server broke it off, for that is no broken connection like any other. */
+/** The code of a handshake's error. A break by the server has its own code, because it is no ordinary broken connection. */
 export function codeOfCut(code: string): string {
   return code === 'ECONNRESET' || code === 'EPIPE' || code === 'ECONNABORTED' ? HANDSHAKE_CUT : code;
 }

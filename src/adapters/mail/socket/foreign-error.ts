@@ -1,12 +1,12 @@
 import { opensslReason } from '../../../core/text/foreign-text.ts';
 
-/** The fields that errors of sockets and mail libraries may carry; read defensively, since anything can be thrown. */
+/** The possible fields of errors from sockets and mail libraries; read defensively, since anything can be thrown. */
 export interface ForeignError {
   readonly code: string;
-  /** The system's code where a library put its own over it. */
+  /** The system's code if a library put its own over it. */
   readonly originalCode: string;
   readonly message: string;
-  /** The server's reply, where one was read. */
+  /** The server's reply, if one was read. */
   readonly response: string | null;
   readonly responseCode: number | null;
   readonly command: string;
@@ -25,8 +25,8 @@ export function readForeignError(error: unknown): ForeignError {
 }
 
 /**
- * What an error says, for a text in which nothing else tells whose words they are: what the operating system and OpenSSL say is labelled, what
- * means a cut is told as one.
+ * An error's text for a message that does not otherwise name the author: text of the operating system and OpenSSL is labelled, and a cut is
+ * called one.
  */
 export function inOurWords({ originalCode, message }: Pick<ForeignError, 'originalCode' | 'message'>): string {
   if (/^(?:read|write|shutdown) (?:ECONNRESET|EPIPE|ECONNABORTED)$|^socket hang up$/.test(message)) return 'the server cut the connection';

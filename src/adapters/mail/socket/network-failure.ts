@@ -3,9 +3,9 @@ import { NO_WORD } from './dial/dial-error.ts';
 import { NO_SUCH_FAMILY } from './dial/addresses.ts';
 
 /**
- * The failure that a network error means; null when the code is not one of the network's. Nothing in it is the server's own word.
+ * The failure of a network error; null for other codes. It holds no words of the server.
  *
- * @param text the error's message: what became of each address (DialError), what ended a wait, or the system's own text
+ * @param text the error's message: the result of each address (DialError), the end of a wait, or the system's own text
  */
 export function networkFailure(end: End, at: string, code: string, text: string): Failure | null {
   switch (code) {
@@ -65,7 +65,7 @@ export function networkFailure(end: End, at: string, code: string, text: string)
   }
 }
 
-/** What became of each address, where there is more to tell than the code does; the system's own text has its call in front. */
+/** The result of each address, if it says more than the code; the system's own text begins with its call. */
 function inDetail(text: string): string {
   return text.includes(': ') ? ` (${text})` : '';
 }

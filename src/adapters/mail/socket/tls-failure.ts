@@ -8,7 +8,7 @@ interface Explanation {
   readonly remedy: string;
 }
 
-/** What the codes of OpenSSL and node:tls mean to somebody who runs mail (nodejs.org/api/tls.html, "X509 certificate error codes"). */
+/** The meaning of codes of OpenSSL and node:tls for a mail administrator (nodejs.org/api/tls.html, "X509 certificate error codes"). */
 const CERTIFICATE: Readonly<Record<string, Explanation>> = {
   CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew the certificate and reload the server.' },
   CERT_NOT_YET_VALID: {
@@ -46,7 +46,7 @@ const CERTIFICATE: Readonly<Record<string, Explanation>> = {
   },
 };
 
-/** What else ends a handshake, by words of the code or of the text: node:tls has no code for every verdict of OpenSSL (`UNSPECIFIED`). */
+/** Other ends of a handshake, by words of the code or of the text: node:tls has no code for every verdict of OpenSSL (`UNSPECIFIED`). */
 const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
   [
     /DH_KEY_TOO_SMALL|dh key too small/i,
@@ -76,7 +76,7 @@ const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
       remedy: 'Give one as `client-cert` and `client-key`, or let the server take clients without a certificate on this port.',
     },
   ],
-  // Alerts of RFC 8446 section 6.2 that a server has for nothing but a client's certificate.
+  // Alerts of RFC 8446 section 6.2 that a server sends only about a client's certificate.
   [
     /ALERT_(?:UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_UNKNOWN|CERTIFICATE_EXPIRED|CERTIFICATE_REVOKED|UNSUPPORTED_CERTIFICATE)/i,
     {
@@ -98,17 +98,17 @@ const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
   ],
 ];
 
-/** With whom TLS was to be spoken. */
+/** The peer of a TLS connection. */
 export interface TlsPeer {
   readonly end: End;
-  /** Its name and port, as a text begins with them. */
+  /** Its name and port, for the begin of a text. */
   readonly at: string;
   /** TLS is spoken from the first byte. */
   readonly implicit: boolean;
 }
 
 /**
- * The failure that a TLS error means; null for other errors. Nothing in it is the server's own word.
+ * The failure of a TLS error; null for other errors. It holds no words of the server.
  *
  * @param code the error's code as node:tls gives it, or ours (see connect.ts, verification.ts)
  * @param text the error's own text
@@ -150,7 +150,7 @@ export function tlsFailure({ end, at, implicit }: TlsPeer, code: string, text: s
   );
 }
 
-/** Which names a certificate has that has not the right one; node:tls tells them behind this word. */
+/** The names in a certificate without the right one; node:tls lists them behind this word. */
 function inDetail(code: string, text: string): string {
   const names = code === 'ERR_TLS_CERT_ALTNAME_INVALID' ? /cert's (?:altnames|list): (.{1,200})/.exec(text)?.[1] : undefined;
   return names === undefined ? '' : ` (it names ${names.replaceAll(/\s+/g, ' ')})`;

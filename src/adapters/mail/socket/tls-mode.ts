@@ -12,14 +12,17 @@ import { tlsOptions } from './verification.ts';
 
 /** How long a server may be silent before it is asked whether it waits for TLS, ms. */
 const TIMEOUT = 5_000;
-/** Where mail servers meet. Nobody expects TLS from the first byte there, and some keep clients waiting to see who speaks out of turn. */
+/**
+ * The port between mail servers. No client begins with TLS there, and some servers delay their greeting to catch clients that speak too
+ * early.
+ */
 const RELAY = 25;
 
 type Server = Pick<Endpoint, 'host' | 'port' | 'security' | 'ca' | 'tlsName' | 'pin' | 'identity' | keyof Way>;
 
 /**
- * The failure of a client that waits for a greeting where the server waits for TLS (RFC 8314): both are silent for ever. After a while a
- * second connection asks, by a handshake and nothing more. Never resolves where that is not the reason, nor after `signal` has aborted.
+ * The failure of a client that waits for a greeting while the server waits for TLS (RFC 8314): both would be silent for ever. After a while
+ * a second connection tries a handshake. Never resolves if that is not the reason, nor after `signal` has aborted.
  */
 export async function waitsForTls(end: End, endpoint: Server, clock: Clock, signal: AbortSignal): Promise<Failure> {
   if (endpoint.security !== 'tls' && endpoint.port !== RELAY) {
@@ -29,7 +32,7 @@ export async function waitsForTls(end: End, endpoint: Server, clock: Clock, sign
   return new Promise(() => undefined);
 }
 
-/** A server that speaks first, and how it is to be met. */
+/** A server that speaks first, and its limits. */
 export interface Speaker {
   readonly end: End;
   readonly endpoint: Server;
@@ -37,17 +40,17 @@ export interface Speaker {
 
 interface Meeting {
   readonly verify: PeerVerification;
-  /** Of the server, looked up already; null or absent: they are not. */
+  /** Of the server, looked up already; null or absent: not yet. */
   readonly addresses?: readonly string[] | null;
-  /** How long the connection may take, with its TLS where that comes first, ms. */
+  /** The time for the connection, with its TLS if that comes first, ms. */
   readonly connectMs: number;
-  /** How long the greeting may take then, ms: of several addresses that take the connection, the first that greets is taken. */
+  /** The time for the greeting after that, ms: of several connected addresses, the first that greets wins. */
   readonly greetingMs: number;
-  /** Called as soon as it is the server's turn. */
+  /** Called as soon as the server has to act. */
   readonly meanwhile?: () => void;
 }
 
-/** Connects to a server that speaks first. Rejects as `connect` does, or with a FailureError where it waits for TLS. */
+/** Connects to a server that speaks first. Rejects as `connect` does, or with a FailureError if it waits for TLS. */
 export async function meet(speaker: Speaker, meeting: Meeting, clock: Clock, signal: AbortSignal): Promise<Connected> {
   const { verify, addresses = null, connectMs, greetingMs, meanwhile } = meeting;
   const over = new AbortController();
@@ -66,13 +69,13 @@ export async function meet(speaker: Speaker, meeting: Meeting, clock: Clock, sig
     return await Promise.race([connected, reached.then(() => unlessForTls(speaker, clock, signal, connected))]);
   } finally {
     connected.catch(() => undefined);
-    // Ends a connection that is still on its way.
+    // Ends a connection in progress.
     endWait(over);
     connecting.release();
   }
 }
 
-/** What a wait for a greeting comes to; rejects with a FailureError where the server waits for TLS meanwhile. */
+/** The result of a wait for a greeting; rejects with a FailureError if the server waits for TLS meanwhile. */
 export async function unlessForTls<T>({ end, endpoint }: Speaker, clock: Clock, signal: AbortSignal, greeting: Promise<T>): Promise<T> {
   const over = new AbortController();
   const mistaken = waitsForTls(end, endpoint, clock, AbortSignal.any([signal, over.signal])).then((failure) => {
@@ -86,7 +89,7 @@ export async function unlessForTls<T>({ end, endpoint }: Speaker, clock: Clock, 
   }
 }
 
-/** Whether TLS is spoken from the first byte; a certificate that is refused says so as well. */
+/** Whether TLS begins at the first byte; a refused certificate proves it as well. */
 async function shakesHands(endpoint: Server, clock: Clock, signal: AbortSignal): Promise<boolean> {
   try {
     const target = { ...targetOf(endpoint, tlsOptions(endpoint)), implicitTls: true };
@@ -95,7 +98,7 @@ async function shakesHands(endpoint: Server, clock: Clock, signal: AbortSignal):
     return true;
   } catch (error) {
     const { originalCode, message } = readForeignError(error);
-    // What speaks no TLS breaks it off, or answers with something else.
+    // A server without TLS breaks the handshake off, or answers with something else.
     return (
       !/^ERR_SSL_|^EPROTO$|^HANDSHAKE_CUT$/.test(originalCode) &&
       tlsFailure({ end: 'sender', at: '', implicit: true }, originalCode, message) !== null

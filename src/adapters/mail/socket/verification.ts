@@ -5,25 +5,25 @@ import { checkServerIdentity } from 'node:tls';
 import type { Bearer } from '../../../core/mail/login/bearer.ts';
 import type { ClientIdentity } from '../../../core/request/config.ts';
 
-/** Options for node:tls by which a server is verified; with a pin, `holdToPin` has to hear of every connection made with them. */
+/** Options for node:tls that verify a server; with a pin, `holdToPin` has to check every connection made with them. */
 export interface PeerVerification extends ConnectionOptions {
-  /** SHA-256 of the SubjectPublicKeyInfo, base64: the key that the server must have, in place of chain, name and dates. */
+  /** SHA-256 of the SubjectPublicKeyInfo, base64: the required key, in place of chain, name and dates. */
   readonly pin?: string;
 }
 
-/** Told a server's certificate when it has been verified. */
+/** Called with a server's verified certificate. */
 export type OnCertificate = (certificate: PeerCertificate) => void;
 
-/** What a connection to a mail server takes beside its configuration. */
+/** The needs of a connection to a mail server, beside its configuration. */
 export interface ServerAccess {
   readonly onCertificate?: OnCertificate;
   /** The access token of its login; null: a password, or no login. */
   readonly bearer?: Bearer | null;
-  /** Those of its name, looked up already; null or absent: they are not. */
+  /** Those of its name, looked up already; null or absent: not yet. */
   readonly addresses?: readonly string[] | null;
 }
 
-/** The code of an error that means: the server has another key than the pinned one. */
+/** The code of an error: the server has another key than the pinned one. */
 export const PIN_MISMATCH = 'PIN_MISMATCH';
 
 interface Verified {
@@ -34,7 +34,10 @@ interface Verified {
   readonly identity?: ClientIdentity | null;
 }
 
-/** How an endpoint is verified: by its pin, or by chain and name; and what is shown to one that verifies us. PeerVerification itself is never off. */
+/**
+ * The verification of an endpoint, by its pin or by chain and name, and the client certificate for it. PeerVerification itself is never
+ * off.
+ */
 export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = () => undefined): PeerVerification {
   const { pin = null, identity = null } = endpoint;
   const name = endpoint.tlsName ?? endpoint.host;
@@ -44,11 +47,11 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
     ...(isIP(name) ? {} : { servername: name }),
     ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
     ...(identity === null ? {} : { cert: identity.cert, key: identity.key }),
-    // The key is looked at then: see holdToPin.
+    // The key is checked later: see holdToPin.
     ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
     checkServerIdentity: (_, certificate) => {
-      // Asked when the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3).
-      // A pinned one has not shown yet that it has the key: nobody is told of it.
+      // Called after the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3). A pinned server
+      // has not proven its key yet, so it is not reported.
       if (pin !== null) return undefined;
       const mismatch = checkServerIdentity(name, certificate);
       if (mismatch === undefined) onCertificate(certificate);
@@ -57,14 +60,14 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
   };
 }
 
-/** Why a TLS connection is not with the pinned key; null where it is, or where none is pinned. */
+/** Why a TLS connection does not have the pinned key; null if it has, or if none is pinned. */
 export function pinMismatch(socket: TLSSocket, { pin }: PeerVerification): Error | null {
   if (pin === undefined) return null;
   const shown = pinOf(socket.getPeerCertificate().raw);
   return shown === pin ? null : Object.assign(new Error(`the key shown is sha256/${shown}`), { code: PIN_MISMATCH });
 }
 
-/** Breaks a TLS connection off as soon as it shows another key than the pinned one, before anybody can write to it. */
+/** Breaks a TLS connection off if it shows another key than the pinned one, before anything is written to it. */
 export function holdToPin(socket: TLSSocket, verify: PeerVerification): TLSSocket {
   return socket.prependOnceListener('secureConnect', () => {
     const mismatch = pinMismatch(socket, verify);
@@ -72,7 +75,7 @@ export function holdToPin(socket: TLSSocket, verify: PeerVerification): TLSSocke
   });
 }
 
-/** The pin of a certificate in DER (RFC 7469 section 2.4 says how it is made). */
+/** The pin of a certificate in DER (made by RFC 7469 section 2.4). */
 export function pinOf(certificate: Uint8Array): string {
   const key = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
   return createHash('sha256').update(key).digest('base64');

@@ -11,15 +11,15 @@ import type { NotifyWorld } from './world.ts';
 import { askedWait } from './retry-after.ts';
 import type { Sent } from '../../../core/ports/services/channel.ts';
 
-/** Something to be reported to one service, with all that is needed to tell what went wrong. */
+/** A message to one service, and the texts for a failure. */
 export interface Delivery {
-  /** Whom it is for, as the begin of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
+  /** The recipient, as the begin of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
   readonly recipient: string;
-  /** Made anew for each try: some carry the time. */
+  /** Made anew for each try: some hold the time. */
   readonly message: () => HttpMessage;
-  /** What to do about an answer that refuses for good; null where nothing is known. */
+  /** The next step after a final refusal; null: unknown. */
   readonly nextStep: (answer: HttpAnswer) => string | null;
-  /** Why an answer that says 2xx is a refusal all the same; null: it is not one. */
+  /** Why an answer with 2xx is a refusal all the same; null: it is not. */
   readonly hiddenRefusal: (answer: HttpAnswer) => DeliveryRefusal | null;
   readonly redact: (text: string) => string;
   readonly effort: Effort;
@@ -30,7 +30,7 @@ export interface DeliveryRefusal {
   readonly lasting: boolean;
 }
 
-/** How much is done for one delivery; ms. */
+/** The limits of one delivery; ms. */
 export interface Effort extends Retries {
   /** For one try. */
   readonly timeout: number;
@@ -41,7 +41,7 @@ export interface Effort extends Retries {
 /** Characters of a service's own words that are quoted. */
 const LONGEST_QUOTE = 160;
 
-/** Sends it, again where that makes sense; never rejects. */
+/** Sends it, again if that is useful; never rejects. */
 export async function deliver(delivery: Delivery, { clock, deadline, random }: NotifyWorld): Promise<Sent> {
   const { effort, recipient } = delivery;
   const end = clock.monotonic() + Math.min(effort.budget, deadline.left());
@@ -78,7 +78,7 @@ function judge(exchanged: Exchanged, delivery: Delivery): Judged {
     return refusal === null ? { kind: 'sent' } : failed(`${recipient}: ${refusal.reason}`, refusal.lasting, delivery);
   }
   const said = quoted(answer, delivery);
-  // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask to come again.
+  // RFC 9110 section 15.5.9, RFC 8470 section 5.2, RFC 6585 section 4: all three ask for a new try.
   if (status >= 500 || status === 408 || status === 425 || status === 429) return { kind: 'again', reason: said };
   const step =
     status >= 300 && status < 400 ? redirected(answer) : (delivery.nextStep(answer) ?? 'compare url with what the service shows');
@@ -91,7 +91,7 @@ function failed(reason: string, lasting: boolean, { redact }: Delivery): Sent {
 
 /** `it answers 404 "no_service"`. */
 function quoted(answer: HttpAnswer, { redact }: Delivery): string {
-  // A page of HTML says nothing that is worth quoting.
+  // A page of HTML holds nothing worth quoting.
   const text = /^\s*</.test(answer.text) ? '' : plainText(redact(answer.text), LONGEST_QUOTE);
   return `it answers ${answer.status}${text === '' ? '' : ` "${text}"`}`;
 }

@@ -7,19 +7,19 @@ import type { Exchanged, HttpAnswer, HttpMessage } from './http-message.ts';
 import { networkReason } from './network-reason.ts';
 import { proxiedAgent } from './proxied-agent.ts';
 
-/** Bytes of an answer that are read: enough for any service's error, and no more for a server that never ends. */
+/** Bytes of an answer that are read: enough for any service's error, and a limit for an endless one. */
 const LONGEST_ANSWER = 4_096;
 
 /**
- * Sends one message and reads its answer, in `timeout` ms at most. Redirects are not followed: what a URL holds as a secret is for the host
- * that the configuration names. Never rejects.
+ * Sends one message and reads its answer, within `timeout` ms. Redirects are not followed: a secret in a URL is only for the configured
+ * host. Never rejects.
  */
 export async function exchange(message: HttpMessage, timeout: number, clock: Clock, signal: AbortSignal): Promise<Exchanged> {
   const limited = limit(clock, signal, timeout);
   try {
     return await post(message, limited.signal);
   } catch (error) {
-    // What the environment says of proxies is read on the way, and may be anything.
+    // The environment's proxy settings are read on the way, and may be anything.
     return networkReason(error);
   } finally {
     limited.release();
@@ -47,7 +47,7 @@ function post({ method, url, headers, body, ca, longest = LONGEST_ANSWER }: Http
     const asked = protocol === 'https:' ? requestWithTls({ ...options, ...(ca === null ? {} : { ca }) }) : requestInClear(options);
     let answered = false;
     asked.on('error', (error) => {
-      // What breaks off after the answer has begun ends its reading, and that is all.
+      // A break after the begin of the answer only ends its reading.
       if (!answered)
         resolve(signal.aborted ? { kind: 'none', failure: 'network', reason: 'it did not answer in time' } : networkReason(error));
     });
@@ -62,7 +62,7 @@ function post({ method, url, headers, body, ca, longest = LONGEST_ANSWER }: Http
   });
 }
 
-/** The status decides: a body that breaks off, or does not end in time, is taken as far as it came. */
+/** The status decides: a body that breaks off, or does not end in time, is used as far as it came. */
 function read(response: IncomingMessage, longest: number): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

@@ -10,22 +10,22 @@ export interface HttpMessage {
   readonly longest?: number;
 }
 
-/** What came back for it. */
+/** The response to it. */
 export interface HttpAnswer {
   readonly status: number;
-  /** By lower-case name; the first where there are several. */
+  /** By lower-case name; the first of several. */
   header(name: string): string | null;
-  /** The begin of the body; what goes beyond `LONGEST_ANSWER` is not read. Foreign text. */
+  /** The begin of the body, up to `LONGEST_ANSWER`. Foreign text. */
   readonly text: string;
 }
 
-/** An answer, or why none came. */
+/** An answer, or the reason of its absence. */
 export type Exchanged =
   | { readonly kind: 'answer'; readonly answer: HttpAnswer }
-  /** `certificate`: the server that answers is not proven to be the one that was meant. */
+  /** `certificate`: the server could not prove its identity. */
   | { readonly kind: 'none'; readonly reason: string; readonly failure: 'network' | 'certificate' };
 
-/** A message that carries JSON, in the form in which every service takes it. */
+/** A message with JSON, in the form that every service accepts. */
 export function jsonMessage(url: string, ca: string | null, value: unknown, headers: Readonly<Record<string, string>> = {}): HttpMessage {
   return { method: 'POST', url, ca, body: JSON.stringify(value), headers: { 'content-type': 'application/json', ...headers } };
 }

@@ -1,6 +1,6 @@
 import { percentDecoded } from '../../../core/text/secrets.ts';
 
-/** The login that stands in a URL as a header (RFC 7617); nothing where none stands there. */
+/** The login in a URL, as a header (RFC 7617); empty without one. */
 export function loginOf(url: string): Readonly<Record<string, string>> {
   const { username, password } = new URL(url);
   if (username === '' && password === '') return {};

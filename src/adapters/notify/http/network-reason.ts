@@ -1,6 +1,6 @@
 import type { Exchanged } from './http-message.ts';
 
-/** Node's and OpenSSL's codes in words; none of them names more of the URL than its host. */
+/** Node's and OpenSSL's codes in words; they show at most the host of the URL. */
 const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not found in DNS',
   EAI_AGAIN: 'DNS does not answer',

@@ -2,12 +2,12 @@ import type { Agent } from 'node:http';
 import { HttpClient } from '@actions/http-client';
 
 /**
- * The way to `url`: direct, or through the proxy that `https_proxy`, `http_proxy` and `no_proxy` name. The connection to the proxy ends
- * with `signal` too, which the agent does not do by itself.
+ * The way to `url`: direct, or through the proxy in `https_proxy`, `http_proxy` and `no_proxy`. The connection to the proxy also ends with
+ * `signal`, which the agent does not do by itself.
  */
 export function proxiedAgent(url: string, ca: string | null, signal: AbortSignal): Agent {
   const agent = new HttpClient().getAgent(url);
-  // For a connection through a proxy only what stands there reaches the TLS handshake.
+  // For a connection through a proxy, only these options reach the TLS handshake.
   if (ca !== null) extend(agent, 'options', { ca });
   extend(agent, 'proxyOptions', { signal });
   logIn(agent);
@@ -16,7 +16,7 @@ export function proxiedAgent(url: string, ca: string | null, signal: AbortSignal
 
 type Request = (options: { readonly headers?: object }, ...rest: readonly unknown[]) => unknown;
 
-/** Logs in at the proxy: the agent does so by what Node calls deprecated, with a warning in the log of every run. */
+/** Logs in at the proxy: the agent's own way is deprecated by Node, with a warning in the log of every run. */
 function logIn(agent: object): void {
   const proxy: unknown = Reflect.get(agent, 'proxyOptions');
   const request: unknown = Reflect.get(agent, 'request');
@@ -30,7 +30,7 @@ function logIn(agent: object): void {
   Reflect.set(agent, 'request', authorised);
 }
 
-/** Adds to an agent's own options; both kinds of agent have some that their types do not tell of. */
+/** Adds to an agent's own options; both kinds of agent have some that their types lack. */
 function extend(agent: object, name: string, more: object): void {
   const own: unknown = Reflect.get(agent, name);
   if (typeof own === 'object' && own !== null) Object.assign(own, more);

@@ -1,9 +1,9 @@
 import type { HttpAnswer } from './http-message.ts';
 
 /**
- * How long a server wants us to wait, in ms; null where it does not say. Of several statements the longest counts: `Retry-After` (RFC 9110
- * section 10.2.3, seconds or a date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the
- * body of a 429; discord.com/developers/docs, "Rate Limits").
+ * The wait that a server asks for, in ms; null: none. Of several the longest counts: `Retry-After` (RFC 9110 section 10.2.3, seconds or a
+ * date), and Discord's own with fractions of a second (`X-RateLimit-Reset-After`, and `retry_after` in the body of a 429;
+ * discord.com/developers/docs, "Rate Limits").
  */
 export function askedWait(answer: HttpAnswer, now: number): number | null {
   const waits = [

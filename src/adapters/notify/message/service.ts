@@ -4,7 +4,7 @@ import type { HttpMessage } from '../http/http-message.ts';
 
 /** How a message is posted. */
 export interface Posting {
-  /** Without the login that the configuration may have put into it. */
+  /** Without the login in the configured URL. */
   readonly url: string;
   /** That login, as header fields. */
   readonly login: Readonly<Record<string, string>>;
@@ -12,12 +12,12 @@ export interface Posting {
   readonly now: number;
 }
 
-/** All that differs between the services that channels lead to: a row a type of channel. */
+/** The differences between the services of channels: a row a type of channel. */
 export interface Service<T extends ChannelType> {
   readonly message: (announcement: Announcement, channel: ChannelOf<T>, posting: Posting) => HttpMessage;
-  /** What to do when it refuses for good, by what its documentation says of the status. */
+  /** The next step after a final refusal, by its documentation of the status. */
   readonly nextSteps: Readonly<Record<number, string>>;
-  /** What of the channel nobody else is to see, beside its URL. */
+  /** The channel's secrets, beside its URL. */
   readonly secrets: (channel: ChannelOf<T>) => readonly string[];
 }
 

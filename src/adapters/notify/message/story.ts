@@ -3,7 +3,7 @@ import type { AnnouncedEvent, Announcement } from '../../../core/result/announce
 import { plainText } from '../../../core/text/foreign-text.ts';
 import { headlineMark } from '../../../core/result/state.ts';
 
-/** An announcement as people read it, in plain text that no service has escaped yet. */
+/** An announcement for people, in plain text before any service's escapes. */
 export interface Story {
   /** `🚨 Opened: mail does not arrive`. */
   readonly headline: string;
@@ -22,7 +22,7 @@ export interface Link {
 
 const MOST_DETAILS = 10;
 
-/** Longer ones are refused by one or the other of the services. */
+/** Some of the services refuse longer ones. */
 const LONGEST_URL = 1_000;
 
 export function storyOf(announcement: Announcement): Story {
@@ -67,7 +67,7 @@ function linkTo(label: string, given: string | null): readonly Link[] {
   return url === null ? [] : [{ label, url }];
 }
 
-/** Only a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for anything else. */
+/** Only a page of the web, in its normal form, which has no white space, quotes or angle brackets; null for other text. */
 export function webPage(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null;
   const { protocol, href } = new URL(url);

@@ -20,7 +20,7 @@ export const discord: Service<'discord'> = {
   secrets: NO_SECRETS,
 };
 
-/** With `wait` Discord answers only when the message is there, and tells an error ("Execute Webhook"). */
+/** With `wait` Discord answers only after the message is there, and reports an error ("Execute Webhook"). */
 function waiting(url: string): string {
   const asked = new URL(url);
   asked.searchParams.set('wait', 'true');
@@ -28,8 +28,8 @@ function waiting(url: string): string {
 }
 
 /**
- * The body for a webhook (discord.com/developers/docs, "Execute Webhook"). `allowed_mentions` lets nobody be called, whatever stands in the
- * text; Markdown, mentions and links of foreign text are escaped so that none is shown either.
+ * The body for a webhook (discord.com/developers/docs, "Execute Webhook"). `allowed_mentions` prevents every mention. Markdown, mentions
+ * and links of foreign text are also escaped, so that none is shown.
  */
 export function discordMessage(announcement: Announcement): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
@@ -54,7 +54,7 @@ export function discordMessage(announcement: Announcement): unknown {
 /** RGB. */
 const COLOURS: Readonly<Record<State, number>> = { ok: 0x2e_a0_43, warning: 0xd2_99_22, unknown: 0x8b_94_9e, critical: 0xcf_22_2e };
 
-/** Every ASCII character that begins something: emphasis, code, quotes, headings, lists, links, mentions, time stamps, emoji. */
+/** Every ASCII character with a meaning: emphasis, code, quotes, headings, lists, links, mentions, time stamps, emoji. */
 function escape(text: string, max: number): string {
   return escaped(text, max, (point) => (/[\\*_~`|<>@#:[\]()+-]/.test(point) ? `\\${point}` : point));
 }

@@ -24,7 +24,7 @@ export const ntfy: Service<'ntfy'> = {
 /** Longer ones become an attachment (docs.ntfy.sh, "Limitations": 4,096 bytes). */
 const LONGEST_MESSAGE = 4_096;
 
-/** The body for JSON publishing (docs.ntfy.sh, "Publish as JSON"); it is plain text there as long as `markdown` is not set. */
+/** The body for JSON publishing (docs.ntfy.sh, "Publish as JSON"); it is plain text there unless `markdown` is set. */
 export function ntfyMessage(announcement: Announcement, channel: ChannelOf<'ntfy'>): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
   const [first] = links;
@@ -43,7 +43,7 @@ export function ntfyMessage(announcement: Announcement, channel: ChannelOf<'ntfy
   };
 }
 
-/** JSON is published to the server's root; the topic stands in the body. */
+/** JSON is published to the server's root; the body holds the topic. */
 function ntfyUrl(url: string): string {
   const root = new URL(url);
   root.pathname = root.pathname.replace(/[^/]+\/?$/, '');

@@ -16,12 +16,12 @@ export const pagerduty: Service<'pagerduty'> = {
   secrets: ({ routingKey }) => [routingKey],
 };
 
-/** Bytes of UTF-8 are at least as many as what PagerDuty counts. */
+/** Bytes of UTF-8 are at least as many as PagerDuty counts. */
 const LONGEST_KEY = 255;
 
 /**
- * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): everything that is reported of one incident belongs to one
- * alert, triggered and updated under one key and resolved under it.
+ * An event for PagerDuty (developer.pagerduty.com, "Send an Alert Event"): all reports of one incident belong to one alert. They trigger
+ * and update it under one key, and resolve it under the same key.
  */
 export function pagerDutyEvent(announcement: Announcement, routingKey: string): unknown {
   const event = { routing_key: routingKey, dedup_key: dedupKey(announcement) };
@@ -34,7 +34,7 @@ export function pagerDutyEvent(announcement: Announcement, routingKey: string): 
     ...(links[0] === undefined ? {} : { client_url: links[0].url }),
     links: links.map(({ label, url }) => ({ href: url, text: label })),
     payload: {
-      // At most 1024 characters; it is all that a phone shows.
+      // At most 1024 characters; a phone shows nothing else.
       summary: escaped(`${headline} – ${summary}`, 1_024, (point) => point),
       source: plainText(announcement.source, 255) || 'email-continuity',
       severity: severityOf(announcement.state),
@@ -46,7 +46,7 @@ export function pagerDutyEvent(announcement: Announcement, routingKey: string): 
   };
 }
 
-/** The incident's key, and whose: two monitors may report to one service. A key that is too long is replaced by its digest. */
+/** The incident's key and source: two monitors may report to one service. A key that is too long is replaced by its digest. */
 function dedupKey({ source, key }: Announcement): string {
   const whole = `${plainText(source, 200)}/${key}`;
   return Buffer.byteLength(whole) <= LONGEST_KEY ? whole : createHash('sha256').update(whole).digest('hex');

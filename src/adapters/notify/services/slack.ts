@@ -18,9 +18,8 @@ export const slack: Service<'slack'> = {
 };
 
 /**
- * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Everything foreign stands in
- * `plain_text`, which knows no mentions, links or formatting, with Slack's three control characters escaped all the same ("Formatting
- * message text").
+ * A message for an incoming webhook (docs.slack.dev, "Sending messages using incoming webhooks"). Foreign text stands in `plain_text`,
+ * which has no mentions, links or formatting. Slack's three control characters are escaped all the same ("Formatting message text").
  */
 export function slackMessage(announcement: Announcement): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
@@ -31,7 +30,7 @@ export function slackMessage(announcement: Announcement): unknown {
     .join(' · ');
   const text = details.map((detail) => `• ${detail}`).join('\n');
   return {
-    // What a notification and a screen reader say; the blocks are shown.
+    // The text for notifications and screen readers; the blocks are shown.
     text: escape(inert(`${headline} – ${summary}`), 3_000),
     parse: 'none',
     link_names: false,
@@ -57,7 +56,7 @@ function linked({ label, url }: Link): string {
   return `<${escape(url.replaceAll('|', '%7C'), 12_000)}|${label}>`;
 }
 
-/** Servers that speak like Slack show this text alone, and read mentions without brackets and Markdown's links in it. */
+/** Servers with Slack's protocol show only this text, and read mentions without brackets and Markdown links in it. */
 function inert(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}._%+-])@(?=\S)/gu, '@ ').replaceAll('](', '] (');
 }

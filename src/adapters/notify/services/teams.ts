@@ -18,8 +18,8 @@ export const teams: Service<'teams'> = {
 
 /**
  * A message for a workflow "When a Teams webhook request is received" (learn.microsoft.com, "Create incoming webhooks with Workflows"): one
- * adaptive card. Foreign text stands in text runs, which know no Markdown ("TextRun"), and nobody is mentioned, because a mention needs an
- * entry in `msteams.entities`. The whole stays far below the 28 KB that Teams takes.
+ * adaptive card. Foreign text stands in text runs, which have no Markdown ("TextRun"). Nobody is mentioned, because a mention needs an
+ * entry in `msteams.entities`. The whole stays far below Teams' limit of 28 KB.
  */
 export function teamsMessage(announcement: Announcement): unknown {
   const { headline, summary, details, footer, links } = storyOf(announcement);
@@ -56,7 +56,7 @@ function paragraph(text: string, look: Readonly<Record<string, unknown>>): unkno
   return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: literal(text), ...look }] };
 }
 
-/** `{{DATE(...)}}` and `{{TIME(...)}}` would be replaced ("Text features in Adaptive Cards"). */
+/** Teams would replace `{{DATE(...)}}` and `{{TIME(...)}}` ("Text features in Adaptive Cards"). */
 function literal(text: string): string {
   return text.replace(/\{(?=\{)/g, '{ ');
 }

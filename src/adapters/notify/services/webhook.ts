@@ -19,8 +19,8 @@ export const webhook: Service<'webhook'> = {
 };
 
 /**
- * The signature of a request as Standard Webhooks has it (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time
- * stamp and the body's exact bytes. The time stamp is part of it, so that a recorded request is worthless after a few minutes.
+ * The signature of a request by Standard Webhooks (github.com/standard-webhooks, "Signature scheme"): HMAC-SHA256 over id, time stamp and
+ * the body's exact bytes. It covers the time stamp, so that a recorded request is worthless after a few minutes.
  *
  * @param timestamp Unix time in seconds
  */
@@ -28,17 +28,17 @@ export function signature(secret: string, id: string, timestamp: string, body: s
   return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${body}`, 'utf8').digest('base64')}`;
 }
 
-/** `whsec_` and base64, as the libraries of Standard Webhooks want it, or any text as it is. */
+/** `whsec_` and base64, as the libraries of Standard Webhooks need it, or any text unchanged. */
 function keyOf(secret: string): Buffer {
   const encoded = /^whsec_([A-Za-z0-9+/]+={0,2})$/.exec(secret)?.[1];
   return encoded === undefined ? Buffer.from(secret, 'utf8') : Buffer.from(encoded, 'base64');
 }
 
 /**
- * The request to a receiver of one's own: JSON as `schema/announcement.schema.json` has it, CloudEvents 1.0 in binary mode (HTTP protocol
- * binding, section 3.1) and Standard Webhooks around it.
+ * The request to a user's own receiver: JSON by `schema/announcement.schema.json`, CloudEvents 1.0 in binary mode (HTTP protocol binding,
+ * section 3.1) and Standard Webhooks around it.
  *
- * @param now when it is sent, ms since the epoch
+ * @param now the time of sending, ms since the epoch
  */
 export function webhookMessage(announcement: Announcement, channel: ChannelOf<'webhook'>, now: number): HttpMessage {
   const id = `${announcement.key}.${announcement.sequence}`;
@@ -86,7 +86,7 @@ function bodyOf(announcement: Announcement, id: string): unknown {
   };
 }
 
-/** A URI reference (CloudEvents, "source"), in the characters that a header may have. */
+/** A URI reference (CloudEvents, "source"), in the characters of a header. */
 function sourceUri(source: string): string {
   return plainText(source).split('/').map(encodeURIComponent).join('/') || 'email-continuity';
 }

@@ -3,16 +3,16 @@
 
 import type { AlignmentMode, DmarcAnswer, SignatureCheck } from '../../../core/ports/mail-checks.ts';
 
-/** What DMARC is decided by. */
+/** The facts that decide DMARC. */
 export interface DmarcInput {
   /** The domain in From, lower case. */
   readonly author: string;
-  /** What the author's domain publishes. */
+  /** The policy that the author's domain publishes. */
   readonly terms: DmarcAnswer;
   readonly signatures: readonly Pick<SignatureCheck, 'domain' | 'result'>[];
-  /** The domain that SPF was evaluated for, and what came of it; null: not evaluated. */
+  /** The domain that SPF was evaluated for, and the result; null: not evaluated. */
   readonly spf: { readonly domain: string; readonly result: string } | null;
-  /** The organizational domain of a name (RFC 9989 section 4.10.2); null where it could not be found out. */
+  /** The organizational domain of a name (RFC 9989 section 4.10.2); null where it is unknown. */
   readonly organization: (domain: string) => string | null;
 }
 
@@ -29,7 +29,7 @@ export function decideDmarc(input: DmarcInput): DmarcDecision {
   const dkimAligned = signatures.some((check) => check.result === 'pass' && aligned(author, check.domain, modes.dkim, organization));
   const spfAligned = spf !== null && spf.result === 'pass' && aligned(author, spf.domain, modes.spf, organization);
   const passes = dkimAligned || spfAligned;
-  // A result that was not looked up could have passed only where it could have been aligned.
+  // A result that was not looked up could have passed only if it could have been aligned.
   const open = (domain: string, mode: AlignmentMode) =>
     aligned(author, domain, mode, organization) || !settled(author, domain, mode, organization);
   const unsettled =
@@ -44,7 +44,7 @@ function resultOf(terms: DmarcAnswer['kind'], passes: boolean, unsettled: boolea
   return passes ? 'pass' : unsettled ? 'temperror' : 'fail';
 }
 
-/** Whether an authenticated domain speaks for the author's (RFC 9989 sections 3.2.10 and 4.4). */
+/** Whether an authenticated domain matches the author's (RFC 9989 sections 3.2.10 and 4.4). */
 export function aligned(author: string, domain: string, mode: AlignmentMode, organization: (domain: string) => string | null): boolean {
   const [a, b] = [normal(author), normal(domain)];
   if (a === '' || b === '') return false;
@@ -54,7 +54,7 @@ export function aligned(author: string, domain: string, mode: AlignmentMode, org
   return ofAuthor !== null && ofAuthor === ofDomain;
 }
 
-/** Whether it is known if the two are aligned. */
+/** Whether the alignment of the two is known. */
 function settled(author: string, domain: string, mode: AlignmentMode, organization: (domain: string) => string | null): boolean {
   return mode === 'strict' || (organization(normal(author)) !== null && organization(normal(domain)) !== null);
 }

@@ -4,10 +4,10 @@ import type { Trace } from '../trace/trace.ts';
 const METHODS = ['spf', 'dkim', 'dmarc', 'arc'] as const;
 
 /**
- * Milters behind Postfix (Rspamd, OpenDMARC) have their fields put right below the Received field of the very hop that took the mail in,
- * where the last host of the sending side may write too (RFC 8601 section 5 asks the receiver to remove such fields; whether it does
- * cannot be seen). Nobody forges a word against himself, and a `pass` that our own look finds as well says nothing untrue: so far the
- * claim counts for what the receiver's hosts have not said higher up. Any other `pass` is left out and reported.
+ * Milters behind Postfix (Rspamd, OpenDMARC) put their fields right below the Received field of the hop that took the mail in. The last
+ * host of the sending side may write there too: RFC 8601 section 5 asks the receiver to remove such fields, but nobody can see whether it
+ * does. A sender does not forge a bad result against itself, and a `pass` that our own look confirms is true. So far the claim counts,
+ * unless the receiver's hosts said otherwise higher up. Any other `pass` is left out and reported.
  */
 export function withClaim(trace: Trace, own: OwnView): Trace {
   const { verdict, claim } = trace;

@@ -5,7 +5,7 @@ import { domainPart } from '../trace/trace.ts';
 import { decideDmarc } from './alignment.ts';
 import type { OwnSpf, OwnView } from './own-view.ts';
 
-/** Looks at a mail's authentication ourselves: its signatures, SPF of the address that handed it over, and what DMARC makes of both. */
+/** Our own look at a mail's authentication: its signatures, SPF of its last outside address, and the DMARC result of both. */
 export async function ownLook(trace: Trace, copy: Pick<ArrivedCopy, 'source' | 'whole'>, checks: MailChecks): Promise<OwnView> {
   const { egress, author, returnPath } = trace;
   const [verification, spf, terms] = await Promise.all([
@@ -27,7 +27,7 @@ async function ownSpf(egress: NonNullable<Trace['egress']>, mailFrom: string, ch
 }
 
 const TOO_LONG: VerificationOutcome = { kind: 'unavailable', reason: 'it is longer than what is read back' };
-/** What is known where there was no time to look. */
+/** The view without any time to look. */
 export const NO_TIME: OwnView = {
   verification: { kind: 'unavailable', reason: 'there was no time for it, or DNS did not answer in time' },
   spf: null,

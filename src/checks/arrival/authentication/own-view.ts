@@ -5,7 +5,7 @@ import type { Trace } from '../trace/trace.ts';
 
 /** SPF as we evaluate it for the egress address. */
 export interface OwnSpf {
-  /** The domain that it was evaluated for. */
+  /** The evaluated domain. */
   readonly domain: string;
   readonly result: string;
   readonly reason: string;
@@ -14,13 +14,13 @@ export interface OwnSpf {
 /** The arrived mail's authentication by our own look. */
 export interface OwnView {
   readonly verification: VerificationOutcome;
-  /** Null: there is no egress address to evaluate it for, or no evaluator. */
+  /** Null: no egress address, or no evaluator. */
   readonly spf: OwnSpf | null;
   readonly dmarc: DmarcDecision | null;
   readonly terms: DmarcAnswer;
 }
 
-/** The report's part on authentication; null where neither side has anything to say. */
+/** The report's part on authentication; null if neither side has a result. */
 export function authenticationOf(trace: Trace, own: OwnView): Authentication | null {
   const { verdict } = trace;
   const { verification } = own;

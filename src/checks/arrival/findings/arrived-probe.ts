@@ -1,7 +1,7 @@
 // The findings about an arrived probe.
 // Called by checks.
 
-/** What the findings about an arrived probe are reported with. */
+/** The context of findings about an arrived probe. */
 export interface ArrivedProbe {
   readonly loop: string;
   readonly from: string;

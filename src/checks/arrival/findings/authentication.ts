@@ -7,8 +7,8 @@ import type { Trace } from '../trace/trace.ts';
 import { isChecked } from '../trace/trace.ts';
 
 /**
- * The faults and weaknesses in the authentication of an arrived probe. Nothing is reported of a mail that never left its own servers: there
- * nobody checks it.
+ * The faults and weaknesses in the authentication of an arrived probe. A mail that never left its own servers gets no finding: nobody
+ * checks it there.
  */
 export function authenticationFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   if (!trace.crossed) return [];
@@ -74,7 +74,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
     `SPF ${own.spf === null ? 'not evaluated' : `${own.spf.result} for ${own.spf.domain}`}`,
     `DKIM ${own.verification.signatures.map(({ domain, result }) => `${result} for ${domain}`).join(', ') || 'none'}`,
   ].join('; ');
-  // A receiver that lets it pass has seen what we cannot see any more; where both differ, that is reported by itself.
+  // A receiver that accepts it has seen facts that are gone by now; a difference has a finding of its own.
   if (dmarc.result === 'fail' && theirs?.dmarc !== 'pass') {
     const strict = terms.kind === 'found' && terms.policy !== 'none';
     return [
@@ -91,7 +91,7 @@ function dmarcFindings({ loop, from }: ArrivedProbe, trace: Trace, own: OwnView)
     ];
   }
   const signed = own.verification.signatures.length > 0;
-  // A mail without any signature is reported as such.
+  // A mail without any signature has a finding of its own.
   if (dmarc.result === 'pass' && dmarc.spfAligned && !dmarc.dkimAligned && signed && theirs?.dkim !== 'pass') {
     return [
       finding('dmarc-spf-only', 'warning', 'DMARC passes by SPF alone; a mail that is forwarded will fail it.', {
@@ -121,7 +121,7 @@ function arcFindings({ loop }: ArrivedProbe, own: OwnView): readonly Finding[] {
   ];
 }
 
-/** Where the receiver and we see it differently, one of both has seen another mail, another record or another address. */
+/** If the receiver and we differ, one of both has seen another mail, another record or another address. */
 function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const finding = findingOn(loop);
   const { verdict } = trace;
@@ -138,7 +138,7 @@ function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
   const changed =
     checks !== null && checks.every(({ result, fault }) => result === 'pass' || fault === 'body-changed' || fault === 'signature');
   const pairs: readonly [method: string, theirs: string | null, ours: string | null][] = [
-    // Changed behind the check: that is reported of the signature itself.
+    // Changed after the receiver's check: the finding on the signature reports it.
     ['dkim', verdict.dkim, changed && verdict.dkim === 'pass' ? null : dkim],
     ['spf', verdict.spf, own.spf?.result ?? null],
     ['dmarc', verdict.dmarc, checks === null || changed ? null : (own.dmarc?.result ?? null)],
@@ -159,7 +159,7 @@ function differences({ loop }: ArrivedProbe, trace: Trace, own: OwnView): readon
   ];
 }
 
-/** Only clear words are compared: a failure to look is no view. */
+/** Only clear results are compared: a failed look is no view. */
 function differs(theirs: string, ours: string): boolean {
   const passes = (word: string) =>
     word === 'pass' ? true : ['fail', 'softfail', 'neutral', 'none', 'policy', 'permerror'].includes(word) ? false : null;

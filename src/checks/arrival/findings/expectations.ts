@@ -7,15 +7,15 @@ import type { OwnView } from '../authentication/own-view.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 import type { Trace } from '../trace/trace.ts';
 
-/** An arrived mail, as far as it is compared. */
+/** The compared parts of an arrived mail. */
 export interface Compared {
-  /** Null: nobody knows in which folder it lies. */
+  /** Null: its folder is unknown. */
   readonly placement: Placement | null;
   readonly trace: Trace;
   readonly own: OwnView;
 }
 
-/** Compares the arrived mail with the expectation: one finding for each that is not met, or cannot be known. */
+/** Compares the arrived mail with the expectation: one finding for each unmet or unknown part. */
 export function expectationFindings(loop: string, expected: ExpectedArrival, { placement, trace, own }: Compared): readonly Finding[] {
   const finding = findingOn(loop);
   const findings: Finding[] = [];
@@ -52,7 +52,7 @@ export function expectationFindings(loop: string, expected: ExpectedArrival, { p
   return findings;
 }
 
-/** The receiver's word where it gave one, else our own finding. */
+/** The receiver's result if it gave one, else our own. */
 export function resultOf(
   method: 'spf' | 'dkim' | 'dmarc',
   trace: Trace,

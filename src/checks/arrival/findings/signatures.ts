@@ -9,20 +9,20 @@ import type { SignatureCheck } from '../../../core/ports/mail-checks.ts';
 /** Keys below this are too short by today's measure (RFC 8301 section 3.2). */
 const LONG_ENOUGH = 2048;
 
-/** What the probe's DKIM signatures lack: none at all, one that does not verify, and the weaknesses of those that do. */
+/** The faults of the probe's DKIM signatures: none at all, one that does not verify, and the weaknesses of valid ones. */
 export function signatureFindings(probe: ArrivedProbe, trace: Trace, own: OwnView): readonly Finding[] {
   const finding = findingOn(probe.loop);
   const { verification } = own;
   const theirs = trace.verdict?.dkim ?? null;
   if (verification.kind === 'unavailable') {
     if (verification.reason === null) return [];
-    // A missing signature needs no verifying: the header alone tells.
+    // A missing signature needs no verification: the header shows it.
     if (!trace.signed) return [unsigned(probe, trace)];
     return [finding('dkim-probe-unknown', 'unknown', `The signatures of the probe were not verified: ${verification.reason}.`)];
   }
   if (verification.signatures.length === 0) return [unsigned(probe, trace)];
-  // One good signature in the author's name is enough; what the others lack is only reported. A signature that was good when the receiver looked has been
-  // changed behind it, by the receiver itself.
+  // One good signature in the author's name is enough; faults of the others are only reported. If a signature was good for the receiver,
+  // the receiver itself changed the mail afterwards.
   const carried = verification.signatures.some(({ result, domain }) => result === 'pass' && domain === trace.author);
   const harmless = (check: SignatureCheck) =>
     carried || (theirs === 'pass' && (check.fault === 'body-changed' || check.fault === 'signature'));
@@ -134,7 +134,7 @@ function broken(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): reado
   }
 }
 
-/** The body is as it was signed: then it is the header, or another key. What we know of the header decides. */
+/** The body equals the signed one: so the header changed, or the key. Our knowledge of the header decides. */
 function wrongSignature(probe: ArrivedProbe, trace: Trace, check: SignatureCheck): Finding {
   const finding = findingOn(probe.loop);
   const base = { reference: 'RFC 6376 section 6.1.3' } as const;

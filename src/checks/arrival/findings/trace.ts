@@ -5,10 +5,10 @@ import type { FolderRole } from '../../../core/result/report.ts';
 import { slowestHop } from '../trace/hop-times.ts';
 import type { Trace } from '../trace/trace.ts';
 
-/** A clock that is wrong by more than this breaks signatures, certificates and logins, ms. */
+/** A larger error of a clock breaks signatures, certificates and logins, ms. */
 const BAD_CLOCK = 300_000;
 
-/** How a probe's way and place are reported. */
+/** The context of findings about a probe's path and place. */
 export interface Travelled {
   readonly loop: string;
   readonly mailbox: string;
@@ -19,7 +19,7 @@ export interface Travelled {
   readonly labels: readonly string[];
 }
 
-/** What the way and the place of an arrived probe tell beside its authentication. */
+/** The findings on an arrived probe's path and place, beside its authentication. */
 export function traceFindings(travelled: Travelled, trace: Trace): readonly Finding[] {
   return [
     ...slowFindings(travelled, trace),
@@ -63,7 +63,7 @@ function clockFindings({ loop }: Travelled, trace: Trace): readonly Finding[] {
     );
 }
 
-/** What filters said counts where the probe lies in Junk, and is reported where it speaks against the mail elsewhere. */
+/** Filters' reasons count if the probe lies in Junk. Elsewhere, reasons against the mail are only reported. */
 function placeFindings({ loop, role, labels }: Travelled, trace: Trace): readonly Finding[] {
   const finding = findingOn(loop);
   const reasons = role === 'junk' ? trace.reasons : trace.reasons.filter(({ bad }) => bad);
@@ -87,7 +87,7 @@ function placeFindings({ loop, role, labels }: Travelled, trace: Trace): readonl
 
 export const CATEGORIES: readonly string[] = ['Primary', 'Promotions', 'Social', 'Updates', 'Forums'];
 
-/** Results are there, but nobody said that they may be believed: the next step is one line of configuration. */
+/** Results exist, but no configuration trusts them: the next step is one line of configuration. */
 function unbelieved({ loop, mailbox }: Travelled, trace: Trace): readonly Finding[] {
   const finding = findingOn(loop);
   if (trace.unconfirmed.length > 0 && trace.claim !== null) {

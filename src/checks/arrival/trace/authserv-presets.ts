@@ -1,21 +1,21 @@
-/** One provider: whose Authentication-Results to believe in its mailboxes. */
+/** One provider: the authors of trusted Authentication-Results in its mailboxes. */
 export interface AuthservPreset {
   readonly provider: string;
   /** Names of IMAP hosts, in lower case; `*.` stands for any name below. */
   readonly hosts: readonly string[];
   /** Authserv-ids that it writes, in the same notation. */
   readonly ids: readonly string[];
-  /** Domains of its own relays: a hop `by` one of them is inside. */
+  /** Domains of its own relays: a hop `by` one of them is internal. */
   readonly relays: readonly string[];
   /** It writes the field without an authserv-id. */
   readonly anonymous: boolean;
-  /** It writes its fields right below the Received field of the hop that took the mail in, and removes those that claim to be its own. */
+  /** It writes its fields right below the Received field of the entry hop, and removes fields that claim to be its own. */
   readonly below: boolean;
 }
 
 const usual = { anonymous: false, below: false } as const;
 
-// Each entry is what mail in a mailbox of that provider carries; see test/evidence for headers of their form.
+// Each entry describes the headers of mail in that provider's mailboxes; test/evidence has examples of their form.
 export const PRESETS: readonly AuthservPreset[] = [
   {
     provider: 'Gmail',
@@ -60,12 +60,12 @@ export const PRESETS: readonly AuthservPreset[] = [
   { ...usual, provider: 'WEB.DE', hosts: ['imap.web.de'], ids: ['web.de'], relays: ['web.de', 'server.lan'] },
 ];
 
-/** The preset for a mailbox's host; null for hosts that none is known for. */
+/** The preset for a mailbox's host; null for unknown hosts. */
 export function presetFor(host: string): AuthservPreset | null {
   return PRESETS.find((preset) => matchesAny(host, preset.hosts)) ?? null;
 }
 
-/** Whether a name is one of `patterns`; names compare without case, `*.example.net` stands for every name below example.net. */
+/** Whether a name matches one of `patterns`; names compare without case, and `*.example.net` means every name below example.net. */
 export function matchesAny(name: string, patterns: readonly string[]): boolean {
   const wanted = name.toLowerCase().replace(/\.$/, '');
   return patterns.some((pattern) => {

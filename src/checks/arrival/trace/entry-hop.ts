@@ -12,28 +12,28 @@ export interface TracedHop {
   readonly hop: Received;
 }
 
-/** What tells the receiver's hosts from all others. */
+/** The facts that separate the receiver's hosts from all others. */
 export interface Territory {
-  /** Domains whose hosts are the receiver's, from authserv-ids, the mailbox's host and knowledge of its provider. */
+  /** Domains of the receiver's hosts, from authserv-ids, the mailbox's host and knowledge of its provider. */
   readonly domains: readonly string[];
-  /** The author's own domain: where its hosts deliver the mail for somebody else, they are not taken for the receiver's. */
+  /** The author's own domain: if its hosts deliver the mail to another receiver, they do not count as the receiver's. */
   readonly author: string;
-  /** Hosts of the sending side by name: a hop that comes from one has left it. */
+  /** Hosts of the sending side by name: a hop from one of them has left that side. */
   readonly senders: readonly string[];
 }
 
-/** Where the mail came into the receiver's hands. */
+/** The place where the receiver took the mail over. */
 export interface EntryHop {
-  /** Fields with a smaller index were written by the receiver's own hosts; 0: none can be believed. */
+  /** The receiver's own hosts wrote the fields with a smaller index; 0: none is trusted. */
   readonly trustedBelow: number;
-  /** The hop that took the mail over from outside; null where it never came from outside. */
+  /** The hop that took the mail over from outside; null if it never came from outside. */
   readonly hop: TracedHop | null;
 }
 
 /** RFC 5321 section 6.3: a mail with more than a hundred is in a loop. */
 const MOST_HOPS = 100;
 
-/** The hops of a mail, newest first as they stand in its header; other fields are passed over. */
+/** The hops of a mail, newest first as in its header; other fields are skipped. */
 export function tracedHops(fields: readonly Field[]): readonly TracedHop[] {
   const hops: TracedHop[] = [];
   let seen = 0;
@@ -47,20 +47,20 @@ export function tracedHops(fields: readonly Field[]): readonly TracedHop[] {
 }
 
 /**
- * Walks from the newest hop down, as long as hosts of the receiver pass the mail to each other. The hop that took it from somebody else
- * is the entry; what stands above it, the receiver wrote. The newest hop is the receiver's own in any case, since it delivered the mail.
+ * Walks down from the newest hop while hosts of the receiver pass the mail to each other. The hop that took it from another host is the
+ * entry; the receiver wrote everything above it. The newest hop always belongs to the receiver, because it delivered the mail.
  */
 export function findEntry(hops: readonly TracedHop[], territory: Territory): EntryHop {
   const newest = hops.find(({ hop }) => hop.by !== null && qualified(hop.by));
   const host = newest?.hop.by ?? null;
-  // One store may hold the mailboxes of both sides; who the receiver is, the configuration then says.
+  // One store may hold the mailboxes of both sides; the configuration then decides who the receiver is.
   const shared =
     host === null || isSender(host, territory) || (territory.domains.length > 0 && domainOf(host) === domainOf(territory.author));
   const domains = shared ? territory.domains : [...territory.domains, domainOf(host)];
   let trustedBelow = 0;
   for (const traced of hops) {
     const { hop, index } = traced;
-    // Submission by a user who logged in (RFC 3848) is where a mail begins, not where it comes in.
+    // Submission by a logged-in user (RFC 3848) is the begin of a mail, not its entry.
     if (traced !== newest && hop.by !== null && qualified(hop.by) && !within(hop.by, domains)) return { trustedBelow, hop: null };
     trustedBelow = index;
     if (isSubmission(hop)) return { trustedBelow, hop: null };
@@ -74,8 +74,8 @@ export function isSubmission(hop: Received): boolean {
 }
 
 /**
- * Whether somebody else handed the mail over. A name proves a host of the receiver only where the software that wrote it takes no name
- * that does not lead back to the address; a client says what it likes at EHLO, and its owner publishes what he likes for his address.
+ * Whether an outside host handed the mail over. A name proves a host of the receiver only if the writing software checks that the name
+ * leads back to the address. A client can claim any name at EHLO, and its owner can publish any name for its address.
  */
 function comesFromOutside(client: Client, hop: Received, domains: readonly string[], territory: Territory): boolean {
   const { ip, helo, rdns, confirmed } = client;
@@ -89,12 +89,12 @@ function comesFromOutside(client: Client, hop: Received, domains: readonly strin
   return !(named && isMicrosoftsOwn(hop, ip, claimed, domains));
 }
 
-/** Protocols in which anybody can connect; LMTP and the hand-over within a machine are no entry. */
+/** Protocols that accept any client; LMTP and the hand-over within a machine are no entry. */
 const OVER_SMTP = /^(?:utf8)?e?smtps?$/i;
 
 /**
- * Exchange Online's hosts name each other by EHLO alone. What they say counts from Microsoft's own block (2603:1000::/24 and
- * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where nobody else can connect from.
+ * Exchange Online's hosts name each other by EHLO alone. Their names count if they come from Microsoft's own block (2603:1000::/24 and
+ * 2a01:111::/32, learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges), where no other host can connect from.
  */
 function isMicrosoftsOwn(hop: Received, ip: string, claimed: string, domains: readonly string[]): boolean {
   return /^(?:Microsoft|HTTPS|mapi)/i.test(hop.with ?? '') && /^(?:2603:10[0-9a-f]{2}:|2a01:111:)/.test(ip) && within(claimed, domains);
@@ -110,14 +110,14 @@ function within(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => name === domain || name.endsWith(`.${domain}`));
 }
 
-/** A name that may be looked up from outside, not an address; `filterd` is the domain of Proofpoint's filters inside. */
+/** A public name, not an address; `filterd` is the internal domain of Proofpoint's filters. */
 function qualified(host: string): boolean {
   return ipAddressIn(host) === null && !isInnerName(host) && !/\.filterd$/i.test(host);
 }
 
 /**
- * The domain that a host's neighbours share: its last two labels, or three below endings such as co.uk. Only to tell the hosts of one
- * operator in one mail's trace; a public suffix list would be no better here.
+ * The common domain of a host and its neighbours: its last two labels, or three below endings such as co.uk. It only groups the hosts of
+ * one operator in one mail's trace; a public suffix list would be no better here.
  */
 export function domainOf(host: string): string {
   const labels = host.toLowerCase().replace(/\.$/, '').split('.');

@@ -1,24 +1,24 @@
 import type { Hop } from '../../../core/result/report.ts';
 import type { Received } from '../../../core/mail/header/received.ts';
 
-/** Received fields have whole seconds: a clock is only called wrong beyond this, ms. */
+/** Received fields have whole seconds: only a larger difference shows a wrong clock, ms. */
 const TOLERANCE = 2_000;
 
 /**
- * The hops in the order of travel, each with its delay since the last hop whose clock can be believed. Of contradicting clocks those are
- * believed that agree with most others, within what we know ourselves: the mail was not underway before it was sent, nor after it was
- * seen. A clock that is wrong is named (`skewMs`, positive: ahead), never reported as a negative delay. Received fields have whole seconds:
- * of a mail that took 0.9 s no hop takes longer than that, nor do all of them together.
+ * The hops in the order of travel, each with its delay since the last credible clock. Of contradicting clocks the largest agreeing group
+ * counts, within our own knowledge: the mail was not underway before it was sent, nor after it was seen. A wrong clock is named (`skewMs`,
+ * positive: ahead), never reported as a negative delay. Received fields have whole seconds: for a mail of 0.9 s no hop takes longer, nor do
+ * all of them together.
  *
  * @param hops in the order of travel
- * @param sentAt ms since the epoch by our own clock; null where not known
+ * @param sentAt ms since the epoch by our own clock; null if unknown
  * @param seenAt the same for when it was found
  */
 export function timedHops(hops: readonly Received[], sentAt: number | null, seenAt: number | null): readonly Hop[] {
   const low = sentAt === null ? -Infinity : sentAt - TOLERANCE;
   const high = seenAt === null ? Infinity : seenAt + TOLERANCE;
   const trusted = agreeing(hops.map(({ at }) => (at !== null && at >= low && at <= high ? at : null)));
-  // No clock fits ours: then ours is the odd one out, or the only one, and they are compared among themselves.
+  // If no clock fits ours, ours is wrong or alone, and the others are compared with each other.
   const chosen = trusted.size > 0 ? trusted : agreeing(hops.map(({ at }) => at));
   let previous: number | null = null;
   let left = sentAt === null || seenAt === null || seenAt < sentAt ? Infinity : seenAt - sentAt;
@@ -40,7 +40,7 @@ export function timedHops(hops: readonly Received[], sentAt: number | null, seen
   });
 }
 
-/** The hop that took longest, with its index; null where fewer than two can be compared or none took a second. */
+/** The slowest hop, with its index; null if fewer than two can be compared, or none took a second. */
 export function slowestHop(hops: readonly Hop[]): { readonly index: number; readonly hop: Hop; readonly delayMs: number } | null {
   let slowest: { index: number; hop: Hop; delayMs: number } | null = null;
   let known = 0;
@@ -52,7 +52,7 @@ export function slowestHop(hops: readonly Hop[]): { readonly index: number; read
   return known > 1 && slowest !== null && slowest.delayMs >= 1_000 ? slowest : null;
 }
 
-/** The longest run of clocks that do not go backwards by more than the tolerance: the indices in it. */
+/** The longest run of clocks that do not go backwards by more than the tolerance: their indices. */
 function agreeing(times: readonly (number | null)[]): ReadonlySet<number> {
   const length: number[] = [];
   const before: (number | null)[] = [];

@@ -1,12 +1,12 @@
 import { cut } from '../../../core/text/foreign-text.ts';
 import type { Field } from '../../../core/mail/header/header-fields.ts';
 
-/** Why a filter put a mail where it lies, in our words with what the field said. Foreign words may stand in it. */
+/** A filter's reason for the place of a mail, in our words with the field's text. Foreign words may stand in it. */
 export interface PlacementReason {
-  /** The field that says so, as it is written. */
+  /** The unchanged field with the reason. */
   readonly field: string;
   readonly text: string;
-  /** It speaks for Junk; else it is only reported. */
+  /** It is a reason for Junk; else it is only reported. */
   readonly bad: boolean;
 }
 
@@ -15,7 +15,7 @@ const MOST = 12;
 
 type Reader = (field: Field) => PlacementReason | null;
 
-// Fields of filters that are known by their documentation or source; each reader takes its own part out and leaves the rest.
+// Fields of filters by their documentation or source; each reader takes its own part and ignores the rest.
 const READERS: Readonly<Record<string, Reader>> = {
   'x-forefront-antispam-report': (field) => forefront(field),
   'x-microsoft-antispam': (field) => bulkLevel(field),
@@ -65,7 +65,7 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   AMP: 'malware, by anti-malware',
 };
 
-/** What filters wrote into the header about the mail, in its order. */
+/** The filters' reasons in a mail's header, in its order. */
 export function placementReasons(fields: readonly Field[]): readonly PlacementReason[] {
   const reasons: PlacementReason[] = [];
   for (const field of fields) {
@@ -135,7 +135,7 @@ function score(field: Field, limit: number, text: string): PlacementReason | nul
   return Number.isNaN(value) ? null : { field: field.name, text: `${text}: ${value}`, bad: value >= limit };
 }
 
-/** A number first: 0 is clean. */
+/** The number comes first: 0 is clean. */
 function code(field: Field, name: string): PlacementReason | null {
   const value = /^(?:notjunk:1|junk:(\d+)|(-?\d+))/.exec(field.value);
   const level = value?.[1] ?? value?.[2];

@@ -6,44 +6,44 @@ import { matchesAny } from './authserv-presets.ts';
 import type { EntryHop } from './entry-hop.ts';
 import type { Field } from '../../../core/mail/header/header-fields.ts';
 
-/** Whose word counts. */
+/** The trusted authors of results. */
 export interface Believed {
-  /** From the configuration; `*.example.net` stands for every name below. Empty: the preset's. */
+  /** From the configuration; `*.example.net` means every name below. Empty: the preset's. */
   readonly authservIds: readonly string[];
   readonly preset: AuthservPreset | null;
 }
 
-/** What the receiver made of the mail's authentication; a method's field is null where it said nothing. */
+/** The receiver's results of the mail's authentication; a method without a result is null. */
 export interface ReceiverVerdict {
-  /** The authserv-id as it was written, or the provider's name where it writes none. */
+  /** The authserv-id as it was written, or the provider's name if it writes none. */
   readonly by: string;
   readonly spf: string | null;
   readonly dkim: string | null;
   readonly dmarc: string | null;
   readonly arc: string | null;
-  /** Every result of the believed fields, in order. */
+  /** Every result of the trusted fields, in order. */
   readonly results: readonly MethodResult[];
 }
 
-/** Fields that carry results without being believed, and why they are not: `by` is foreign text. */
+/** Fields with untrusted results, and the reason: `by` is foreign text. */
 export interface Disbelieved {
   readonly by: string;
   readonly reason: 'unknown-id' | 'below-entry';
 }
 
 export interface VerdictReading {
-  /** What the receiver's own hosts alone can have written. */
+  /** The results that only the receiver's own hosts can have written. */
   readonly verdict: ReceiverVerdict | null;
-  /** What stands right below the hop that took the mail in: see claimed-verdict.ts. Null: nothing of a believed name. */
+  /** The results right below the entry hop: see claimed-verdict.ts. Null: none of a trusted name. */
   readonly claim: ReceiverVerdict | null;
   readonly disbelieved: readonly Disbelieved[];
 }
 
-/** A longer field is no receiver's, characters. */
+/** No receiver writes a longer field, characters. */
 const LONGEST = 8 * 1024;
 const MOST_FIELDS = 20;
 
-/** What one field says, and where it stands. */
+/** The results of one field, and its place. */
 interface Said {
   readonly by: string;
   readonly results: readonly MethodResult[];
@@ -51,9 +51,9 @@ interface Said {
 }
 
 /**
- * The receiver's own Authentication-Results (RFC 8601). A field counts only with an authserv-id that is configured or known for the
- * provider, and only where the receiver's hosts alone can have written it: above the hop that took the mail in (section 5 and 7.1). Where
- * there is none, the ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
+ * The receiver's own Authentication-Results (RFC 8601). A field counts only with an authserv-id from the configuration or the provider's
+ * preset. It must also stand where only the receiver's hosts write: above the entry hop (section 5 and 7.1). Without one, the
+ * ARC-Authentication-Results that the receiver sealed count by the same rules (RFC 8617 section 4.1.1).
  */
 export function readVerdict(fields: readonly Field[], entry: EntryHop, believed: Believed, fromDomain: string): VerdictReading {
   const [plain, sealed] = (['authentication-results', 'arc-authentication-results'] as const).map((key) =>
@@ -110,7 +110,7 @@ function verdictOf(said: readonly Said[], fromDomain: string): ReceiverVerdict |
   };
 }
 
-/** Who wrote a field, if it is somebody to believe; null otherwise. */
+/** The trusted author of a field; null for others. */
 function nameOf({ authservId }: AuthenticationResults, { authservIds, preset }: Believed): string | null {
   if (authservId === null) return preset?.anonymous === true && authservIds.length === 0 ? preset.provider : null;
   const ids = authservIds.length > 0 ? authservIds : (preset?.ids ?? []);
@@ -118,8 +118,8 @@ function nameOf({ authservId }: AuthenticationResults, { authservIds, preset }: 
 }
 
 /**
- * Gmail writes below its own Received field. There the first field counts that nothing but Received-SPF stands before, and only that one:
- * what follows may already be the sender's.
+ * Gmail writes below its own Received field. There only the first field counts, with at most Received-SPF before it: later fields may
+ * already be the sender's.
  */
 function isRightBelow(fields: readonly Field[], index: number, entry: EntryHop, { preset }: Believed): boolean {
   if (preset?.below !== true || entry.hop === null) return false;
@@ -134,7 +134,7 @@ function single(results: readonly MethodResult[], method: string, aside: (result
   return words.size > 1 ? 'conflict' : ([...words][0] ?? null);
 }
 
-/** SPF is checked of the HELO name too (RFC 7208 section 2.3); that is another question, not a second answer. */
+/** SPF also checks the HELO name (RFC 7208 section 2.3); that is another question, not a second answer. */
 function isHelo(result: MethodResult): boolean {
   return (
     propertyOf(result, 'smtp.helo') !== null && propertyOf(result, 'smtp.mailfrom') === null && propertyOf(result, 'smtp.mail') === null
@@ -161,14 +161,15 @@ function sharesDomain(signer: string, from: string): boolean {
 }
 
 /**
- * The same signature judged twice: by its first characters (RFC 6008). Without them, two results of one domain are those of two signatures.
+ * Two results on one signature, recognised by its first characters (RFC 6008). Without these, two results of one domain belong to two
+ * signatures.
  */
 function sameSignature(a: MethodResult, b: MethodResult): boolean {
   const names = ['header.b', 'header.s', 'header.d', 'header.i', 'header.a'] as const;
   return propertyOf(a, 'header.b') !== null && names.every((name) => propertyOf(a, name) === propertyOf(b, name));
 }
 
-/** The words of each method; another word says nothing. ARC: RFC 8617 section 4.1.1. */
+/** The results of each method; other words count as none. ARC: RFC 8617 section 4.1.1. */
 const WORDS: Readonly<Record<string, readonly string[]>> = { ...RESULT_WORDS, arc: ['none', 'pass', 'fail'] };
 
 function resultsOf(results: readonly MethodResult[], method: string): readonly MethodResult[] {

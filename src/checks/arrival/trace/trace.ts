@@ -1,4 +1,4 @@
-// The way of a mail by its Received fields, and what the receiver wrote into its header.
+// The path of a mail by its Received fields, and the receiver's fields in its header.
 // Called by checks.
 
 import type { Hop } from '../../../core/result/report.ts';
@@ -17,10 +17,10 @@ import { readVerdict } from './receiver-verdict.ts';
 import type { SignatureTags } from '../../../core/mail/header/signature-tags.ts';
 import { parseSignatureTags } from '../../../core/mail/header/signature-tags.ts';
 
-/** Who hands over mail of others: no host is called so (RFC 6761). */
+/** The sending host of other senders' mail: no real host has this name (RFC 6761). */
 export const UNKNOWN_SENDER = 'sender.invalid';
 
-/** The facts about a probe besides the mail that it became. */
+/** The facts about a probe beside the arrived mail. */
 export interface ProbeFacts {
   /** Envelope sender and author. */
   readonly from: string;
@@ -28,54 +28,54 @@ export interface ProbeFacts {
   /** ms since the epoch. */
   readonly sentAt: number;
   readonly seenAt: number;
-  /** The host that the probe was handed to. */
+  /** The host that the probe was submitted to. */
   readonly senderHost: string;
   readonly mailboxHost: string;
   readonly authservIds: readonly string[];
 }
 
-/** The address that our side showed to the receiver, and how it introduced itself. */
+/** The address that the receiver saw, and its EHLO. */
 export interface Egress {
   readonly ip: string;
   readonly helo: string | null;
-  /** Its verified name; null where the receiver found or reported none. */
+  /** Its verified name; null if the receiver found or reported none. */
   readonly rdns: string | null;
 }
 
-/** Each signature names a key to ask for, and a domain to ask lists about; a mail that went through many hands has five. */
+/** Each signature names a key to look up, and a domain to ask lists about; even a mail that passed many hands has only five. */
 const MOST_SIGNATURES = 20;
 
-/** What the header of an arrived probe tells. */
+/** The facts in the header of an arrived probe. */
 export interface Trace {
   /** In the order of travel. */
   readonly hops: readonly Hop[];
-  /** The same hops as they were written. */
+  /** The same hops, unchanged. */
   readonly received: readonly Received[];
-  /** Null where the mail never came into the receiver's hands from outside, or no address is reported. */
+  /** Null if the mail never came in from outside, or no address is reported. */
   readonly egress: Egress | null;
-  /** It came from outside, address or not. */
+  /** It came from outside, with or without an address. */
   readonly crossed: boolean;
   readonly verdict: ReceiverVerdict | null;
-  /** Results that the receiver may have written, or the sender: see claimed-verdict.ts. */
+  /** Results that the receiver or the sender may have written: see claimed-verdict.ts. */
   readonly claim: ReceiverVerdict | null;
-  /** What of the claim does not count, as `dkim=pass`. */
+  /** The parts of the claim that do not count, as `dkim=pass`. */
   readonly unconfirmed: readonly string[];
   readonly disbelieved: readonly Disbelieved[];
   readonly reasons: readonly PlacementReason[];
   readonly signatures: readonly SignatureTags[];
   /** It has a DKIM-Signature field, well-formed or not. */
   readonly signed: boolean;
-  /** How many signatures were passed over behind those. */
+  /** How many further signatures were skipped. */
   readonly moreSignatures: number;
-  /** The envelope sender at the end of the way (a relay may have put its own); the probe's own where none is written. */
+  /** The envelope sender at the end of the path (a relay may have changed it); the probe's own if none is written. */
   readonly returnPath: string;
   /** The author's domain, lower case. */
   readonly author: string;
-  /** The subject as it arrived, unfolded and undecoded. */
+  /** The subject as it arrived, unfolded but not decoded. */
   readonly subject: string | null;
 }
 
-/** Reads a mail's header. Never throws, whatever stands in it. */
+/** Reads a mail's header. Never throws, for any content. */
 export function readTrace(mail: string, facts: ProbeFacts): Trace {
   const fields = headerFields(mail);
   const preset = presetFor(facts.mailboxHost);
@@ -105,7 +105,7 @@ export function readTrace(mail: string, facts: ProbeFacts): Trace {
   };
 }
 
-/** Names such as `mx.google.com` stand for their whole domain: the hosts beside them are the receiver's too. */
+/** Names such as `mx.google.com` mean their whole domain: neighbouring hosts belong to the receiver too. */
 function receiverDomains(facts: ProbeFacts, preset: AuthservPreset | null): readonly string[] {
   if (preset !== null) return preset.relays;
   const names = [...facts.authservIds.map((id) => id.replace(/^\*\./, '')), facts.mailboxHost];
@@ -118,8 +118,8 @@ function returnPathOf(fields: readonly Field[]): string | null {
 }
 
 /**
- * Whether somebody asks for a method's result, as far as can be known: a receiver that gave one, or any that a public address has handed
- * the mail to. From a private address to a receiver that says nothing of it, nothing is lacking.
+ * Whether a receiver checks a method, as far as is known: one that gave a result, or any that got the mail from a public address. Otherwise
+ * a missing result is no fault.
  */
 export function isChecked(trace: Trace, method: 'spf' | 'dkim' | 'dmarc'): boolean {
   return (trace.verdict?.[method] ?? null) !== null || (trace.egress !== null && !isLocalAddress(trace.egress.ip));

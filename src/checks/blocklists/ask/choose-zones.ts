@@ -1,4 +1,4 @@
-// The questions to a blocklist: which zones, their controls, what an answer means.
+// The questions to a blocklist: which zones, their controls, the meaning of an answer.
 // Called by checks.
 
 import type { BlocklistsConfig } from '../../../core/request/config.ts';
@@ -7,20 +7,20 @@ import { keyedTwin } from '../catalogue/spamhaus.ts';
 import type { KeySetting, Zone } from '../catalogue/zone.ts';
 import { uncataloguedZone } from '../catalogue/zone.ts';
 
-/** A zone as this run asks it. */
+/** A zone for this run's questions. */
 export interface ChosenZone {
   readonly zone: Zone;
-  /** What stands behind the address in a question; holds the key of a keyed zone, so it is never shown. */
+  /** The part of a question behind the address. It holds the key of a keyed zone, so it is never shown. */
   readonly suffix: string;
-  /** The key in `suffix`, to be masked; null: none. */
+  /** The key in `suffix`, to mask; null: none. */
   readonly key: string | null;
 }
 
 type Choice = Pick<BlocklistsConfig, 'zones' | 'domainZones' | 'spamhausDqsKey' | 'abusixKey'>;
 
 /**
- * The configured zones, each once. With a key of Spamhaus its keyed zones stand in for the public ones, which refuse most shared
- * resolvers; with one of Abusix, `default` has its lists too.
+ * The configured zones, each once. With a key of Spamhaus its keyed zones replace the public ones, which refuse most shared resolvers. With
+ * one of Abusix, `default` includes its lists too.
  */
 export function chooseZones({ zones, domainZones, spamhausDqsKey, abusixKey }: Choice): readonly ChosenZone[] {
   const keys: Readonly<Record<KeySetting, string | null>> = { 'spamhaus-dqs-key': spamhausDqsKey, 'abusix-key': abusixKey };
@@ -51,7 +51,7 @@ function plainZone(zone: Zone): ChosenZone {
   return { zone, suffix: zone.name, key: null };
 }
 
-/** A keyed zone that was named with its key: `KEY.zen.dq.spamhaus.net`. */
+/** A keyed zone whose configured name holds its key: `KEY.zen.dq.spamhaus.net`. */
 export function ownKey(name: string): { readonly zone: Zone; readonly key: string } | null {
   const dot = name.indexOf('.');
   const zone = known(name.slice(dot + 1));

@@ -5,7 +5,7 @@ export const CONTROLS = {
   domain: { listed: 'test', notListed: 'invalid' },
 } as const;
 
-/** What nobody sends from, and no list has a reason to name: the unspecified address, and a domain that is kept for examples (RFC 6761). */
+/** Names without any mail, which no list has a reason to hold: the unspecified address, and a reserved example domain (RFC 6761). */
 export const NOBODY = { ip4: '0.0.0.0', ip6: '0'.repeat(32).split('').join('.'), domain: 'example.com' } as const;
 
 /** `::FFFF:7F00:2` and its like: for IPv6 lists the test entries are IPv4-mapped, as nibbles. */

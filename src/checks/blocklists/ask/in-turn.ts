@@ -3,9 +3,9 @@ import type { DnsQuestion, RecordType, Resolver } from '../../../core/ports/dns.
 import type { Clock } from '../../../core/time/clock.ts';
 import { paced } from '../../../core/time/paced.ts';
 
-// All questions that are put at once are out within this share of the time-out even if nobody answers any: a dead list costs its time-out, once.
+// All parallel questions are out within this share of the time-out, even without any answer: a dead list costs its time-out, once.
 const LAUNCH = 20;
-// A resolver that is this late with an answer is busy elsewhere, ms.
+// A resolver this late with an answer is busy, ms.
 const LATE = 100;
 
 export interface Pacing {
@@ -14,7 +14,7 @@ export interface Pacing {
   readonly clock: Clock;
 }
 
-/** The same resolver, asked with a few questions at a time; `questions`: so many are put at once. */
+/** The same resolver, with a few questions at a time; `questions`: how many are sent at once. */
 export function inTurn({ lists, resolver, clock }: Pacing, questions: number): Resolver {
   const overdue = Math.min(LATE, lists.timeout / LAUNCH / Math.ceil((questions + 1) / lists.inFlight));
   const turns = paced(lists.inFlight, overdue, clock);

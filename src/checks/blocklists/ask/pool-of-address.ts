@@ -3,8 +3,8 @@ import { poolOf } from '../catalogue/provider-pools.ts';
 import { reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
 /**
- * Whose shared servers an address belongs to, by its name; believed only where that name leads back to it (RFC 8601 section 2.7.3,
- * `iprev`), since anybody may write any name into a zone of his own. Null: nobody's that we know.
+ * The owner of the shared servers that an address belongs to, by its name. The name counts only if it leads back to the address (RFC 8601
+ * section 2.7.3, `iprev`), because anybody may write any name into their own zone. Null: no known owner.
  */
 export async function poolOfAddress(resolver: Resolver, ip: string): Promise<string | null> {
   const reverse = reverseName(ip);

@@ -2,7 +2,7 @@ import type { Answer } from '../../../core/ports/dns.ts';
 import { fits } from '../catalogue/code-pattern.ts';
 import type { Weight, Zone, ZoneKind } from '../catalogue/zone.ts';
 
-/** Why a zone says nothing about anybody. */
+/** Why a zone says nothing about any target. */
 export type Fault = 'filtered' | 'refused' | 'error' | 'parked' | 'rewritten' | 'gone' | 'lists-the-world' | 'undocumented' | 'unanswered';
 
 export interface Verdictless {
@@ -11,14 +11,14 @@ export interface Verdictless {
   readonly reason: string;
 }
 
-/** What a zone's answer about one name says. */
+/** The meaning of a zone's answer about one name. */
 export type ListReading =
   | { readonly kind: 'clean' }
-  /** `codes` is empty where the resolver keeps them back. */
+  /** `codes` is empty if the resolver hides them. */
   | { readonly kind: 'listed'; readonly codes: readonly string[]; readonly meaning: string; readonly weight: Weight }
   | Verdictless;
 
-// Error answers that Spamhaus began and others took over; no list uses them for listings.
+// Error answers that Spamhaus introduced and others adopted; no list uses them for listings.
 const ERRORS: Readonly<Record<string, readonly [Fault, string]>> = {
   '127.255.255.250': ['error', 'the key is disabled'],
   '127.255.255.251': ['error', 'the key belongs to another account'],
@@ -30,8 +30,8 @@ const ERRORS: Readonly<Record<string, readonly [Fault, string]>> = {
 const HEAVIEST: readonly Weight[] = ['complaint', 'policy', 'note', 'praise'];
 
 /**
- * Judges an answer by the zone's own codes. Anything else is no listing: error codes, 127.0.0.1, addresses outside
- * 127/8 (a parked zone, or a resolver that rewrites NXDOMAIN), and codes that the operator does not document.
+ * Judges an answer by the zone's own codes. Other answers are no listing: error codes, 127.0.0.1, addresses outside 127/8 (a parked zone,
+ * or a resolver that rewrites NXDOMAIN), and undocumented codes.
  */
 export function readAnswer(zone: Zone, answer: Answer<string>): ListReading {
   switch (answer.kind) {
@@ -72,7 +72,7 @@ function errorOf(zone: Zone, address: string): Verdictless | null {
   return null;
 }
 
-/** What an answer means by the zone's own rules; empty: the operator does not document it. */
+/** The meanings of an answer by the zone's own rules; empty: undocumented. */
 function meaningsOf(zone: Zone, address: string): readonly { readonly meaning: string; readonly weight: Weight }[] {
   if (zone.bits !== null) {
     const octet = Number(address.split('.')[3]);
@@ -84,13 +84,13 @@ function meaningsOf(zone: Zone, address: string): readonly { readonly meaning: s
 }
 
 /**
- * Why a zone cannot be believed, by its two test entries (RFC 5782 section 5): the one that must be listed and the one that must not.
- * Null: it can. A zone that lapsed, went away, refuses us or lists the world fails here, before anyone is accused.
+ * Why a zone is not trusted, by its two test entries (RFC 5782 section 5): one must be listed, the other must not. Null: it is trusted. A
+ * zone that expired, vanished, refuses us or lists the world fails here, before anyone is accused.
  */
 export function controlProblem(zone: Zone, kind: ZoneKind, listed: Answer<string>, notListed: Answer<string>): Verdictless | null {
   const positive = readAnswer(zone, listed);
   const negative = readAnswer(zone, notListed);
-  // What the test entry is listed for is nobody's business: some lists give it a code of its own.
+  // The code of the test entry does not matter: some lists give it one of its own.
   if (positive.kind === 'unknown' && positive.fault !== 'undocumented') return positive;
   if (positive.kind === 'clean') return missingEntry(zone, kind, negative);
   if (negative.kind === 'unknown') {
@@ -103,15 +103,15 @@ export function controlProblem(zone: Zone, kind: ZoneKind, listed: Answer<string
 }
 
 /**
- * Whether the resolver takes addresses in 127.0.0.0/8 out of answers (rebind protection): the test entry is there without one, a name that
- * is not listed is not there at all, and the entry has its text.
+ * Whether the resolver removes addresses in 127.0.0.0/8 from answers (rebind protection). The test entry then exists without an address but
+ * with its text, and an unlisted name does not exist at all.
  */
 export function isFiltered(listed: Answer<string>, notListed: Answer<string>, text: Answer<string>): boolean {
   const isGone = notListed.kind === 'absent' && notListed.why === 'NXDOMAIN';
   return isGone && listed.kind === 'absent' && listed.why === 'NODATA' && text.kind === 'found' && text.records.length > 0;
 }
 
-/** The rest of an answer whose addresses are kept back: by the list's own text, that a name is listed, and not for what. */
+/** The rest of an answer with hidden addresses: the list's own text shows that a name is listed, but not the reason. */
 export function readFiltered(text: Answer<string>): ListReading {
   if (text.kind === 'unknown') return { kind: 'unknown', fault: 'unanswered', reason: text.reason };
   if (text.kind === 'absent') return unknown('filtered', 'the resolver keeps answers in 127.0.0.0/8 back, and the list gives no text');
@@ -123,7 +123,7 @@ export function readFiltered(text: Answer<string>): ListReading {
   };
 }
 
-/** Why a listing cannot be believed, by the answer about what is nobody's; null: it can. A failed look changes nothing. */
+/** Why a listing is not trusted, by the answer about a name without mail; null: it is. A failed look changes nothing. */
 export function worldProblem(zone: Zone, nobody: Answer<string>): Verdictless | null {
   const reading = readAnswer(zone, nobody);
   const named =

@@ -4,34 +4,34 @@ import { eachOf, Semaphore } from '../../../core/time/semaphore.ts';
 import type { Target } from '../targets/target.ts';
 import type { ZoneAnswer, ZoneSession } from './zone-session.ts';
 
-/** Answers, each of one zone about one target, that are waited for at a time: what waits behind them is not even begun. */
+/** The most answers, each of one zone about one target, that are awaited at a time; further ones have not begun. */
 const AT_ONCE = 500;
-/** Answers that one run asks for: 60 lists about 3,300 targets. */
+/** The most answers of one run: 60 lists about 3,300 targets. */
 const MOST_ANSWERS = 200_000;
 
-/** What the zones said of one target. */
+/** The zones' answers about one target. */
 export interface Answered {
   readonly target: Target;
   readonly answers: readonly ZoneAnswer[];
 }
 
-/** What came of a target. */
+/** The result for a target. */
 export interface JudgedTarget {
   readonly findings: readonly Finding[];
-  /** Of those zones that gave no verdict about it. */
+  /** The zones without a verdict about it. */
   readonly unknown: readonly ZoneAnswer[];
 }
 
-/** So many targets are asked about at a time. */
+/** How many targets are asked about at a time. */
 export function targetsAtOnce(zones: number): number {
   return Math.max(1, Math.floor(AT_ONCE / Math.max(1, zones)));
 }
 
 /** Asks all zones about the targets of a run, some targets at a time, until the run ends. Answers are judged as they come, and not kept. */
 export class BlocklistRound {
-  /** Nobody was asked about these: the time of the run was over before their turn. */
+  /** Targets without questions: the run's time was over before their turn. */
   readonly overdue: Target[] = [];
-  /** Nor about these: they are more than one run asks about. */
+  /** Targets beyond the limit of one run, also without questions. */
   readonly beyond: Target[] = [];
   readonly #sessions: readonly ZoneSession[];
   readonly #end: RunEnd;
@@ -39,7 +39,7 @@ export class BlocklistRound {
   readonly #turns: Semaphore;
   readonly #judge: (answered: Answered) => Promise<readonly Finding[]>;
   #answers = 0;
-  /** By name; null: they are being asked. */
+  /** By name; null: being asked. */
   readonly #judged = new Map<string, JudgedTarget | null>();
 
   constructor(sessions: readonly ZoneSession[], end: RunEnd, judge: (answered: Answered) => Promise<readonly Finding[]>) {
@@ -50,12 +50,12 @@ export class BlocklistRound {
     this.#turns = new Semaphore(this.#width);
   }
 
-  /** In the order in which they were asked for. */
+  /** In the order of their questions. */
   get judged(): readonly JudgedTarget[] {
     return [...this.#judged.values()].filter((each) => each !== null);
   }
 
-  /** Resolves when each of these targets is answered or left out. A target is asked about once, for the reason that is known first. */
+  /** Resolves when each of these targets is answered or left out. A target is asked about once, for its first known reason. */
   async about(targets: readonly Target[]): Promise<void> {
     const fresh = targets.filter((target) => this.#isFresh(target));
     await eachOf(fresh, this.#width, (target) => this.#turns.through(() => this.#ask(target)));

@@ -8,41 +8,41 @@ import type { Target } from '../targets/target.ts';
 import { labelsFor } from '../targets/target.ts';
 import type { ZoneKind } from '../catalogue/zone.ts';
 
-/** One zone's word about one target. */
+/** One zone's answer about one target. */
 export interface ZoneAnswer {
   readonly target: Target;
   readonly chosen: ChosenZone;
   readonly reading: ListReading;
-  /** The name that was asked for, in front of the zone. */
+  /** The name in the question, before the zone. */
   readonly label: string;
   /** The list's own reasons for a listing (RFC 5782 section 2.1: TXT records under the same name). */
   readonly texts: readonly string[];
 }
 
-/** One zone during a run: its test entries are asked once, at the same time as the first target of their kind. */
+/** One zone during a run: its test entries are asked once, together with the first target of their kind. */
 export interface ZoneSession {
   /** Whether the zone has entries for such targets. */
   lists(target: Target): boolean;
-  /** A zone that is known to be without a verdict is not asked. */
+  /** A zone that is known to have no verdict is not asked. */
   answerAbout(target: Target): Promise<ZoneAnswer>;
-  /** Whether the resolver keeps its addresses back; known when every answer about a target is. */
+  /** Whether the resolver hides its addresses; known once every answer about a target is. */
   isFiltered(): Promise<boolean>;
 }
 
-/** Its every name has something, as far as can be seen past a filter. */
+/** Every name in it has an entry, as far as that shows through a filter. */
 const LISTS_NOBODY: Verdictless = {
   kind: 'unknown',
   fault: 'lists-the-world',
   reason: 'it has an entry for what nobody can send from, so it lists the world',
 };
 
-/** What the test entries of a zone say: they are as they should be, kept back by the resolver, or prove nothing. */
+/** The test entries' result: as they should be, hidden by the resolver, or no proof. */
 type TestEntries = { readonly kind: 'kept' } | { readonly kind: 'filtered' } | Verdictless;
 
 const KEPT: TestEntries = { kind: 'kept' };
 const NO_TEXTS: readonly string[] = [];
 
-/** Beyond `end` nothing is asked. */
+/** After `end` nothing is asked. */
 export function openZone(chosen: ChosenZone, resolver: Resolver, end: RunEnd): ZoneSession {
   const { zone, suffix } = chosen;
   const ask = async (name: string) => await resolver.ask({ type: 'A', name });
@@ -80,7 +80,7 @@ export function openZone(chosen: ChosenZone, resolver: Resolver, end: RunEnd): Z
   const answerFor = async (target: Target): Promise<ZoneAnswer> => {
     const known = faultOf(target.kind);
     if (known !== undefined) return { target, chosen, label: target.labels[0] ?? target.name, reading: known, texts: NO_TEXTS };
-    // The test entries are begun before the targets, so that a zone without a verdict is known first.
+    // The test entries begin before the targets, so that a zone without a verdict is known first.
     const testing = testedAs(target.kind);
     const answers = await Promise.all(labelsFor(zone, target).map(async (label) => ({ label, answer: await ask(`${label}.${suffix}`) })));
     const tested = await testing;
@@ -99,7 +99,8 @@ export function openZone(chosen: ChosenZone, resolver: Resolver, end: RunEnd): Z
       return { ...reported, reading: tested, texts: NO_TEXTS };
     }
     if (reading.kind !== 'listed') return { ...reported, reading, texts: NO_TEXTS };
-    // Test entries that were kept do not prove a list whose every other name has an answer: so before anybody is accused, nobody is.
+    // Correct test entries do not exclude a list whose every other name has an answer. So a name without mail is asked before anybody is
+    // accused.
     const [nobody, texts] = await Promise.all([aboutNobody(target.kind), txt(`${label}.${suffix}`)]);
     const world =
       tested.kind === 'filtered' && nobody.kind === 'absent' && nobody.why === 'NODATA' ? LISTS_NOBODY : worldProblem(zone, nobody);

@@ -11,7 +11,7 @@ const ABUSIX_BLACK = complaints({
 const ABUSIX_EXPLOIT = complaints({ '127.0.0.4': 'an exploited machine' });
 const ABUSIX_POLICY = weighed('policy', { '127.0.0.11-12': 'a network that should not send mail by itself' });
 
-/** Lists of addresses but for those of Spamhaus. */
+/** Lists of addresses, except those of Spamhaus. */
 export const ADDRESS_LISTS: readonly Zone[] = [
   zone('bl.spamcop.net', 'core', 'SpamCop', {
     codes: complaints({ '127.0.0.2': 'reported by users or spam traps; ends by itself about a day after the last report' }),
@@ -64,7 +64,7 @@ export const ADDRESS_LISTS: readonly Zone[] = [
         '127.0.0.14-19': 'an abused proxy, router or botnet machine',
       }),
     ],
-    // Its test entry may be 127.0.0.1, which RFC 5782 keeps free; instead an address that is nobody's (RFC 5737) must not be listed.
+    // Its test entry may be 127.0.0.1, which RFC 5782 keeps free; an address without an owner (RFC 5737) is its negative control.
     controls: { ip4: { listed: ['2.0.0.127', '1.0.0.127'], notListed: '0.2.0.192' } },
     page: 'https://dronebl.org/lookup',
   }),

@@ -1,4 +1,4 @@
-// The blocklists that are known: what each lists, by which codes, under which terms.
+// The known blocklists: the entries, codes and terms of each.
 // Called by checks.
 
 import { ADDRESS_LISTS } from './address-lists.ts';
@@ -9,7 +9,7 @@ import type { Zone } from './zone.ts';
 /** The blocklists that we know, compiled from their operators' pages as of November 2026. */
 export const ZONE_CATALOGUE: readonly Zone[] = [...SPAMHAUS, ...ADDRESS_LISTS, ...DOMAIN_LISTS];
 
-/** What `zones: default` stands for: the core lists that answer without a key. */
+/** The zones of `zones: default`: the core lists that answer without a key. */
 export const DEFAULT_ZONES: readonly string[] = [
   'zen.spamhaus.org',
   'bl.spamcop.net',
@@ -21,5 +21,5 @@ export const DEFAULT_ZONES: readonly string[] = [
   'multi.uribl.com',
 ];
 
-/** What `default` stands for beyond those once its key is there. */
+/** The further zones of `default` with its key. */
 export const DEFAULT_WITH_ABUSIX: readonly string[] = ['combined.mail.abusix.zone', 'dblack.mail.abusix.zone'];

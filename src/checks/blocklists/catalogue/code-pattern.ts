@@ -1,4 +1,4 @@
-/** Whether an IPv4 address fits a pattern whose octets may be a range (`5-7`) or anything (`*`). */
+/** Whether an IPv4 address matches a pattern whose octets may be a range (`5-7`) or anything (`*`). */
 export function fits(pattern: string, address: string): boolean {
   const octets = address.split('.').map(Number);
   const parts = pattern.split('.');

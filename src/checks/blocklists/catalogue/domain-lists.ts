@@ -1,7 +1,7 @@
 import type { Zone } from './zone.ts';
 import { complaints, zone } from './zone.ts';
 
-/** Lists of domains but for those of Spamhaus. */
+/** Lists of domains, except those of Spamhaus. */
 export const DOMAIN_LISTS: readonly Zone[] = [
   zone('multi.surbl.org', 'core', 'SURBL', {
     kinds: ['domain'],

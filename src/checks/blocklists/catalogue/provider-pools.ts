@@ -1,4 +1,4 @@
-/** Servers that many senders share; what one of them does is listed for all. By the end of their names in DNS. */
+/** Servers that many senders share: one sender's behaviour is listed for all. By the end of their names in DNS. */
 const POOLS: readonly (readonly [name: string, ends: readonly string[]])[] = [
   ['Google', ['google.com', 'googlemail.com', 'googleusercontent.com']],
   ['Microsoft 365', ['outlook.com', 'hotmail.com', 'office365.us', 'partner.outlook.cn']],
@@ -27,7 +27,7 @@ const POOLS: readonly (readonly [name: string, ends: readonly string[]])[] = [
   ['Yandex', ['yandex.net', 'yandex.ru']],
 ];
 
-/** Whose shared servers a host's name belongs to; null: nobody's that we know. */
+/** The owner of the shared servers with this host's name; null: no known owner. */
 export function poolOf(host: string): string | null {
   const name = host.toLowerCase().replace(/\.$/, '');
   return POOLS.find(([, ends]) => ends.some((end) => name === end || name.endsWith(`.${end}`)))?.[0] ?? null;

@@ -1,8 +1,8 @@
-/** A list that has ended. Asking it is worse than not asking: an abandoned zone answers nothing, or lists the world. */
+/** A list that has ended. Asking it is worse than not asking: an abandoned zone gives no answer, or lists the world. */
 export interface RetiredZone {
-  /** The zone; everything below it is meant as well. */
+  /** The zone, including everything below it. */
   readonly name: string;
-  /** When it ended, as exactly as is known. */
+  /** Its end, as exactly as is known. */
   readonly since: string;
   readonly end: string;
 }

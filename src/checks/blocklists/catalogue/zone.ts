@@ -1,12 +1,12 @@
-/** What a zone lists: addresses of a family, or domain names. */
+/** The kind of a zone's entries: addresses of a family, or domain names. */
 export type ZoneKind = 'ip4' | 'ip6' | 'domain';
 
 /** How much a listing matters: `core` stops mail at large receivers, `minor` at some, `informational` and `allowlist` never alarm. */
 export type ZoneTier = 'core' | 'minor' | 'informational' | 'allowlist';
 
 /**
- * What an answer says of whom it names: `complaint` (spam, malware, an infected machine), `policy` (a network that should not send by
- * itself), `note` (worth knowing, nothing to act on), `praise` (good news).
+ * An answer's meaning for its target: `complaint` (spam, malware, an infected machine), `policy` (a network that should not send by
+ * itself), `note` (worth knowing, no action), `praise` (good news).
  */
 export type Weight = 'complaint' | 'policy' | 'note' | 'praise';
 
@@ -18,22 +18,22 @@ export interface Code {
   readonly weight: Weight;
 }
 
-/** One bit of the last octet, where an answer is a sum of reasons. */
+/** One bit of the last octet, for answers that sum reasons. */
 export interface Bit {
   readonly bit: number;
   readonly meaning: string;
   readonly weight: Weight;
 }
 
-/** An answer that is no listing, with what it means. */
+/** An answer that is no listing, with its meaning. */
 export interface ErrorCode {
   readonly answers: string;
   readonly meaning: string;
 }
 
-/** Names below a zone: one that a working list has, and one that no working list may have (RFC 5782 section 5). */
+/** Names below a zone: one that a working list has, and one that it must not have (RFC 5782 section 5). */
 export interface ZoneControls {
-  /** Of several, any one will do. */
+  /** Of several, any one is enough. */
   readonly listed: string | readonly string[];
   readonly notListed: string;
 }
@@ -43,33 +43,33 @@ export type KeySetting = 'spamhaus-dqs-key' | 'abusix-key';
 
 /** One blocklist, as its operator documents it. */
 export interface Zone {
-  /** As shown; never holds a key. */
+  /** For display; never holds a key. */
   readonly name: string;
-  /** Two lists of one operator are one voice. */
+  /** Two lists of one operator count as one. */
   readonly operator: string;
   readonly kinds: readonly ZoneKind[];
   readonly tier: ZoneTier;
-  /** Answers that are listings; null: the operator names none, so any answer inside 127/8 that is no error. */
+  /** Answers that are listings; null: the operator names none, so any answer inside 127/8 without an error is one. */
   readonly codes: readonly Code[] | null;
-  /** Where answers are sums of reasons, these instead of `codes`. */
+  /** If answers sum reasons, these replace `codes`. */
   readonly bits: readonly Bit[] | null;
-  /** Answers that are no listings, beside those that are errors everywhere. */
+  /** Answers that are no listings, beside the common errors. */
   readonly errors: readonly ErrorCode[];
-  /** Where the operator has test entries of its own for a kind. */
+  /** The operator's own test entries for a kind. */
   readonly controls: Readonly<Partial<Record<ZoneKind, ZoneControls>>>;
-  /** Lists registered domains only, so a host's parents are asked too. */
+  /** Lists only registered domains, so a host's parents are asked too. */
   readonly parents: boolean;
-  /** A key must stand as a label in front of the name; this setting may hold it. */
+  /** A key must stand as a label before the name; this setting may hold it. */
   readonly key: KeySetting | null;
-  /** What it takes to be answered; null: nothing. */
+  /** The condition for an answer; null: none. */
   readonly needs: string | null;
-  /** Where to look a listing up and ask for removal; null: none known. */
+  /** The page to look a listing up and ask for removal; null: unknown. */
   readonly page: string | null;
 }
 
 type Facts = Partial<Omit<Zone, 'name' | 'tier' | 'operator'>>;
 
-/** A zone of addresses; a row says only the unusual. */
+/** A zone of addresses; a row gives only the unusual values. */
 export function zone(name: string, tier: ZoneTier, operator: string, facts: Facts): Zone {
   return {
     name,
@@ -97,7 +97,7 @@ export function weighed(weight: Weight, meanings: Readonly<Record<string, string
   return Object.entries(meanings).map(([answers, meaning]) => ({ answers, meaning, weight }));
 }
 
-/** A zone that was named in the configuration and is in no catalogue: judged by RFC 5782 alone, a minor one. */
+/** A configured zone outside the catalogue: judged by RFC 5782 alone, as a minor one. */
 export function uncataloguedZone(name: string, kinds: readonly ZoneKind[]): Zone {
   return zone(name, 'minor', name, { kinds });
 }

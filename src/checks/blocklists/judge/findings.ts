@@ -1,4 +1,4 @@
-// Answers of blocklists to findings, without the keys that they were asked with.
+// Answers of blocklists to findings, without the keys of the questions.
 // Called by checks and app.
 
 import type { Finding } from '../../../core/result/finding.ts';
@@ -16,12 +16,12 @@ export interface ListingFacts {
   readonly target: Target;
   readonly zone: Zone;
   readonly reading: Listed;
-  /** The name that was asked, in front of the zone. */
+  /** The name in the question, before the zone. */
   readonly label: string;
-  /** The reason that the list itself gives (RFC 5782 section 2.1: a TXT record under the same name). */
+  /** The list's own reason (RFC 5782 section 2.1: a TXT record under the same name). */
   readonly texts: readonly string[];
   readonly judged: Judged;
-  /** An `ignore` that has ended; null: none. */
+  /** An expired `ignore`; null: none. */
   readonly endedOn: string | null;
 }
 
@@ -56,7 +56,7 @@ function remedyFor(target: Target, zone: Zone): string {
   return `${cause}, stop it, then ask for removal at ${where}.`;
 }
 
-/** One for each target: on none of the lists that gave a verdict. */
+/** One for each target: no list with a verdict lists it. */
 export function cleanFinding(target: Target, zones: readonly string[], silent: number): Finding {
   const rest = silent === 0 ? '' : `; ${silent} more gave no verdict`;
   return findingOn(target.name)('blocklist-clean', 'ok', `${nameOf(target)} is on none of ${formatCount(zones.length, 'list')}${rest}.`, {
@@ -72,14 +72,14 @@ function nameOf({ name, origin }: Target): string {
 const EXEMPT =
   'Exempt the lists from rebind protection where the resolver is set up ("rebind-domain-ok" of dnsmasq, "private-domain" of unbound). Or let dns.servers name one without it.';
 
-/** One for all zones whose addresses the resolver keeps back. */
+/** One for all zones whose addresses the resolver hides. */
 export function filteredFinding(zones: readonly string[]): Finding {
   const which = formatCount(zones.length, 'list');
   const message = `The resolver keeps answers in 127.0.0.0/8 back (rebind protection): of ${which} it is seen who is listed, by their texts, and not for what.`;
   return findingOn('resolver')('blocklist-filtered', 'ok', message, { evidence: zones.toSorted().join(', '), remedy: EXEMPT });
 }
 
-/** One for each zone that could not be asked, or cannot be believed. */
+/** One for each zone that could not be asked, or is not trusted. */
 export function zoneFinding(zone: Zone, problems: readonly Verdictless[], targets: readonly string[]): Finding {
   const reasons = [...new Set(problems.map(({ reason }) => reason))];
   return findingOn(zone.name)('blocklist-unknown', 'unknown', `${zone.name} gave no verdict: ${reasons.join('; ')}.`, {
@@ -112,14 +112,14 @@ function stepFor(zone: Zone, problem: Verdictless | undefined): string {
   }
 }
 
-/** An address or domain that no list was asked about, for a reason of its own. */
+/** An address or domain that no list can know. */
 export function unlistableFinding(target: string, reason: string): Finding {
   return findingOn(target)('blocklist-unknown', 'unknown', `No blocklist was asked about ${target}: ${reason}.`, {
     remedy: 'Correct blocklists.ips or blocklists.zones.',
   });
 }
 
-/** One for all addresses and domains that no list was asked about, for want of time or since they are too many. */
+/** One for all addresses and domains that were not asked about, for lack of time or because there are too many. */
 export function unaskedFinding(targets: readonly Target[], reason: string): Finding {
   const count = targets.length === 1 ? 'one address or domain' : `${targets.length} addresses and domains`;
   return findingOn('blocklists')('blocklist-unknown', 'unknown', `No blocklist was asked about ${count}: ${reason}.`, {

@@ -6,12 +6,12 @@ import type { Weight, Zone } from '../catalogue/zone.ts';
 /** A listing is always known. */
 type ListedState = Exclude<State, 'unknown'>;
 
-/** What one listing comes to. */
+/** The judgement on one listing. */
 export interface Judged {
   readonly state: ListedState;
-  /** Why it is no alarm, or more of one than it would be alone; null: for what the list is. */
+  /** Why it is no alarm, or a worse one than alone; null: by the kind of list. */
   readonly because: string | null;
-  /** The configuration says to ignore it. */
+  /** The configuration ignores it. */
   readonly ignored: IgnoredListing | null;
 }
 
@@ -19,7 +19,7 @@ export interface Listing {
   readonly target: string;
   readonly zone: Zone;
   readonly weight: Weight;
-  /** Whose shared servers the target belongs to; null: nobody's. */
+  /** The owner of the target's shared servers; null: none. */
   readonly pool: string | null;
 }
 
@@ -31,8 +31,8 @@ export interface Judging {
 }
 
 /**
- * All listings of one target together: critical on a core list or on minor lists of two operators, a warning on one minor list or where
- * it is a policy about the network; the rest never alarms.
+ * All listings of one target together: critical on a core list or on minor lists of two operators. A warning on one minor list, or for a
+ * policy about the network. Other listings never alarm.
  */
 export function judgeListings(listings: readonly Listing[], judging: Judging): readonly Judged[] {
   const alone = listings.map((listing) => judgeAlone(listing, judging));
@@ -66,7 +66,7 @@ function judgeAlone(listing: Listing, { severity, ignore, today }: Judging): Jud
   return verdict(zone.tier === 'core' && weight === 'complaint' ? 'critical' : 'warning', null);
 }
 
-/** An entry that has ended and would have meant this listing; null: none. */
+/** An expired entry that would have covered this listing; null: none. */
 export function endedIgnore(listing: Listing, { ignore, today }: Judging): IgnoredListing | null {
   return ignore.find((entry) => entry.until < today && means(entry, listing)) ?? null;
 }
@@ -79,12 +79,12 @@ function severityOf(zone: Zone, severity: BlocklistsConfig['severity']): ListedS
   return namesOf(zone).flatMap((name) => severity.get(name) ?? [])[0] ?? null;
 }
 
-/** An address may be written in many ways. */
+/** An address has several spellings. */
 function sameTarget(a: string, b: string): boolean {
   return sameForm(a) === sameForm(b);
 }
 
-/** By its own name and, for a keyed zone of Spamhaus, by that of the public one. */
+/** By its own name and, for a keyed zone of Spamhaus, by the public one's. */
 function namesOf({ name }: Zone): readonly string[] {
   return [name, name.replace(/\.dq\.spamhaus\.net$/, '.spamhaus.org')];
 }

@@ -11,8 +11,8 @@ import type { Judging } from './listings.ts';
 import { endedIgnore, judgeListings } from './listings.ts';
 
 /**
- * What the answers of all zones about one target come to: each listing, or the good news that there is none. Of more listings than a report
- * has room for, the last one that it tells stands for the others.
+ * The findings of all zones' answers about one target: each listing, or the good news that none exists. If a report has no room for all
+ * listings, its last one stands for the others.
  */
 export async function findingsOfTarget(answered: Answered, resolver: Resolver, judging: Judging): Promise<readonly Finding[]> {
   return [...(await listings(answered, resolver, judging)), ...cleanOrNothing(answered)];
@@ -43,7 +43,7 @@ async function listings({ target, answers }: Answered, resolver: Resolver, judgi
   return findings;
 }
 
-/** Good news about a target that no list complains of. An allowlist's silence says nothing. */
+/** The good result of a target without complaints. An allowlist without an entry says nothing. */
 function cleanOrNothing({ target, answers }: Answered): readonly Finding[] {
   if (answers.length === 0) return target.kind === 'domain' || target.origin !== null ? [] : [noList(target)];
   const blocking = answers.filter(({ chosen }) => chosen.zone.tier !== 'allowlist');

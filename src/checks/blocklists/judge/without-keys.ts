@@ -2,14 +2,14 @@ import { secretForms } from '../../../core/text/secrets.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 
 /**
- * Takes every key out of everything that findings say, in all its forms and in any case: keys are part of the names asked, and foreign
- * texts may repeat those.
+ * Removes every key from all findings, in all its forms and in any case: keys are part of the names in questions, and foreign texts may
+ * repeat those.
  */
 export function withoutKeys(findings: readonly Finding[], keys: readonly (string | null)[]): readonly Finding[] {
   if (keys.every((key) => key === null)) return findings;
   const mask = keyMask(keys);
   const maskAny = (text: string | null) => (text === null ? null : mask(text));
-  // One that stands for others is the same one behind them too.
+  // A finding that stands for others stays the same object there.
   const masked = new Map<Finding, Finding>();
   for (const finding of new Set(findings)) {
     masked.set(finding, {
@@ -23,7 +23,7 @@ export function withoutKeys(findings: readonly Finding[], keys: readonly (string
   return findings.map((finding) => masked.get(finding) ?? finding);
 }
 
-/** Takes every key out of a text. */
+/** Removes every key from a text. */
 export function keyMask(keys: readonly (string | null)[]): (text: string) => string {
   const forms = keys.flatMap((key) => (key === null ? [] : [...secretForms(null, key), ...secretForms(null, key.toLowerCase())]));
   if (forms.length === 0) return (text) => text;

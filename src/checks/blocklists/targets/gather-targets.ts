@@ -12,18 +12,18 @@ import { addressTarget, domainTarget } from './target.ts';
 /** The targets to ask about, and those that cannot be asked about. */
 export interface Gathered {
   readonly targets: readonly Target[];
-  /** Addresses that the configuration names, but that no public list can know. */
+  /** Configured addresses that no public list can know. */
   readonly private: readonly string[];
   readonly noAddresses: readonly string[];
 }
 
-/** What an arrived probe tells: where it left from, and the domains that it names (DKIM d=, links of the template). */
+/** An arrived probe's egress address, and the domains in it (DKIM d=, links of the template). */
 export interface LearntTargets {
   readonly ips: readonly string[];
   readonly domains: readonly string[];
 }
 
-/** What the configuration itself names: addresses, domains, and the From domains of loops. */
+/** The targets in the configuration: addresses, domains, and the From domains of loops. */
 export function configuredTargets(lists: BlocklistsConfig, config: Pick<Config, 'loops' | 'domains'>): Gathered {
   const from = config.loops.flatMap((loop) => domainName(parseAddress(loop.from)?.domain ?? '') ?? []);
   const domains = new Map<string, Target>();
@@ -34,7 +34,7 @@ export function configuredTargets(lists: BlocklistsConfig, config: Pick<Config, 
   return { ...addresses, targets: [...addresses.targets, ...domains.values()] };
 }
 
-/** What the arrived probes showed, once they have. */
+/** The targets from arrived probes. */
 export function learntTargets({ ips, domains }: LearntTargets): Gathered {
   const addresses = gatherAddresses(ips, 'where the probe left from');
   const named = domains.flatMap((name) => domainName(name) ?? []).map((name) => domainTarget(name, 'named in the probe'));
@@ -50,7 +50,7 @@ function gatherAddresses(ips: readonly string[], origin: string | null): Gathere
   };
 }
 
-/** Mail servers of one domain, and addresses of theirs, that are asked about: the largest providers have ten. */
+/** The most mail servers of one domain, and addresses of theirs, that are asked about: the largest providers have ten. */
 const MOST_EXCHANGERS = 16;
 const MOST_ADDRESSES = 32;
 
@@ -61,7 +61,7 @@ export interface Exchangers {
   readonly left: { readonly hosts: number; readonly addresses: number };
 }
 
-/** What cannot be looked up is left out here: the MX check tells of it. */
+/** A failed look-up is left out here: the MX check reports it. */
 export async function exchangerTargets(resolver: Resolver, domain: string): Promise<Exchangers> {
   const mx = await resolver.ask({ type: 'MX', name: domain });
   const hosts = mx.kind === 'found' ? mx.records.map(({ exchange }) => exchange).filter((host) => host !== '') : [];

@@ -5,17 +5,17 @@ import type { Result } from '../../../core/result/outcome.ts';
 /** An address or a domain that lists are asked about. */
 export interface Target {
   readonly kind: ZoneKind;
-  /** As shown. */
+  /** For display. */
   readonly name: string;
-  /** What stands in front of the zone in a question, most exact first; more than one only for the parents of a domain. */
+  /** The labels before the zone in a question, most exact first; several only for the parents of a domain. */
   readonly labels: readonly string[];
   /** Why it is asked about (`MX of example.net`); null: the configuration names it. */
   readonly origin: string | null;
-  /** Whose shared servers it belongs to; null: not known to belong to any. */
+  /** The owner of its shared servers; null: none is known. */
   readonly pool: string | null;
 }
 
-// A name of more labels is asked by its last ones only: nobody lists deeper.
+// Of a longer name only the last labels are asked: no list goes deeper.
 const DEEPEST = 5;
 
 /** `unlistable`: no public list can know the address. */
@@ -37,7 +37,7 @@ export function domainTarget(name: string, origin: string | null): Target {
   return { kind: 'domain', name, labels, origin, pool: null };
 }
 
-/** The name that a zone is asked for about a target; the exact name alone unless the zone knows registered domains only. */
+/** The names to ask a zone for about a target: only the exact one, unless the zone lists registered domains only. */
 export function labelsFor(zone: Zone, target: Target): readonly string[] {
   return target.kind === 'domain' && zone.parents ? target.labels : target.labels.slice(0, 1);
 }

@@ -1,4 +1,4 @@
-// DKIM keys (RFC 6376, RFC 8463): of selectors that are configured, and of those that a probe showed.
+// DKIM keys (RFC 6376, RFC 8463): of configured selectors, and of those that a probe showed.
 // Called by checks and app.
 
 import type { Finding } from '../../../core/result/finding.ts';
@@ -14,7 +14,7 @@ const GOOD_BITS = 2048;
 /** Verifiers need not read longer ones (the same section). */
 const MOST_BITS = 4096;
 
-/** The key of every selector: there, usable and strong enough (RFC 6376 section 3.6, RFC 8301, RFC 8463). */
+/** The key of every selector: present, usable and strong enough (RFC 6376 section 3.6, RFC 8301, RFC 8463). */
 export async function checkDkim(resolver: Resolver, domain: string, selectors: readonly string[]): Promise<readonly Finding[]> {
   const unique = [...new Set(selectors.map((selector) => selector.toLowerCase()))];
   return (await Promise.all(unique.map((selector) => checkSelector(resolver, domain, selector)))).flat();
@@ -39,7 +39,7 @@ async function checkSelector(resolver: Resolver, domain: string, selector: strin
   }
 }
 
-/** An alias that leads nowhere looks like a missing key to the verifier, and is another thing to repair. */
+/** For the verifier, a broken alias looks like a missing key, but its repair is different. */
 async function missing(resolver: Resolver, name: string, why: string): Promise<Finding> {
   const finding = findingOn(name);
   const alias = await resolver.ask({ type: 'CNAME', name });

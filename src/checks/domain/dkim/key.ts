@@ -29,7 +29,7 @@ export type DkimParse =
 export function parseDkimKey(text: string): DkimParse {
   const tags = new Map<string, string>();
   const parts = text.split(';');
-  // Section 3.2: one semicolon may stand at the end, and nowhere else is there nothing between two.
+  // Section 3.2: one semicolon may stand at the end; no other part may be empty.
   if (parts.length > 1 && parts.at(-1)?.trim() === '') parts.pop();
   for (const part of parts) {
     const tag = /^\s*([A-Za-z]\w*)\s*=([^]*)$/.exec(part);
@@ -94,7 +94,7 @@ function keySize(type: 'rsa' | 'ed25519', base64: string): Result<{ bits: number
     if (bytes.length !== 32) return wrong(`an Ed25519 key has 32 bytes (RFC 8463 section 4.2), this one ${bytes.length}`);
     return readKey(Buffer.concat([ED25519_PREFIX, bytes]), 'spki') === null ? wrong('"p=" is no Ed25519 key') : { ok: true, bits: 256 };
   }
-  // Some publish the bare RSAPublicKey of section 3.6.1's text, most the SubjectPublicKeyInfo of its examples: verifiers take both.
+  // Some publish the bare RSAPublicKey of section 3.6.1's text, most the SubjectPublicKeyInfo of its examples: verifiers accept both.
   const bits = readKey(bytes, 'spki') ?? readKey(bytes, 'pkcs1');
   return bits === null ? wrong('"p=" is no RSA public key; a part of it may be missing') : { ok: true, bits };
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { checkDkim } from './dkim.ts';
 
-/** Checks the keys that arrived probes were signed with, as far as they belong to a checked domain and are not checked already. */
+/** Checks the keys of arrived probes' signatures, if they belong to a checked domain and were not checked before. */
 export async function checkLearntKeys(
   resolver: Resolver,
   domains: readonly DomainConfig[],

@@ -9,21 +9,21 @@ import type { Policy } from './record.ts';
 import type { PublishedRecord } from './tree-walk.ts';
 import { discover, policyFor } from './tree-walk.ts';
 
-/** What a DMARC record leaves undone though nothing is wrong with it. Advice alone. */
+/** Possible improvements of a correct DMARC record. Advice only. */
 export const checkDmarcAdvice: DomainCheck = async (resolver, { name, dmarcPolicy }) => {
   const { policy: found } = await discover(resolver, name);
   if (found.kind !== 'record') return [];
   const applied = await policyFor(resolver, name, found);
   const hosts = [...new Set(found.record.rua.flatMap((uri) => mailboxDomain(uri) ?? []))];
   const deaf = (await Promise.all(hosts.map((host) => nowhereFinding(resolver, name, host)))).flat();
-  // Where the configuration asks for a policy, the check of it tells.
+  // If the configuration requires a policy, its own check reports it.
   return [
     ...(applied.kind === 'policy' && dmarcPolicy === null && isNone(applied.policy, found.record.testing) ? [unenforced(name, found)] : []),
     ...deaf,
   ];
 };
 
-/** On trial (`t=y`), quarantine counts as none (RFC 9989 section 4.7). */
+/** In testing (`t=y`), quarantine counts as none (RFC 9989 section 4.7). */
 function isNone(policy: Policy, testing: boolean): boolean {
   return policy === 'none' || (testing && policy === 'quarantine');
 }

@@ -9,13 +9,13 @@ import type { DomainCheck, DomainWorld, FetchPage, Unreached, Withheld } from '.
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { isMeantAs, readTagList } from '../../../core/mail/tag-list.ts';
 
-/** Mailbox providers want at most 32 KiB. */
+/** Mailbox providers accept at most 32 KiB. */
 const LARGEST_LOGO = 32_768;
 /** A mark certificate holds the picture itself, and comes with its chain. */
 const LARGEST_CERTIFICATE = 131_072;
 const REFERENCE = 'draft-brand-indicators-for-message-identification';
 
-/** Whether a logo that the domain publishes (BIMI) can be shown: record, an enforced DMARC policy, and the form of the picture. */
+/** Whether a published logo (BIMI) can be shown: its record, an enforced DMARC policy, and the form of the picture. */
 export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'now'>): DomainCheck {
   return async (resolver, { name }) => {
     const finding = findingOn(name);
@@ -88,7 +88,7 @@ export function checkBimi({ fetchPage, now }: Pick<DomainWorld, 'fetchPage' | 'n
 }
 
 type Records =
-  /** `meant`: one that is meant as such and counts for none; null: none. */
+  /** `meant`: a record that was meant as one but does not count; null: none. */
   | { readonly kind: 'known'; readonly at: string; readonly records: readonly string[]; readonly meant: string | null }
   | { readonly kind: 'unknown'; readonly at: string; readonly reason: string };
 
@@ -139,9 +139,7 @@ async function logoProblem(resolver: DomainResolver, url: URL, fetchPage: FetchP
   return { kind: 'none' };
 }
 
-/**
- * Whether the certificate is there and holds now. That its authority is one of those that mailbox providers know, they decide themselves.
- */
+/** Whether the certificate exists and is valid now. Mailbox providers themselves decide which authorities they trust. */
 async function markProblem(resolver: DomainResolver, url: URL, fetchPage: FetchPage, now: number): Promise<Problem> {
   const fetched = await pageAt(resolver, url, fetchPage, LARGEST_CERTIFICATE);
   if (fetched.kind !== 'page') return fetched;
@@ -170,7 +168,7 @@ async function pageAt(
   return fetched.isWhole ? { kind: 'page', text: fetched.text } : { kind: 'weak', reason: `it is larger than ${limit / 1024} KiB` };
 }
 
-/** Says of a page that could not be looked at, that it was not; nothing of any other. */
+/** Reports a page that could not be looked at; all other pages give no finding. */
 function notFetched(name: string, what: string, page: Problem): readonly Finding[] {
   switch (page.kind) {
     case 'none':

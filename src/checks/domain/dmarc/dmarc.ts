@@ -1,4 +1,4 @@
-// DMARC by the tree walk (RFC 9989), who gets its reports, and BIMI.
+// DMARC by the tree walk (RFC 9989), the recipients of its reports, and BIMI.
 // Called by checks and app.
 
 import type { DomainConfig } from '../../../core/request/config.ts';
@@ -13,7 +13,7 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 const ORDER: readonly Policy[] = ['none', 'quarantine', 'reject'];
 
-/** The DMARC policy that receivers apply to mail from the domain: its own, or what the tree walk finds (RFC 9989 section 4.10.1). */
+/** The DMARC policy that receivers apply to mail from the domain: its own, or the result of the tree walk (RFC 9989 section 4.10.1). */
 export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { own, policy: found, organization } = await discover(resolver, domain.name);
   if (own.kind === 'unknown') return [unknownFinding(domain.name, own)];
@@ -35,7 +35,7 @@ export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Prom
   }
 }
 
-/** What stands at the domain does not count, so that another record or none applies. */
+/** The record at the domain does not count, so that another record or none applies. */
 function discardedFinding(
   name: string,
   own: Extract<Published, { kind: 'multiple' | 'misspelt' }>,
@@ -83,7 +83,7 @@ function missing(name: string): Finding {
   );
 }
 
-/** `isOrganization`: the domain is its own organizational domain, so that what its record says of subdomains has an effect. */
+/** `isOrganization`: the domain is its own organizational domain, so its record's policy for subdomains has an effect. */
 function judge(domain: DomainConfig, found: PublishedRecord, written: Policy, isOrganization: boolean): readonly Finding[] {
   const finding = findingOn(domain.name);
   const applied = found.record.testing ? oneLower(written) : written;

@@ -3,8 +3,8 @@ import type { DomainCheck, OrganizationByList } from '../../../core/ports/domain
 import { findingOn } from '../../../core/result/finding.ts';
 
 /**
- * Tells where the tree walk of RFC 9989 and the Public Suffix List of RFC 7489 lead to different organizational domains: until every
- * receiver walks, alignment and inherited policy differ between them. Says nothing where they agree or where one is not known.
+ * Reports if the tree walk of RFC 9989 and the Public Suffix List of RFC 7489 lead to different organizational domains: until every
+ * receiver walks, alignment and inherited policy differ between receivers. Says nothing if both agree or one is unknown.
  */
 export function checkDmarcOrganization(byList: OrganizationByList): DomainCheck {
   return async (resolver, { name }) => {
@@ -13,7 +13,7 @@ export function checkDmarcOrganization(byList: OrganizationByList): DomainCheck 
     if (walked.kind === 'unknown' || (walked.domain === name && name.split('.').length === 2)) return [];
     const listed = await byList(name);
     if (listed === null || listed === walked.domain) return [];
-    // Where neither has a record, both ways end at "no policy" and nothing differs that could be repaired.
+    // If neither has a record, both ways end at "no policy", and there is nothing to repair.
     const records = await Promise.all([...new Set([name, walked.domain, listed])].map((domain) => policyAt(resolver, domain)));
     if (records.every(({ kind }) => kind === 'none' || kind === 'unknown')) return [];
     return [

@@ -8,38 +8,40 @@ export interface DmarcRecord {
   readonly policy: Policy;
   /** For existing subdomains; null: the same as `policy`. */
   readonly subdomainPolicy: Policy | null;
-  /** For subdomains that do not exist; null: the same as for those that do. */
+  /** For subdomains that do not exist; null: the same as for existing ones. */
   readonly nonexistentPolicy: Policy | null;
   /** `y`: a public suffix; `n`: an organizational domain; `u`: found by the tree walk. */
   readonly psd: 'y' | 'n' | 'u';
-  /** `t=y`: receivers are asked to apply the policy one level below the one written. */
+  /** `t=y`: receivers should apply the policy one level below the written one. */
   readonly testing: boolean;
   readonly rua: readonly string[];
   readonly ruf: readonly string[];
-  /** What `pct` says, which RFC 9989 has removed and older receivers still heed; null: it does not stand there. */
+  /** The value of `pct`, which RFC 9989 has removed but older receivers still use; null: it is not there. */
   readonly percentage: string | null;
-  /** Tags that stand there although RFC 9989 (appendix C) has removed them; older receivers may still heed them. */
+  /** Tags that RFC 9989 (appendix C) has removed; older receivers may still use them. */
   readonly removed: readonly string[];
 }
 
 export type DmarcParse =
   | { readonly kind: 'record'; readonly record: DmarcRecord; readonly ignored: readonly string[] }
-  /** Of the right version, but receivers apply no DMARC because of it. */
+  /** The version is right, but receivers apply no DMARC because of it. */
   | { readonly kind: 'invalid'; readonly problem: string; readonly psd: DmarcRecord['psd'] }
-  /** Meant as DMARC, but receivers do not take it for such. */
+  /** Meant as DMARC, but receivers do not recognise it. */
   | { readonly kind: 'misspelt'; readonly problem: string }
   /** Some other TXT record. */
   | { readonly kind: 'other' };
 
-/** RFC 9989 knows a dozen tags; of a record with more than so many the rest is not read. */
+/** RFC 9989 knows a dozen tags; only so many of a record are read. */
 const MOST_TAGS = 50;
-/** Report addresses of one tag that are read; receivers need not send to more than two. */
+/** The most report addresses of one tag that are read; receivers need not send to more than two. */
 const MOST_ADDRESSES = 500;
 
 const POLICIES: readonly Policy[] = ['none', 'quarantine', 'reject'];
 const REMOVED: readonly string[] = ['pct', 'rf', 'ri'];
 
-/** Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1; what receivers must ignore is reported, not refused. Never throws. */
+/**
+ * Parses one TXT record by RFC 9989 sections 4.7, 4.8 and 4.10.1. Parts that receivers must ignore are reported, not refused. Never throws.
+ */
 export function parseDmarcRecord(text: string): DmarcParse {
   const [first = '', ...rest] = text.split(';', MOST_TAGS + 2);
   const version = /^\s*v[ \t]*=(.*)$/is.exec(first)?.[1]?.trim();
@@ -97,7 +99,7 @@ function brokenReason(tags: ReadonlyMap<string, string>, ignored: readonly strin
   return ignored.find((text) => /^"(?:p|sp|np)=/.test(text)) ?? 'its policy cannot be read';
 }
 
-/** A URI with a scheme and something behind it (RFC 3986 section 3); a mailto must name a mailbox. */
+/** A URI with a scheme and a further part (RFC 3986 section 3); a mailto must name a mailbox. */
 function isReportUri(text: string): boolean {
   if (/^mailto:/i.test(text)) return /^mailto:[^@\s,]+@[^@\s,.]+(?:\.[^@\s,.]+)+$/i.test(text);
   return /^[a-z][a-z\d+.-]*:[\x21-\x2b\x2d-\x7e]+$/i.test(text);

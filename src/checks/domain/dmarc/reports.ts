@@ -9,7 +9,7 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 
 const REFERENCE = 'RFC 9990, verifying external destinations';
 
-/** Whether those who are to get the domain's DMARC reports have agreed to get them; others are sent none. */
+/** Whether the recipients of the domain's DMARC reports have agreed; otherwise no reports are sent to them. */
 export const checkDmarcReports: DomainCheck = async (resolver, { name }) => {
   const { policy: found } = await discover(resolver, name);
   if (found.kind !== 'record') return [];
@@ -41,7 +41,7 @@ async function checkDestination(resolver: DomainResolver, name: string, found: P
   const answer = await resolver.ask({ type: 'TXT', name: consent });
   if (answer.kind === 'unknown') return unknown(answer.reason);
   if (answer.kind === 'found' && answer.records.some((text) => /^v=DMARC1\s*(?:;|$)/.test(text))) return [];
-  // It matters only where the two are of different organizations, which must be known before it is said.
+  // It matters only between different organizations, which must be known first.
   if (ours.kind === 'unknown') return unknown(ours.reason);
   if (theirs.kind === 'unknown') return unknown(theirs.reason);
   return [
@@ -58,7 +58,7 @@ async function checkDestination(resolver: DomainResolver, name: string, found: P
   ];
 }
 
-/** The domain of a report address; null where it is no mailto. A size limit behind "!" is a thing of the past. */
+/** The domain of a report address; null if it is no mailto. The size limit behind "!" is obsolete. */
 export function mailboxDomain(uri: string): string | null {
   return /^mailto:[^@]+@([^!?]+)/i.exec(uri)?.[1]?.toLowerCase().replace(/\.$/, '') ?? null;
 }

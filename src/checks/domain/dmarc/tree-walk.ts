@@ -3,17 +3,17 @@ import { existence } from '../../lookups.ts';
 import type { DmarcRecord, Policy } from './record.ts';
 import { parseDmarcRecord } from './record.ts';
 
-/** What stands at `_dmarc.` below one domain. */
+/** The record at `_dmarc.` below one domain. */
 export type Published =
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly domain: string; readonly reason: string }
-  /** Discarded, as if no record were there (section 4.10, steps 2 and 6). */
+  /** Discarded, as if no record existed (section 4.10, steps 2 and 6). */
   | { readonly kind: 'multiple'; readonly texts: readonly string[] }
   | { readonly kind: 'misspelt'; readonly text: string; readonly problem: string }
   | InvalidRecord
   | PublishedRecord;
 
-/** A record for whose sake receivers apply no DMARC (section 4.10.1). */
+/** A record that makes receivers apply no DMARC (section 4.10.1). */
 export interface InvalidRecord {
   readonly kind: 'invalid';
   readonly domain: string;
@@ -32,7 +32,7 @@ export interface PublishedRecord {
   readonly ignored: readonly string[];
 }
 
-// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight suffice.
+// RFC 9989 section 4.10: a longer name is cut to seven labels after the first question, so that eight are enough.
 const MOST_LABELS = 7;
 
 /** Looks at one domain alone (RFC 9989 section 4.10, steps 1 and 2). */
@@ -42,7 +42,7 @@ export async function policyAt(resolver: Resolver, domain: string): Promise<Publ
   const parsed = (answer.kind === 'found' ? answer.records : []).map((text) => ({ text, parse: parseDmarcRecord(text) }));
   const versioned = parsed.filter(({ parse }) => parse.kind === 'record' || parse.kind === 'invalid');
   if (versioned.length > 1) return { kind: 'multiple', texts: versioned.map(({ text }) => text) };
-  // A misspelt version is discarded in silence; it is worth telling only where nothing else stands there.
+  // A misspelt version is silently discarded; it is worth reporting only if no other record exists there.
   for (const { text, parse } of versioned.length === 1 ? versioned : parsed) {
     if (parse.kind === 'record') return { kind: 'record', domain, text, record: parse.record, ignored: parse.ignored };
     if (parse.kind === 'invalid') return { kind: 'invalid', domain, text, problem: parse.problem, psd: parse.psd };
@@ -51,18 +51,18 @@ export async function policyAt(resolver: Resolver, domain: string): Promise<Publ
   return { kind: 'none' };
 }
 
-/** What the tree walk from one domain finds. */
+/** The result of the tree walk from one domain. */
 export interface Discovery {
-  /** What stands at the domain itself. */
+  /** The record at the domain itself. */
   readonly own: Published;
-  /** The record that applies to mail from the domain: its own, that of its organizational domain, or that of its public suffix. */
+  /** The record that applies to mail from the domain: its own, its organizational domain's, or its public suffix's. */
   readonly policy: PublishedRecord | InvalidRecord | { readonly kind: 'none' } | NotAsked;
   readonly organization: { readonly kind: 'known'; readonly domain: string } | NotAsked;
 }
 
 /**
- * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once; one that could not be asked
- * leaves unknown what it could have changed. Discarded records do not end the walk.
+ * Walks the tree from one domain upwards (RFC 9989 sections 4.10 to 4.10.2). All levels are asked at once. A level without an answer makes
+ * everything unknown that it could have changed. Discarded records do not end the walk.
  */
 export async function discover(resolver: Resolver, domain: string): Promise<Discovery> {
   const levels = await Promise.all([domain, ...ancestors(domain)].map((name) => policyAt(resolver, name)));
@@ -85,11 +85,11 @@ export async function discover(resolver: Resolver, domain: string): Promise<Disc
   };
 }
 
-/** Section 4.10.2: the one that says so (psd=n), the one below a public suffix (psd=y), else the shortest with a record, else itself. */
+/** Section 4.10.2: the one with psd=n, the one below a public suffix (psd=y), else the shortest with a record, else itself. */
 function organizationOf(domain: string, found: readonly (PublishedRecord | InvalidRecord)[]): string {
   const last = found.at(-1);
   if (last === undefined) return domain;
-  // Where the walk began, psd=y ends it and says nothing about the names above.
+  // At the begin of the walk, psd=y ends it and says nothing about the names above.
   return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 
@@ -104,8 +104,8 @@ export interface Applied {
 }
 
 /**
- * The policy that a record asks of mail from a domain (section 4.10.1): `p` for the record's own domain, below it `sp` where the name
- * exists and `np` where it does not, each falling back on the next. Not known where that could not be looked up.
+ * The policy of a record for mail from a domain (section 4.10.1): `p` for the record's own domain. Below it `sp` for existing names and
+ * `np` for others, each with the next as its fallback. Unknown if the name's existence could not be looked up.
  */
 export async function policyFor(resolver: Resolver, domain: string, found: PublishedRecord): Promise<Applied | NotAsked> {
   const { policy, subdomainPolicy, nonexistentPolicy } = found.record;
@@ -124,7 +124,7 @@ export function ancestors(domain: string): readonly string[] {
   return labels.map((_, index) => labels.slice(index).join('.')).slice(start);
 }
 
-/** The name of `domain` that is a label longer than `suffix`: the registered name. */
+/** The name of `domain` with one label more than `suffix`: the registered name. */
 function oneBelow(domain: string, suffix: string): string {
   const depth = suffix.split('.').length + 1;
   return domain.split('.').slice(-depth).join('.');

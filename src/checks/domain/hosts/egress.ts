@@ -11,8 +11,8 @@ import { checkSpfHelo } from '../spf/evaluate/helo.ts';
 import type { DomainWorld } from '../../../core/ports/domain-check.ts';
 
 /**
- * What receivers make of the hosts that arrived probes really left from: their names (PTR), how they introduce themselves, and SPF for that
- * name. `checked`: addresses whose names are judged as those of senders already. A private address was seen by no receiver outside.
+ * Receivers' view of the hosts that arrived probes really left from: their names (PTR), their EHLO, and SPF for that name. `checked`:
+ * addresses whose names were already judged as senders'. No outside receiver has seen a private address.
  */
 export async function checkEgress(
   resolver: Resolver,

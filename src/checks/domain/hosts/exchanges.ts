@@ -14,7 +14,7 @@ interface MailHost {
   readonly exchange: string;
 }
 
-/** What is wrong with the hosts that MX records name, and with their addresses. */
+/** The faults of the hosts in MX records, and of their addresses. */
 export async function judgeExchanges(
   resolver: Resolver,
   ask: AskAuthority,
@@ -34,7 +34,7 @@ export async function judgeExchanges(
       };
     }),
   );
-  // One that could not be looked up may well work: only when every exchange is known to lead nowhere is the domain cut off.
+  // An exchange that could not be looked up may work: the domain is cut off only if every exchange certainly leads nowhere.
   const cutOff = looked.every(({ addresses }) => addresses.kind === 'absent');
   return looked.flatMap(({ exchange, addresses, alias, private: hidden }) => [
     ...(addresses.kind === 'absent' ? [withoutAddress({ name, exchange }, addresses.why, cutOff, finding)] : []),
@@ -77,8 +77,8 @@ function aliased({ name, exchange }: MailHost, target: string, finding: FindingM
 }
 
 /**
- * A mail server for which the resolver gives private addresses. A hosts file or a view for the inside may be all there is to it: what the
- * zone's own servers say decides, and where they cannot be asked, what the world sees is not known.
+ * A mail server with private addresses from the resolver. The reason may be a hosts file or an internal view: the zone's own servers
+ * decide. If they cannot be asked, the public view is unknown.
  */
 async function judgePrivate(
   resolver: Resolver,
@@ -95,7 +95,7 @@ async function judgePrivate(
   const failed = [a, aaaa].find((answer) => answer.kind === 'unknown');
   const published = [a, aaaa].flatMap((answer) => (answer.kind === 'found' ? answer.records : []));
   const hidden = published.filter(isPrivateAddress);
-  // One public address that the world sees decides, whatever became of the other question; without one, what was not told may be one.
+  // One public address decides, even if the other question failed. Without one, a missing answer may hold one.
   if (failed?.kind === 'unknown' && hidden.length === published.length) {
     const message = `${exchange}, a mail server of ${name}, is ${seen.join(', ')} as this resolver sees it. What the world sees is not known: the zone's own servers could not be asked: ${failed.reason}.`;
     return [

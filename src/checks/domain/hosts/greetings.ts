@@ -9,8 +9,8 @@ import { isShutHere, meetHosts } from '../transport/met-servers.ts';
 import { isUninhabited, sameForm } from '../../../core/address/ip-address.ts';
 
 /**
- * How the mail servers of a domain greet on port 25, where that can be reached. Only a mail server that also sends (`spf.pass`) is at fault
- * with a name that is not its own. What cannot be reached is reported once for the domain, since a hosted runner reaches none.
+ * The greetings of a domain's mail servers on port 25, if it can be reached. A foreign name is a fault only if the server also sends
+ * (`spf.pass`). Unreached servers are reported once for the domain, because a hosted runner reaches none.
  */
 export function checkGreetings(meet: DomainWorld['meet']): DomainCheck {
   return async (resolver, { name, spfPass }) => {
@@ -20,7 +20,7 @@ export function checkGreetings(meet: DomainWorld['meet']): DomainCheck {
       return [findingOn(name)('helo-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 5321 section 4.2' })];
     }
     const sending = new Set(spfPass.map(sameForm));
-    // What is wrong with an address that nobody can be at, the check of MX records tells.
+    // The check of MX records reports impossible addresses.
     const all = (await meetHosts(resolver, meet, known.records)).filter(({ address }) => !isUninhabited(address));
     const findings = all.map(async ({ host, address, met }) =>
       met.kind === 'met'

@@ -5,20 +5,20 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 import { ipAddress, reverseName, sameForm } from '../../../core/address/ip-address.ts';
 
-/** How a host introduces itself. */
+/** The name that a host gives for itself. */
 export interface Introduction {
   readonly address: string;
-  /** What it says at EHLO, or in its greeting; foreign text. */
+  /** The name at EHLO, or in its greeting; foreign text. */
   readonly name: string;
-  /** Mail goes out from it: then a fault is one; a host that only takes mail is asked for its name by nobody. */
+  /** The host sends mail. Only then is a fault one: nobody asks a receiving host for its name. */
   readonly sends: boolean;
-  /** What the finding is about: the address, or the name of the mail server. */
+  /** The subject of the finding: the address, or the name of the mail server. */
   readonly target: string;
 }
 
 const REFERENCE = 'RFC 5321 sections 2.3.5 and 4.1.4';
 
-/** Whether the name by which a host introduces itself is its own: a full name that leads to its address, and the address back to it. */
+/** Whether a host's own name at EHLO is correct: a full name that leads to its address, and the address back to it. */
 export async function checkHelo(resolver: Resolver, introduction: Introduction): Promise<Finding> {
   const { address, sends, target } = introduction;
   const finding = findingOn(target);
@@ -54,7 +54,7 @@ export async function checkHelo(resolver: Resolver, introduction: Introduction):
   }
 }
 
-/** What is wrong with the PTR record itself, the check of it tells. */
+/** The check of the PTR record reports its own faults. */
 async function withReverse(
   resolver: Resolver,
   { address, target }: Introduction,
@@ -75,7 +75,7 @@ async function withReverse(
   });
 }
 
-/** RFC 5321 section 4.1.3; some hosts leave the brackets out. */
+/** RFC 5321 section 4.1.3; some hosts omit the brackets. */
 function isLiteral(name: string): boolean {
   return ipAddress(name.replace(/^\[(?:ipv6:)?|\]$/g, '')) !== null;
 }

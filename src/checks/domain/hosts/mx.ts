@@ -7,7 +7,7 @@ import type { MxRecord, Resolver } from '../../../core/ports/dns.ts';
 import type { AskAuthority, DomainCheck } from '../../../core/ports/domain-check.ts';
 import { judgeExchanges } from './exchanges.ts';
 
-/** Where mail to the domain goes: MX records that exist, that lead to addresses, and that are the configured set (RFC 5321 section 5.1). */
+/** The targets of mail to the domain: MX records that exist, lead to addresses, and are the configured set (RFC 5321 section 5.1). */
 export function checkMx(ask: AskAuthority): DomainCheck {
   return async (resolver, domain) => await judgeMx(resolver, ask, domain);
 }
@@ -39,7 +39,7 @@ function noDomain(name: string, finding: FindingMaker): Finding {
   });
 }
 
-/** Without MX the domain's own address stands in for one (implicit MX). */
+/** Without MX the domain's own address replaces it (implicit MX). */
 async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding: FindingMaker): Promise<readonly Finding[]> {
   const own = await addressesOf(resolver, name);
   if (mx !== null && mx.length > 0) return [wrongSet(name, [], mx, finding)];
@@ -53,7 +53,7 @@ async function withoutMx(resolver: Resolver, { name, mx }: DomainConfig, finding
         }),
       ];
     case 'absent':
-      // Neither a top-level domain nor the tree of addresses is there to take mail.
+      // A top-level domain or the tree of addresses is not meant to receive mail.
       if (!name.includes('.') || /(?:^|\.)arpa$/.test(name))
         return [finding('mx-ok', 'ok', `${name} takes no mail, as it should be.`, { evidence: `${name} MX, A, AAAA: NODATA` })];
       return [

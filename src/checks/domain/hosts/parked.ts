@@ -10,7 +10,7 @@ import { isSpfRecord, parseSpfRecord } from '../spf/record/record.ts';
 
 const REFERENCE = 'RFC 7505 section 3';
 
-/** What other checks say of a domain that is to send and receive; of a parked one the judgement below says it. */
+/** Codes of other checks for a domain that sends and receives; the judgement below replaces them for a parked one. */
 const OF_OPEN_DOMAINS: ReadonlySet<FindingCode> = new Set([
   'mx-null',
   'mx-missing',
@@ -20,14 +20,14 @@ const OF_OPEN_DOMAINS: ReadonlySet<FindingCode> = new Set([
   'dmarc-unenforced',
 ]);
 
-/** One of the three ways by which a domain is shut for mail. */
+/** One of the three ways to close a domain for mail. */
 type Door =
   | { readonly kind: 'shut' }
   | { readonly kind: 'unknown'; readonly reason: string }
-  /** What is there in its place, and the record that shuts it. */
+  /** The present state, and the record that closes it. */
   | { readonly kind: 'open'; readonly seen: string; readonly record: string };
 
-/** Whether a domain that is to neither send nor receive says so: a null MX, an SPF record of `-all` alone, and DMARC with p=reject. */
+/** Whether a parked domain closes itself: a null MX, an SPF record of only `-all`, and DMARC with p=reject. */
 export const checkParked: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const doors = await Promise.all([mxDoor(resolver, name), spfDoor(resolver, name), dmarcDoor(resolver, name)]);
@@ -49,7 +49,7 @@ export const checkParked: DomainCheck = async (resolver, { name }) => {
   return [finding('parked-ok', 'ok', message, { reference: REFERENCE })];
 };
 
-/** The findings of a parked domain, without those that only a domain with mail deserves. */
+/** The findings of a parked domain, without those that only a domain with mail needs. */
 export function ofParked(parked: boolean, findings: readonly Finding[]): readonly Finding[] {
   return parked ? findings.filter(({ code }) => !OF_OPEN_DOMAINS.has(code)) : findings;
 }
@@ -97,10 +97,10 @@ async function dmarcDoor(resolver: DomainResolver, name: string): Promise<Door> 
   return weak === undefined ? { kind: 'shut' } : { kind: 'open', seen: `for subdomains the DMARC policy is ${weak}`, record };
 }
 
-/** Records that stand in the place of one another: receivers follow ten at most (RFC 7208 section 4.6.4). */
+/** Records that replace one another: receivers follow ten at most (RFC 7208 section 4.6.4). */
 const MOST_REDIRECTS = 10;
 
-/** Whether the domain says by SPF that nobody sends for it, itself or by a redirect: then nothing needs a way back. */
+/** Whether the domain's SPF, itself or by a redirect, allows no sender: then nothing needs a way back. */
 export async function sendsNothing(resolver: Resolver, name: string, redirects: number = 0): Promise<boolean> {
   const texts = await resolver.ask({ type: 'TXT', name });
   const [record, ...others] = texts.kind === 'found' ? texts.records.filter(isSpfRecord) : [];
@@ -113,7 +113,7 @@ export async function sendsNothing(resolver: Resolver, name: string, redirects: 
   return await sendsNothing(resolver, redirect.replace(/\.$/, ''), redirects + 1);
 }
 
-/** What is said of it then. */
+/** The finding for that case. */
 export function parkedFinding(name: string, evidence: string, finding: FindingMaker): Finding {
   const message = `${name} is parked: it takes no mail (null MX), and by SPF nobody sends for it.`;
   return finding('mx-ok', 'ok', message, { evidence, reference: 'RFC 7505 section 4.2' });

@@ -13,9 +13,9 @@ import { isInnerName } from '../../../core/address/names.ts';
 const MOST_NAMES = 10;
 
 /**
- * Names of addresses that take part in mail: those that send for the domain (`spf.pass`) and those of its mail servers. Receivers refuse
- * mail from an address without a name, or whose name does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
- * that only takes mail needs none, so there it is reported and no fault.
+ * Names of addresses with a part in mail: those that send for the domain (`spf.pass`), and those of its mail servers. Receivers refuse mail
+ * from an address without a name, or with one that does not lead back (forward-confirmed reverse DNS, RFC 1912 section 2.1). An address
+ * that only receives needs none, so there it is reported, but is no fault.
  */
 export function checkPtr(ask: AskAuthority): DomainCheck {
   return async (resolver, { name, spfPass }) => await checkAddresses(resolver, ask, name, spfPass);
@@ -41,13 +41,13 @@ async function checkAddresses(
   return [...findings, findingOn(name)('ptr-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: 'RFC 1912 section 2.1' })];
 }
 
-/** The name of one address, and whether it leads back to it; `sends`: mail goes out from it. */
+/** The name of one address, and whether it leads back; `sends`: mail leaves from it. */
 export async function checkAddress(resolver: Resolver, ask: AskAuthority, address: string, sends: boolean): Promise<readonly Finding[]> {
   const name = reverseName(address);
   if (name === null) return [];
   const answer = await resolver.ask({ type: 'PTR', name });
   if (answer.kind !== 'found' || answer.own !== true) return await judge(resolver, { address, name }, answer, sends);
-  // Resolvers make up names for the machine that they run on, and read its hosts file: the world asks the zone itself.
+  // Resolvers invent names for their own machine, and read its hosts file: the world asks the zone itself.
   const past = await askPast(resolver, ask, { type: 'PTR', name });
   if (past.kind !== 'unknown') return await judge(resolver, { address, name }, past, sends);
   if (answer.records.every(isInnerName)) return [ownFinding(address, answer.records, past)];
@@ -87,7 +87,7 @@ async function judge(
   }
 }
 
-/** The resolver's own word, which nobody else hears. */
+/** The resolver's own answer, which no other host gets. */
 function ownFinding(address: string, names: readonly string[], { reason, remedy }: Extract<PastAnswer, { kind: 'unknown' }>): Finding {
   const said = names.slice(0, 3).map(foreignWord).join(', ');
   const message = `What the world calls ${address} is not known: the resolver answers ${said} from what it holds itself. That may be a zone of its own, a hosts file, or a name made up for this machine. The zone's own servers could not be asked: ${reason}.`;
@@ -99,7 +99,7 @@ function ownFinding(address: string, names: readonly string[], { reason, remedy 
 
 interface NamedAddress {
   readonly address: string;
-  /** Where its PTR records stand. */
+  /** The name of its PTR records. */
   readonly reverse: string;
   readonly names: readonly string[];
 }

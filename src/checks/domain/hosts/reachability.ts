@@ -9,8 +9,8 @@ import { networkOf, zoneServers } from '../zone/servers/zone-servers.ts';
 import { formatCount } from '../../../core/text/format/count.ts';
 
 /**
- * Whether mail servers and name servers are reached over IPv6 and over IPv4, and whether name servers are in more than one network. Advice,
- * but where nothing is reached over IPv4, by which most of the world comes.
+ * Whether mail servers and name servers are reachable over IPv6 and over IPv4, and whether name servers stand in more than one network.
+ * Advice, except for a domain without any IPv4, which most of the world uses.
  */
 export const checkReachability: DomainCheck = async (resolver, { name, internal = false }) => {
   const [hosts, zone] = await Promise.all([mailHosts(resolver, name), zoneServers(resolver, name)]);
@@ -28,7 +28,7 @@ export const checkReachability: DomainCheck = async (resolver, { name, internal 
   return findings;
 };
 
-/** Whether it is known of all hosts that they have no IPv4 address: a look-up that failed is no absence. */
+/** Whether all hosts certainly have no IPv4 address: a failed look-up is no absence. */
 async function areWithoutIpv4(resolver: DomainResolver, hosts: readonly string[]): Promise<boolean> {
   const answers = await Promise.all(hosts.map((host) => resolver.ask({ type: 'A', name: host })));
   return answers.every((answer) => answer.kind === 'absent' || (answer.kind === 'found' && answer.records.length === 0));

@@ -5,16 +5,16 @@ import { foreignWord } from '../../../core/text/foreign-text.ts';
 import type { Mechanism, Term } from './record/record.ts';
 import type { SpfNode } from './record/tree.ts';
 
-/** Words that must be followed by a colon, not by an equals sign. */
+/** Words that need a colon behind them, not an equals sign. */
 const MECHANISMS: ReadonlySet<string> = new Set(['all', 'include', 'a', 'mx', 'ptr', 'ip4', 'ip6', 'exists']);
 
-/** The domain's own records: its first, and those that stand in its place one after the other (`redirect`, RFC 7208 section 6.1). */
+/** The domain's own records: its first, and those that replace it one after the other (`redirect`, RFC 7208 section 6.1). */
 export function ownRecords(root: SpfNode): readonly SpfNode[] {
   const next = root.terms.find(({ term, child }) => child !== null && term.kind === 'modifier' && term.name === 'redirect')?.child;
   return next === undefined || next === null ? [root] : [root, ...ownRecords(next)];
 }
 
-/** What the domain's own records say of servers that they do not list; null: that could not be read to its end. */
+/** The domain's own policy for unlisted servers; null: its records could not be read to the end. */
 export function endOf(records: readonly SpfNode[]): { readonly record: SpfNode; readonly all: Mechanism | null } | null {
   const record = records.at(-1);
   return record === undefined || record.state !== 'record' ? null : { record, all: allOf(termsOf(record)) };

@@ -7,7 +7,7 @@ import type { CostStep } from './record/cost.ts';
 import { costOf, MOST_LOOKUPS, MOST_VOIDS, stepsOf } from './record/cost.ts';
 import type { SpfNode } from './record/tree.ts';
 
-// RFC 7208 section 3.4: with its neighbours at the same name, an answer is to fit into 512 octets.
+// RFC 7208 section 3.4: an answer, with the other records at its name, should fit into 512 octets.
 const LONGEST = 450;
 
 /** The faults of a tree of records as a whole. `drawing` shows it. */
@@ -42,7 +42,7 @@ function* overLimit(root: SpfNode, steps: readonly CostStep[], drawing: string):
   );
 }
 
-/** The cheapest term that would do alone; where none would, the dearest. */
+/** The cheapest term whose removal alone would be enough; if none is, the most expensive one. */
 function whatToRemove(root: SpfNode, total: number): string {
   const dear = root.terms.map((term) => ({ term, cost: costOf(term) })).filter(({ cost }) => cost > 0);
   const enough = dear.filter(({ cost }) => total - cost <= MOST_LOOKUPS).toSorted((a, b) => a.cost - b.cost)[0];

@@ -15,9 +15,7 @@ import { isSpfRecord, parseSpfRecord } from './record/record.ts';
 import type { SpfNode } from './record/tree.ts';
 import { readSpfTree } from './record/tree.ts';
 
-/**
- * The domain's SPF record and all that it includes: exactly one record, well formed, within the limits, with an end that says something.
- */
+/** The domain's SPF record and all its includes: exactly one record, well formed, within the limits, with an effective end. */
 export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promise<readonly Finding[]> {
   const { name } = domain;
   const finding = findingOn(name);
@@ -68,7 +66,7 @@ export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promis
     ...lintTree(tree, drawing),
   ];
   const faults = said.filter(({ state }) => state !== 'ok');
-  // Beside what ends every evaluation, a note of some that end helps nobody.
+  // If every evaluation ends early, notes about only some of them help nobody.
   if (faults.length > 0) return faults.some(({ state }) => state === 'critical') ? faults : said;
   const notes = said.map(({ message }) => ` ${message}`).join('');
   const message = `One well-formed SPF record, ${ending(own)}; ${total(tree)} of ${MOST_LOOKUPS} look-ups.${notes}`;

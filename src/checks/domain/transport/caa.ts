@@ -1,4 +1,4 @@
-// What protects mail on its way to a domain: MTA-STS, TLS-RPT, DANE, CAA, TLS itself.
+// The protection of mail to a domain in transit: MTA-STS, TLS-RPT, DANE, CAA, TLS itself.
 // Called by checks.
 
 import type { Finding } from '../../../core/result/finding.ts';
@@ -14,7 +14,9 @@ const REFERENCE = 'RFC 8659 sections 3 and 4';
 const ISSUER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?(?:\.[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?)*$/;
 const PARAMETER = /^[A-Za-z\d](?:[A-Za-z\d-]*[A-Za-z\d])?[ \t]*=[ \t]*[\x21-\x3a\x3c-\x7e]*$/;
 
-/** Who may issue certificates for the domain's mail servers: a record that lets nobody renew them ends in broken TLS. */
+/**
+ * The authorities that may issue certificates for the domain's mail servers: a record that allows none for a renewal ends in broken TLS.
+ */
 export const checkCaa: DomainCheck = async (resolver, { name }) => {
   const hosts = await mailHosts(resolver, name);
   if (hosts.kind === 'unknown') {
@@ -64,9 +66,7 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
   return finding('caa-ok', 'ok', `Certificates for ${host} may come from ${who}.`, { evidence });
 }
 
-/**
- * The authority that an `issue` record names; empty: none. Null: the value is malformed, which counts as one that names none (section 4.2).
- */
+/** The authority in an `issue` record; empty: none. Null: the value is malformed, which counts as naming none (section 4.2). */
 function issuerOf(value: string): string | null {
   const [issuer = '', ...parameters] = value.split(';').map((part) => part.replaceAll(/^[ \t]+|[ \t]+$/g, ''));
   const isWithout = parameters.length === 1 && parameters[0] === '';
@@ -75,7 +75,7 @@ function issuerOf(value: string): string | null {
     : null;
 }
 
-/** The records that count stand at the name itself or at the nearest one above that has any (section 3). */
+/** The effective records stand at the name itself or at the nearest parent that has any (section 3). */
 async function relevant(resolver: DomainResolver, host: string): Promise<{ readonly at: string; readonly answer: Answer<CaaRecord> }> {
   const labels = host.split('.');
   const names = labels.map((_, index) => labels.slice(index).join('.'));

@@ -8,10 +8,7 @@ import type { MetAddress } from './met-servers.ts';
 import { meetHosts } from './met-servers.ts';
 import { formatSome } from '../../../core/text/format/list.ts';
 
-/**
- * What the mail servers offer behind STARTTLS, at each address that was reached. Advice alone: senders without MTA-STS or DANE hand mail
- * over whatever they are shown.
- */
+/** The TLS of the mail servers behind STARTTLS, at each reached address. Advice only: senders without MTA-STS or DANE accept any TLS. */
 export function checkMailTls(meet: DomainWorld['meet']): DomainCheck {
   return async (resolver, { name }) => {
     const hosts = await mailHosts(resolver, name);

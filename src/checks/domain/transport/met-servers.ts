@@ -3,10 +3,7 @@ import type { DomainWorld, MetServer, Unreached } from '../../../core/ports/doma
 import { addressesOf } from '../../lookups.ts';
 import { networkOf } from '../zone/servers/zone-servers.ts';
 
-/**
- * Of more mail servers, and of more addresses of one, the rest is taken to be like those: they are of one kind, and each costs a
- * connection.
- */
+/** Of more mail servers, and of more addresses of one, the others count as similar: each costs a connection. */
 const MOST_HOSTS = 8;
 const MOST_ADDRESSES = 4;
 
@@ -17,7 +14,7 @@ export interface MetAddress {
   readonly met: MetServer | PassedOver;
 }
 
-/** One of more addresses than are met. */
+/** One of the addresses beyond the limit. */
 export interface PassedOver {
   readonly kind: 'passed-over';
   readonly reason: string;
@@ -25,13 +22,13 @@ export interface PassedOver {
 
 const PASSED_OVER: PassedOver = { kind: 'passed-over', reason: `of a host ${MOST_ADDRESSES} addresses are looked at` };
 
-/** The same, as far as whether it was reached; whatever else came of it counts as an answer. */
+/** The same, reduced to whether it was reached; any other result counts as an answer. */
 interface Looked {
   readonly address: string;
   readonly met: Unreached | { readonly kind: 'met' | 'withheld' | 'passed-over' | 'chain' | 'none' | 'unseen' };
 }
 
-/** Meets the addresses of one mail server, each once; none where it has no address. */
+/** Meets the addresses of one mail server, each once; empty without an address. */
 export async function meetHost(resolver: DomainResolver, meet: DomainWorld['meet'], host: string): Promise<readonly MetAddress[]> {
   const answer = await addressesOf(resolver, host);
   const addresses = answer.kind === 'found' ? answer.records : [];
@@ -59,12 +56,12 @@ export async function meetHosts(
   return all.flat();
 }
 
-/** One server is in two networks, of IPv4 and of IPv6; so many fail together where the way to all of them is shut. */
+/** One server stands in two networks, of IPv4 and of IPv6. If so many fail together, the way to all of them is blocked. */
 const SILENT_NETWORKS = 3;
 
 /**
- * Whether it lies at the place of this run that those of them that were not reached were not: no way leads out to any, or servers in several
- * networks are silent alike and none has answered. One silent server may as well be down.
+ * Whether this run's place is the reason for the unreached servers: it has no route to any of them, or servers in several networks are
+ * equally silent and none has answered. A single silent server may as well be down.
  */
 export function isShutHere(met: readonly Looked[]): boolean {
   const unreached = met.flatMap(({ address, met: each }) => (each.kind === 'unreached' ? [{ address, by: each.by }] : []));

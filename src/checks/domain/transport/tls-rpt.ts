@@ -9,7 +9,7 @@ import { isMeantAs, readTagList } from '../../../core/mail/tag-list.ts';
 /** Senders need not send to more. */
 const MOST_ADDRESSES = 10;
 
-/** Where senders are to report that TLS to the domain's mail servers failed (RFC 8460 section 3). */
+/** The addresses for senders' reports on failed TLS to the domain's mail servers (RFC 8460 section 3). */
 export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const at = `_smtp._tls.${name}`;
@@ -52,7 +52,7 @@ export const checkTlsRpt: DomainCheck = async (resolver, { name }) => {
   return [finding('tls-rpt-ok', 'ok', `Failing TLS is reported to ${foreignWord(rua)}.`, { evidence })];
 };
 
-/** The domain to which reports are sent by mail where none of them takes mail and no page takes them; null: they arrive, or that is not known. */
+/** The domain of the reports' recipients if they accept no mail and no page accepts reports; null: reports arrive, or that is unknown. */
 async function nowhere(resolver: DomainResolver, rua: string): Promise<string | null> {
   const uris = rua.split(',', MOST_ADDRESSES);
   const hosts = uris.flatMap((uri) => mailboxDomain(uri.trim()) ?? []);

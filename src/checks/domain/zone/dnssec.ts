@@ -1,4 +1,4 @@
-// The zone of a domain: its name servers, DNSSEC, what has changed since an earlier report.
+// The zone of a domain: its name servers, DNSSEC, changes since an earlier report.
 // Called by checks and app.
 
 import type { Finding } from '../../../core/result/finding.ts';
@@ -9,7 +9,7 @@ import { mailHosts } from '../../lookups.ts';
 
 const REFERENCE = 'RFC 4035 section 5';
 
-/** Whether the domain is signed, as far as the resolver can tell. Says nothing where none can be believed. */
+/** Whether the domain is signed, as far as the resolver can say. Says nothing without a trusted resolver. */
 export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   const finding = findingOn(name);
   const state = await resolver.secure({ type: 'SOA', name });
@@ -23,7 +23,7 @@ export const checkDnssec: DomainCheck = async (resolver, { name }) => {
   return [finding('dnssec-unchecked', 'ok', message, { reference: REFERENCE })];
 };
 
-/** Whether the addresses of the mail servers are signed: without that no sender asks for their TLSA records. Advice alone. */
+/** Whether the addresses of the mail servers are signed: otherwise no sender asks for their TLSA records. Advice only. */
 export const checkHostsDnssec: DomainCheck = async (resolver, { name }) => {
   const hosts = await mailHosts(resolver, name);
   const known = hosts.kind === 'found' ? hosts.records.toSorted().slice(0, MOST_HOSTS) : [];
@@ -44,12 +44,12 @@ export const checkHostsDnssec: DomainCheck = async (resolver, { name }) => {
   return [findingOn(name)('dnssec-hosts', 'ok', message, { reference: 'RFC 7672 section 2.2.2' })];
 };
 
-/** Of more mail servers the rest is taken to be like those. */
+/** Further mail servers count as similar to these. */
 const MOST_HOSTS = 8;
 
 export interface WatchedResolver {
   readonly resolver: DomainResolver;
-  /** Why questions were not answered, as far as that was for the signatures. */
+  /** Why questions failed because of the signatures. */
   readonly bogus: () => readonly string[];
 }
 
@@ -71,7 +71,7 @@ export function withBogusWatch(resolver: DomainResolver): WatchedResolver {
   };
 }
 
-/** Broken signatures, which blind every check, are reported once; what could not be looked up for their sake (`reasons`) refers to that. */
+/** Broken signatures, which blind every check, are reported once; look-ups that failed because of them (`reasons`) refer to that. */
 export function withBogus(name: string, findings: readonly Finding[], reasons: readonly string[]): readonly Finding[] {
   const isBlinded = ({ state, message }: Finding) => state === 'unknown' && reasons.some((reason) => message.includes(reason));
   const blinded = findings.filter(isBlinded);

@@ -29,7 +29,7 @@ function isRecordSet(value: unknown): value is RecordSet {
   return [value.name, value.type, value.digest].every(isText) && Array.isArray(value.values) && value.values.every(isText);
 }
 
-/** What has changed since the earlier report at `path`; `file`: its text, or why it cannot be read. */
+/** The changes since the earlier report at `path`; `file`: its text, or why it cannot be read. */
 export async function baselineFindings(
   earlier: {
     readonly path: string;
@@ -56,8 +56,8 @@ function baselineFinding(path: string, reason: string): Finding {
 }
 
 /**
- * What has changed since an earlier report, old -> new. Only what both looked at is compared: the records of the domains themselves, not
- * those that they include, which belong to others and may change silently. `ttlOf`: how long caches may keep a record, s; null: unknown.
+ * The changes since an earlier report, old -> new. Only records in both are compared: those of the domains themselves, not their includes,
+ * which belong to others and may change silently. `ttlOf`: how long caches may keep a record, s; null: unknown.
  */
 export async function driftFindings(
   before: Extract<Baseline, { kind: 'records' }>,

@@ -7,14 +7,14 @@ import { zoneServers } from './servers/zone-servers.ts';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
-/** Seconds. RFC 1912 section 2.2: secondary servers ask again after 20 minutes at least, and keep a zone for two to four weeks. */
+/** Seconds. RFC 1912 section 2.2: secondary servers ask again after at least 20 minutes, and keep a zone for two to four weeks. */
 const LEAST_REFRESH = 20 * 60;
 const LEAST_EXPIRE = 14 * DAY;
 const MOST_EXPIRE = 28 * DAY;
-/** RFC 2308 section 5: an absence that is kept for more than a day has been found to be problematic. */
+/** RFC 2308 section 5: keeping an absence for more than a day has been found to be problematic. */
 const MOST_NEGATIVE = DAY;
 
-/** Whether the times in the SOA record of the domain's zone are those that RFC 1912 and RFC 2308 recommend. Advice alone. */
+/** Whether the times in the zone's SOA record are those that RFC 1912 and RFC 2308 recommend. Advice only. */
 export const checkSoa: DomainCheck = async (resolver, { name }) => {
   const zone = await zoneServers(resolver, name);
   if (zone.kind === 'unknown') return [];

@@ -4,11 +4,11 @@ import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } fro
 
 export interface CountedResolver {
   readonly resolver: DomainResolver;
-  /** Why no question at all was answered; none where one was. */
+  /** Why no question at all was answered; empty if one was. */
   readonly silence: () => readonly string[];
 }
 
-/** A resolver that remembers whether anything was answered. */
+/** A resolver that remembers whether any question was answered. */
 export function withSilenceWatch(resolver: DomainResolver): CountedResolver {
   const reasons = new Set<string>();
   let isAnswered = false;
@@ -28,7 +28,7 @@ export function withSilenceWatch(resolver: DomainResolver): CountedResolver {
   };
 }
 
-/** Where no question was answered, that is the one thing to be told; what every check says of it refers to that. */
+/** If no question was answered, only that is reported; the findings of all checks refer to it. */
 export function withSilence(name: string, findings: readonly Finding[], reasons: readonly string[]): readonly Finding[] {
   if (reasons.length === 0) return findings;
   const message = `Nothing of ${name} could be looked up, for no question was answered: ${reasons.slice(0, 2).join('; ')}.`;

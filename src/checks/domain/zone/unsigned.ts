@@ -1,11 +1,11 @@
 import type { Resolver } from '../../../core/ports/dns.ts';
 
-/** So many zones above a name are looked at. */
+/** The most zones above a name that are looked at. */
 const MOST_ZONES = 4;
 
 /**
- * Whether a name is in no signed zone, as far as a resolver that checks no signatures can tell: where a zone has name servers and its parent
- * holds no DS record for it, nothing in it or below it is signed for anybody (RFC 4035 section 5.2). False: that is not known.
+ * Whether a name is certainly in no signed zone, by a resolver that does not validate. If a zone has name servers and its parent holds no
+ * DS record for it, nothing in it or below it is signed for anybody (RFC 4035 section 5.2). False: unknown.
  */
 export async function isUnsigned(resolver: Resolver, name: string): Promise<boolean> {
   const labels = name.split('.');

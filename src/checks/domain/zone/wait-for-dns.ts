@@ -9,7 +9,7 @@ import { withQuestionLimit } from '../../question-limit.ts';
 import type { DomainCheck } from '../../../core/ports/domain-check.ts';
 import { formatSome } from '../../../core/text/format/list.ts';
 
-/** One view of DNS: a resolver, asked afresh, and the checks that must be content with it. */
+/** One view of DNS: a resolver, asked afresh, and the checks that must succeed with it. */
 export interface View {
   readonly name: string;
   readonly resolver: DomainResolver;
@@ -18,7 +18,7 @@ export interface View {
 
 export interface GateRequest {
   readonly domains: readonly DomainConfig[];
-  /** Every view, with nothing remembered from before. */
+  /** Every view, without any memory. */
   readonly views: () => readonly View[];
   readonly clock: Clock;
   /** ms to wait at most. */
@@ -28,19 +28,19 @@ export interface GateRequest {
   readonly onProgress: (text: string) => void;
 }
 
-/** Between two looks, ms; the last one repeats. Caches hold what they hold: asking them more often changes nothing. */
+/** Between two looks, ms; the last one repeats. Caches keep their records: more questions change nothing. */
 const PAUSES: readonly number[] = [2_000, 5_000, 10_000, 20_000];
 /** Domains that are looked at at a time. */
 const AT_ONCE = 50;
-/** What is said of the rest. */
+/** The most checks that are named. */
 const MOST_NAMED = 5;
 
-/** Warnings that are expectations of the configuration, or traces of a change that is under way. */
+/** Warnings about unmet expectations of the configuration, or about a change in progress. */
 const EXPECTED: ReadonlySet<string> = new Set(['dmarc-weak', 'dmarc-subdomains', 'dns-stale']);
 
 /**
- * Looks again and again until every name server and every resolver agrees with what the configuration expects, or the time is up. One
- * finding says which; a name that could not be looked up counts as not yet there.
+ * Looks repeatedly until every name server and every resolver meets the configuration, or the time is up. One finding gives the result; a
+ * failed look-up counts as not yet there.
  */
 export async function waitForDns(request: GateRequest): Promise<Finding> {
   const { clock, domains, wait, signal, onProgress } = request;
@@ -72,7 +72,7 @@ export async function waitForDns(request: GateRequest): Promise<Finding> {
   }
 }
 
-/** The checks that are not content yet, each as `code at view`. */
+/** The checks that do not yet succeed, each as `code at view`. */
 async function look({ domains, views }: GateRequest): Promise<readonly string[]> {
   const all = views();
   const open = await eachOf(domains, AT_ONCE, async (domain) => {

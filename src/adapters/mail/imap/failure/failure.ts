@@ -1,4 +1,4 @@
-// What imapflow, a socket or a server threw, as a failure of the mailbox end.
+// Errors of imapflow, a socket or a server, as failures of the mailbox end.
 // Called by adapters.
 
 import type { MailboxConfig } from '../../../../core/request/config.ts';
@@ -16,17 +16,17 @@ import { refusedLogin } from './refused-login.ts';
 import type { Capabilities } from './server-reply.ts';
 import { isRefusal, serverField, serverRefusal } from './server-reply.ts';
 
-/** The phase in which nothing has been read from the server yet. */
+/** The phase before the server's first line. */
 export const CONNECTING_STAGES = 'while connecting';
-/** The server has been asked for TLS, and nothing but the handshake is left before the login. */
+/** The server was asked for TLS: only the handshake remains before the login. */
 export const STARTING_TLS = 'at STARTTLS';
-/** From here on the server is reached: what it does not answer is not read. */
+/** From here on the server is reached: a missing answer means that it could not be read. */
 export const LOGGING_IN = 'at the login';
 
 /** Mails are being read. */
 export const FETCHING = 'at FETCH';
 
-/** The first line of a server that speaks something else. */
+/** The first line of a server with another protocol. */
 export class NoImapError extends Error {
   readonly protocol: string | null;
 
@@ -39,7 +39,7 @@ export class NoImapError extends Error {
 
 const BASE = { end: 'mailbox', temporary: false, uncertain: false } as const;
 
-/** Turns whatever imapflow or a socket threw into a failure of the mailbox end. */
+/** Turns an error of imapflow or a socket into a failure of the mailbox end. */
 export function imapFailure(config: MailboxConfig, doing: string, thrown: unknown, capabilities: Capabilities = new Map()): Failure {
   const plain = explained(failureOf(config, doing, thrown, capabilities), config.host);
   const failure = config.oauth2 ? ofToken(withChallenge(plain, thrown), config) : plain;
@@ -47,7 +47,7 @@ export function imapFailure(config: MailboxConfig, doing: string, thrown: unknow
   return wait === null ? failure : { ...failure, wait };
 }
 
-/** What the server says of a refused token (RFC 7628 section 3.2.2) behind its words. */
+/** The server's reason for a refused token (RFC 7628 section 3.2.2), behind its words. */
 function withChallenge(failure: Failure, thrown: unknown): Failure {
   const challenge = serverField(thrown, 'oauthError');
   return challenge && failure.reply !== null ? { ...failure, reply: `${failure.reply} ${JSON.stringify(challenge)}` } : failure;
@@ -82,7 +82,7 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
   return {
     ...BASE,
     outcome: 'fetch_failed',
-    // What a library says is not the server's word.
+    // A library's text is not the server's.
     message: `${at} could not be read ${doing}${reply === null ? ` (${inOurWords(error)})` : ''}.`,
     reply,
     remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
@@ -119,7 +119,7 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
     return {
       ...BASE,
       outcome: 'unreachable',
-      // BYE in place of the greeting (RFC 3501 section 7.1.5) is what the server says of it.
+      // BYE in place of the greeting (RFC 3501 section 7.1.5) is the server's reason.
       message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
       reply,
       remedy:
@@ -163,10 +163,10 @@ const CUT: ReadonlySet<string> = new Set([
 ]);
 const CLOSED_AT_ONCE: ReadonlySet<string> = new Set(['ClosedAfterConnectText', 'ClosedAfterConnectTLS']);
 
-/** Courier's words for what others answer BAD. */
+/** Courier's words where others answer BAD. */
 const NOT_UNDERSTOOD = /\berror in imap command\b|\bsyntax error\b|\bunknown command\b|\binvalid (?:command|arguments?)\b/i;
 
-/** Whether the same may succeed later: a command that the server does not understand never will. */
+/** Whether the same may succeed later: an unknown command never will. */
 function mayPass(thrown: unknown, reply: string | null): boolean {
   if (reply !== null && NOT_UNDERSTOOD.test(reply)) return false;
   if (isRefusal(thrown)) return serverField(thrown, 'responseStatus') !== 'BAD';

@@ -5,9 +5,9 @@ import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-reply.ts';
 import { isRefusal, serverField, serverRefusal, serverText } from './server-reply.ts';
 
-/** Response codes of a login that is refused for now (RFC 5530, RFC 3501): no wrong password. */
+/** Response codes of a temporarily refused login (RFC 5530, RFC 3501): no wrong password. */
 const FOR_NOW: ReadonlySet<unknown> = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'THROTTLED', 'SYS/TEMP']);
-/** What a response code says of a refused login beside a wrong password (RFC 5530 section 3): the fact, and the next step for `NAME`. */
+/** Reasons for a refused login beside a wrong password, by response code (RFC 5530 section 3): the fact, and the next step for `NAME`. */
 const BY_CODE: ReadonlyMap<unknown, readonly [fact: string, remedy: string]> = new Map([
   [
     'AUTHORIZATIONFAILED',
@@ -30,35 +30,35 @@ const BY_CODE: ReadonlyMap<unknown, readonly [fact: string, remedy: string]> = n
   ],
 ]);
 
-/** How a password goes out from here: by the command LOGIN (RFC 9051 section 6.2.3), or by these mechanisms of AUTHENTICATE. */
+/** The supported ways to send a password: the command LOGIN (RFC 9051 section 6.2.3), or these mechanisms of AUTHENTICATE. */
 const SPOKEN = ['LOGIN', 'PLAIN'] as const;
 
-/** Providers that take LOGIN and refuse AUTHENTICATE for the same password; there LOGIN is sent at once. */
+/** Providers that accept LOGIN but refuse AUTHENTICATE for the same password; LOGIN is sent first there. */
 const LOGIN_ONLY: readonly RegExp[] = [/(?:^|\.)imap\.mail\.me\.com$/i];
 
-/** What servers say of accounts that may not log in, whatever the password: Dovecot's `nologin`, Exchange, Zimbra, Zoho and their like. */
+/** Words about accounts that may not log in with any password: Dovecot's `nologin`, Exchange, Zimbra, Zoho and their like. */
 const SWITCHED_OFF =
   /\bimap\b.{0,40}\b(?:disabled|switched off|turned off|not enabled|not allowed)\b|\b(?:disabled|enable)\b.{0,20}\bimap\b|\bnot enabled for imap\b/i;
 const NO_LOGINS =
   /\bnologin\b|\blogins? (?:is |are )?(?:currently )?(?:disabled|not allowed|forbidden)\b|\baccount (?:is |has been )?(?:disabled|locked|suspended|inactive)\b/i;
 
-/** How a login is begun: as the server offers it, or by the LOGIN command. */
+/** The first way of a login: as the server offers it, or by the LOGIN command. */
 export function loginMethod(config: Pick<MailboxConfig, 'host'>): '' | 'LOGIN' {
   return LOGIN_ONLY.some((pattern) => pattern.test(config.host)) ? 'LOGIN' : '';
 }
 
 /**
- * Whether LOGIN is worth a try after a refused AUTHENTICATE: the server gave no reason, and takes LOGIN. A second failed login is not
- * free, so never where the server said that the password is wrong.
+ * Whether LOGIN is worth a try after a refused AUTHENTICATE: the server gave no reason, and offers LOGIN. A second failed login has a cost,
+ * so never after a reply about a wrong password.
  */
 export function mayTryLogin(config: Pick<MailboxConfig, 'password'>, thrown: unknown, capabilities: Capabilities): boolean {
   if (config.password === null || capabilities.has('LOGINDISABLED')) return false;
   if (!/^\S+ AUTHENTICATE\b/i.test(serverText(thrown, 'executedCommand'))) return false;
-  // BAD: the mechanism is not taken, and no password was looked at.
+  // BAD: the mechanism is refused, and the password was not checked.
   return isRefusal(thrown) && !serverField(thrown, 'serverResponseCode') && !isSwitchedOff(serverRefusal(thrown));
 }
 
-/** The failure of a login that was refused for good; null where it was refused for now, or not refused. */
+/** The failure of a login that was refused for good; null for a temporary refusal, or none. */
 export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilities: Capabilities): Failure | null {
   const reply = serverRefusal(thrown);
   const at = `${config.host}:${config.port}`;
@@ -101,7 +101,7 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
   );
 }
 
-/** The server offers no way to log in that we speak. */
+/** The server offers no login mechanism that we speak. */
 function isUnspoken(thrown: unknown): boolean {
   const message = thrown instanceof Error ? thrown.message : '';
   return (

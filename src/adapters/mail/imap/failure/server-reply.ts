@@ -1,12 +1,12 @@
-/** What a server offers, by its own word (RFC 3501 section 6.1.1). */
+/** A server's capabilities, in its own words (RFC 3501 section 6.1.1). */
 export type Capabilities = ReadonlyMap<string, unknown>;
 
-/** A field of whatever was thrown; undefined without one. */
+/** A field of a thrown value; undefined without one. */
 export function serverField(thrown: unknown, field: string): unknown {
   return typeof thrown === 'object' && thrown !== null ? Reflect.get(thrown, field) : undefined;
 }
 
-/** What the server itself said, where imapflow kept it; null: what was thrown has only a library's or the network's words. */
+/** The server's own text, if imapflow kept it; null: only a library's or the network's words are there. */
 export function serverRefusal(thrown: unknown): string | null {
   for (const field of ['responseText', 'response', 'reason']) {
     const value = serverField(thrown, field);
@@ -21,7 +21,7 @@ export function isRefusal(thrown: unknown): boolean {
   return status === 'NO' || status === 'BAD';
 }
 
-/** The same field where it holds text; empty where it does not. */
+/** The same field as text; empty for other values. */
 export function serverText(thrown: unknown, field: string): string {
   const value = serverField(thrown, field);
   return typeof value === 'string' ? value : '';

@@ -1,10 +1,10 @@
 import { nearest } from '../../../../core/text/nearest.ts';
 import { formatSome } from '../../../../core/text/format/list.ts';
 
-/** Folders that are named to somebody whose own is not among them. */
+/** The most folders that are named if the configured one is missing. */
 const MOST_NAMES = 12;
 
-/** What to say to somebody whose folder is not there: the likely one, and which there are. */
+/** The advice for a missing folder: the likely name, and the existing ones. */
 export function folderAdvice(folder: string, paths: readonly string[]): string {
   if (paths.length === 0) return '';
   const last = (path: string) =>

@@ -13,10 +13,10 @@ import { FragileFolders } from './status.ts';
 import type { WatchedFolder } from './watched.ts';
 import { isRenumbered, renumber, watchFrom } from './watched.ts';
 
-/** So many further folders are asked for their state at most. */
+/** The most further folders whose state is asked for. */
 const MOST_FURTHER = 2_000;
 
-/** A mailbox's folders: those that are watched, and the others. Outlives a broken connection. */
+/** A mailbox's folders: the watched ones, and the others. Survives a broken connection. */
 export class FolderSet {
   /** The Inbox first. */
   readonly watched: WatchedFolder[] = [];
@@ -41,7 +41,7 @@ export class FolderSet {
     return this.#trash;
   }
 
-  /** Where the server refuses to list them, those that are known are watched all the same. */
+  /** If the server refuses the list, the known ones are still watched. */
   async list(session: ImapSession): Promise<void> {
     const at = this.#clock.monotonic();
     const answer = await session.attempt('while listing its folders', () => listFolders(session.client));
@@ -65,7 +65,7 @@ export class FolderSet {
     }
   }
 
-  /** Folders that have come into being since the last look, and in which probes are awaited too: all that is in them is new. */
+  /** Folders created since the last look in which probes are awaited too: all mail in them is new. */
   async discover(session: ImapSession): Promise<readonly WatchedFolder[]> {
     const before = this.#listedAt;
     await this.list(session);
@@ -74,7 +74,7 @@ export class FolderSet {
     return fresh;
   }
 
-  /** The folders besides the watched ones, one's own first. */
+  /** The folders besides the watched ones, the user's own first. */
   async further(session: ImapSession): Promise<readonly Placement[]> {
     await this.list(session);
     const { foreignPrefixes } = session.client;
@@ -83,7 +83,7 @@ export class FolderSet {
     return [...further.filter((each) => !isForeign(each)), ...further.filter(isForeign)].slice(0, MOST_FURTHER);
   }
 
-  /** Those of them in which there is mail that has not been looked at, of old mail the newest `count`; unseen mail first. */
+  /** Those of them with mail that was not looked at yet, of old mail the newest `count`; unseen mail first. */
   filled(asked: readonly { readonly placement: Placement; readonly status: FolderStatus }[], count: number): readonly WatchedFolder[] {
     const filled = asked.flatMap(({ placement, status }) => {
       if (status.kind === 'refused') this.refused(placement, status.reply);
@@ -94,14 +94,12 @@ export class FolderSet {
     return filled.toSorted((a, b) => Math.sign(b.recent) - Math.sign(a.recent)).map(({ folder }) => folder);
   }
 
-  /** The folders of what the owner has sent, from their first mail on. */
+  /** The folders of the owner's sent mail, from their first mail on. */
   sent(): readonly WatchedFolder[] {
     return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
   }
 
-  /**
-   * Where this server may put mail expunged from other folders, and from where on that would be new; none at Gmail, whose Trash is known.
-   */
+  /** Folders into which this server may move expunged mail, and the begin of their new mail; empty at Gmail, whose Trash is known. */
   async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
     const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));
@@ -129,7 +127,7 @@ export class FolderSet {
     );
   }
 
-  /** Whether there is such a folder, as far as the server tells. */
+  /** Whether a folder exists, as far as the server shows it. */
   isListed(folder: string): boolean {
     return this.#listed.length === 0 || folder.toUpperCase() === 'INBOX' || this.#listed.some(({ path }) => path === folder);
   }

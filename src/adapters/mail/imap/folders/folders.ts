@@ -1,4 +1,4 @@
-// Which folders of a mailbox are watched, and how far each has been read.
+// The watched folders of a mailbox, and how far each has been read.
 // Called by adapters.
 
 import type { ImapFlow } from 'imapflow';
@@ -6,7 +6,7 @@ import type { MailboxConfig } from '../../../../core/request/config.ts';
 import type { Placement } from '../../../../core/result/report.ts';
 import { namedUse } from './named-use.ts';
 
-/** A folder that can hold mail, and what it is for: by the server's word (RFC 6154), or by its localised name. */
+/** A folder that can hold mail, and its use: by the server's mark (RFC 6154), or by its localised name. */
 export interface ListedFolder {
   readonly path: string;
   /** Hierarchy levels above it. */
@@ -15,18 +15,18 @@ export interface ListedFolder {
   readonly named: string | null;
 }
 
-/** Which folders are watched besides the configured one. */
+/** The watched folders besides the configured one. */
 export interface Others {
   readonly others: readonly Placement[];
-  /** Gmail's Trash; null at every other server, for nothing else needs it. */
+  /** Gmail's Trash; null at every other server, because only Gmail needs it. */
   readonly trash: string | null;
 }
 
 const USES = ['\\Junk', '\\All', '\\Trash', '\\Sent', '\\Drafts'] as const;
-/** Where no folder is marked as Junk, so many are watched that are called so. */
+/** Without a folder marked as Junk, the most that are watched by their name. */
 const MOST_BY_NAME = 2;
 
-/** All folders that can hold mail. Neither subscriptions are asked for nor an order, which takes the rules of the locale. */
+/** All folders that can hold mail. Subscriptions and a sort order are not needed; sorting by locale would be slow. */
 export async function listFolders(client: ImapFlow): Promise<readonly ListedFolder[]> {
   const listed = await client.list({ listOnly: true });
   return listed
@@ -35,14 +35,14 @@ export async function listFolders(client: ImapFlow): Promise<readonly ListedFold
       path,
       depth: parent.length,
       marked: USES.find((use) => flags.has(use)) ?? null,
-      // What lies below Junk is Junk: filters sort by their scores there.
+      // Folders below Junk are Junk: filters sort by score there.
       named: parent.some((above) => namedUse(above) === '\\Junk') ? '\\Junk' : namedUse(name),
     }));
 }
 
 /**
- * The folders besides the watched one in which a probe may turn up: Junk, by its mark, else by its name, or the one that is configured; and
- * Gmail's All Mail, where mail lies that a filter kept out of the Inbox.
+ * The folders besides the watched one in which a probe may arrive: Junk, by its mark, else by its name, or the configured one. At Gmail
+ * also All Mail, which holds mail that a filter kept out of the Inbox.
  */
 export function otherFolders(listed: readonly ListedFolder[], config: MailboxConfig, gmail: boolean): Others {
   const besides = listed.filter(({ path }) => path !== config.folder);
@@ -61,14 +61,14 @@ function junkOf(folders: readonly ListedFolder[]): readonly string[] {
   return (marked.length > 0 ? marked : called.slice(0, MOST_BY_NAME)).map(({ path }) => path);
 }
 
-/** Every other folder into which a rule may file arrived mail; none that holds what its owner has sent or is writing. */
+/** Every other folder into which a rule may file arrived mail, without those of the owner's sent mail and drafts. */
 export function furtherFolders(listed: readonly ListedFolder[], watched: readonly Placement[]): readonly Placement[] {
   return listed
     .filter(({ path, marked, named }) => !watched.some(({ folder }) => folder === path) && !OWN.has(marked ?? named ?? ''))
     .map(({ path, marked, named }) => ({ folder: path, role: roleOf(marked ?? named) }));
 }
 
-/** Folders into which servers move mail expunged elsewhere: a Trash, and those that Dovecot's documentation of lazy_expunge names. */
+/** Folders into which servers move expunged mail: a Trash, and those in Dovecot's documentation of lazy_expunge. */
 export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed
     .filter(({ path, marked, named }) => (marked ?? named) === '\\Trash' || KEEPER.test(path))
@@ -77,7 +77,7 @@ export function keepersOf(listed: readonly ListedFolder[]): readonly Placement[]
 
 const KEEPER = /(?:expunged?|(?:^|[./\\])(?:deleted(?:[ _-]?(?:messages|items|mails?))?|undelete|recoverable items))(?:[./\\]INBOX)?$/i;
 
-/** Where copies of sent mail lie. */
+/** The folders for copies of sent mail. */
 export function sentOf(listed: readonly ListedFolder[]): readonly Placement[] {
   return listed.filter(({ marked, named }) => (marked ?? named) === '\\Sent').map(({ path }) => ({ folder: path, role: 'other' }));
 }

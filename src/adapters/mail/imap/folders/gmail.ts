@@ -1,6 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 
-/** The tabs of the Inbox besides Primary, by the word that Gmail's search has for each. */
+/** The tabs of the Inbox besides Primary, by their words in Gmail's search. */
 const CATEGORIES: readonly (readonly [word: string, name: string])[] = [
   ['promotions', 'Promotions'],
   ['social', 'Social'],
@@ -9,8 +9,8 @@ const CATEGORIES: readonly (readonly [word: string, name: string])[] = [
 ];
 
 /**
- * Gmail's labels of a mail in the selected folder, and the tab under which it files it: X-GM-LABELS tells the former, only a search by
- * X-GM-RAW the latter (developers.google.com/workspace/gmail/imap/imap-extensions). Empty at servers that are not Gmail.
+ * Gmail's labels of a mail in the selected folder, and its tab: X-GM-LABELS gives the labels, only a search by X-GM-RAW gives the tab
+ * (developers.google.com/workspace/gmail/imap/imap-extensions). Empty at other servers.
  */
 export async function gmailLabels(client: ImapFlow, uid: string): Promise<readonly string[]> {
   if (!client.capabilities.has('X-GM-EXT-1')) return [];
@@ -29,18 +29,18 @@ export async function gmailLabels(client: ImapFlow, uid: string): Promise<readon
 /** Mails that were moved to Gmail's Trash. */
 export interface Trashed {
   readonly count: number;
-  /** Their UIDs there, under `validity`; empty where the server does not tell (COPYUID, RFC 4315 section 3). */
+  /** Their UIDs there, under `validity`; empty if the server does not give them (COPYUID, RFC 4315 section 3). */
   readonly uids: readonly number[];
   readonly validity: string;
 }
 
 /**
- * Moves mails of the selected folder to the Trash. Expunged where it lies, a mail of Gmail loses a label only and is kept in All Mail, by
- * default (developers.google.com/workspace/gmail/api/reference/rest/v1/ImapSettings, `expungeBehavior: archive`); in the Trash it has no
- * other label left, and is deleted for good. Null: the server refused.
+ * Moves mails of the selected folder to the Trash. A Gmail mail that is expunged elsewhere by default only loses a label and stays in All
+ * Mail (developers.google.com/workspace/gmail/api/reference/rest/v1/ImapSettings, `expungeBehavior: archive`). In the Trash it has no other
+ * label, and is deleted for good. Null: the server refused.
  */
 export async function moveToTrash(client: ImapFlow, uids: string, trash: string): Promise<Trashed | null> {
-  // A mail in several folders is one mail: moved from one of them, it is gone from all.
+  // A mail in several folders is one mail: a move from one of them removes it from all.
   const there = await client.search({ uid: uids }, { uid: true });
   if (there === undefined || there === false) return null;
   if (there.length === 0) return NOTHING;
@@ -49,12 +49,12 @@ export async function moveToTrash(client: ImapFlow, uids: string, trash: string)
   return { count: there.length, uids: [...(moved.uidMap?.values() ?? [])], validity: String(moved.uidValidity ?? '') };
 }
 
-/** Deletes for good the mail that we moved to the Trash, and nothing else in it. Gives the number of mails that are gone from sight. */
+/** Deletes for good the mail that we moved to the Trash, and nothing else in it. Returns how many mails are gone. */
 export async function expungeTrash(client: ImapFlow, trash: string, moved: readonly Trashed[]): Promise<number> {
   const reported = moved.filter(({ uids }) => uids.length > 0);
   if (reported.length > 0) {
     const validity = String((await client.mailboxOpen(trash)).uidValidity);
-    // Under another UIDVALIDITY a UID may be somebody else's mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
+    // Under another UIDVALIDITY a UID may be another mail (RFC 3501 section 2.3.1.1); Gmail empties its Trash by itself.
     const own = reported.filter((each) => each.validity === validity).flatMap(({ uids }) => uids);
     if (own.length > 0) await client.messageDelete(own.join(','), { uid: true });
   }

@@ -12,7 +12,7 @@ interface Selecting {
   readonly readOnly: boolean;
 }
 
-/** Opens a folder. Null where the server refuses, which is noted; the Inbox itself must open, unless it does not exist. */
+/** Opens a folder. Null if the server refuses, which is noted; the Inbox itself must open, unless it does not exist. */
 export async function selectFolder(
   session: ImapSession,
   placement: Placement,

@@ -2,12 +2,12 @@ import type { MailboxObject } from 'imapflow';
 import type { ImapSession } from '../session/session.ts';
 import { serverField } from '../failure/server-reply.ts';
 
-/** What a server says of a folder that is not selected (RFC 3501 section 6.3.10). */
+/** A server's facts about an unselected folder (RFC 3501 section 6.3.10). */
 export type FolderStatus =
   | { readonly kind: 'known'; readonly uidNext: number; readonly validity: string; readonly messages: number; readonly recent: number }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly reply: string }
-  /** It is not asked: it has ended sessions. */
+  /** Not asked: it has ended sessions. */
   | { readonly kind: 'avoided'; readonly reply: string };
 
 export async function statusOf(session: ImapSession, folder: string): Promise<FolderStatus> {
@@ -26,8 +26,8 @@ function missing(error: unknown): 'missing' {
 }
 
 /**
- * The UID of the next mail of the selected folder. RFC 3501 section 6.3.1 lets SELECT leave UIDNEXT out, as Courier does: then STATUS tells
- * it, or else the last mail that is there.
+ * The UID of the next mail in the selected folder. RFC 3501 section 6.3.1 allows SELECT without UIDNEXT, as in Courier: then STATUS gives
+ * it, or else the last existing mail.
  */
 export async function uidNextOf(session: ImapSession, folder: string, { uidNext, exists }: MailboxObject): Promise<number> {
   if (uidNext !== undefined) return uidNext;
@@ -38,17 +38,17 @@ export async function uidNextOf(session: ImapSession, folder: string, { uidNext,
   return last === false ? 1 : last.uid + 1;
 }
 
-/** A folder that has ended so many sessions is asked for no more. */
+/** A folder that has ended so many sessions is not asked again. */
 const BREAKS = 2;
 
 /**
- * Asks for the state of folders, and remembers which ended the session over that: one that does not matter must not keep the Inbox from being
- * watched. Outlives a broken connection.
+ * Asks for the state of folders, and remembers those that end the session: an unimportant one must not stop the watch of the Inbox.
+ * Survives a broken connection.
  */
 export class FragileFolders {
   readonly #breaks = new Map<string, number>();
 
-  /** All at once; where a session has broken before, one after another, so that it is plain which folder breaks it. */
+  /** All at once; after a broken session one after another, to see which folder breaks it. */
   async statuses<T extends { readonly folder: string }>(
     session: ImapSession,
     places: readonly T[],

@@ -1,28 +1,28 @@
 import type { Arrival } from '../../../../core/ports/mailbox.ts';
 import type { Placement } from '../../../../core/result/report.ts';
 
-/** Where a new UIDVALIDITY has made every UID worthless, so many of the newest mails are taken for new ones. */
+/** After a new UIDVALIDITY, which makes every UID worthless, so many of the newest mails count as new. */
 const NEWEST = 1_000;
 
-/** A folder that is watched, and where its new mail begins. */
+/** A watched folder, and the begin of its new mail. */
 export interface WatchedFolder extends Placement {
-  /** The lowest UID that has not been seen yet. */
+  /** The lowest unseen UID. */
   next: number;
   /** The lowest UID that came after this run began. */
   readonly first: number;
-  /** UIDVALIDITY; empty as long as the folder has not been looked into. */
+  /** UIDVALIDITY; empty before the first look into the folder. */
   validity: string;
-  /** Monotonic ms at which the last look began that would have shown new mail; null without one. */
+  /** Monotonic ms at which the last look began that could have shown new mail; null without one. */
   lookedAt: number | null;
   /** Mails read that came after this run began. */
   read: number;
-  /** A mail in it has broken a session: from then on each is asked for by itself. */
+  /** A mail in it has broken a session: from then on each is asked for separately. */
   careful: boolean;
   /** How many sessions each mail has broken, by its UID. */
   readonly strange: Map<number, number>;
 }
 
-/** A folder from now on: what lies in it is old from `first` down. */
+/** A folder from now on: mail below `first` is old. */
 export function watchFrom({ folder, role }: Placement, first: number, validity: string, lookedAt: number | null): WatchedFolder {
   return { folder, role, next: first, first, validity, lookedAt, read: 0, careful: false, strange: new Map() };
 }
@@ -38,7 +38,7 @@ export function renumber(folder: WatchedFolder, uidNext: number, validity: strin
   folder.strange.clear();
 }
 
-/** The UID in an arrival's id, which is its UIDVALIDITY and its UID. */
+/** The UID in an arrival's id, which consists of UIDVALIDITY and UID. */
 export function uidOf(arrival: Pick<Arrival, 'id'>): number {
   return Number(arrival.id.slice(arrival.id.indexOf('/') + 1));
 }

@@ -6,25 +6,25 @@ import type { FolderStatus } from '../folders/status.ts';
 import { statusOf } from '../folders/status.ts';
 import type { MailboxReading } from './reading.ts';
 
-/** Folders are asked for their state so many at a time. */
+/** How many folders are asked for their state at a time. */
 const AT_ONCE = 50;
-/** So many folders may break the session before the look through them is given up. */
+/** The most broken sessions before the look through other folders is given up. */
 const MOST_BREAKS = 3;
 
-/** How far the look goes. */
+/** The limits of the look. */
 export interface FarLook {
-  /** Of each folder, so many of the newest mails are read. */
+  /** The newest mails that are read in each folder. */
   readonly count: number;
   readonly clock: Clock;
-  /** Monotonic ms at which it has to be over. */
+  /** Monotonic ms of its end. */
   readonly until: number;
-  /** Logs in again where a folder has broken the session. */
+  /** Logs in again after a folder has broken the session. */
   readonly reopen: () => Promise<void>;
 }
 
 /**
- * The newest mails of every folder that is not watched; those that came since the last call. First those in which the server counts mail
- * that nobody has seen, then one's own, then what others share. A folder that cannot be read is noted, even where it breaks the session.
+ * The newest mails since the last call in every unwatched folder. Folders with unseen mail come first, then the user's own, then shared
+ * ones. An unreadable folder is noted, even if it breaks the session.
  */
 export async function readElsewhere(reading: MailboxReading, { count, clock, until, reopen }: FarLook): Promise<readonly Arrival[]> {
   let breaks = 0;
@@ -50,7 +50,7 @@ export async function readElsewhere(reading: MailboxReading, { count, clock, unt
       return null;
     });
     if (answers !== null) asked.push(...answers);
-    // One of them has broken the session: which, they are asked one by one.
+    // One of them has broken the session: asking them one by one shows which.
     else
       for (const placement of some) {
         const answer = await unlessBroken(placement, () => ask(placement));

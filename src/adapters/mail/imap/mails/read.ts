@@ -3,14 +3,14 @@ import { FETCHING } from '../failure/failure.ts';
 import type { ImapSession } from '../session/session.ts';
 import type { WatchedFolder } from '../folders/watched.ts';
 
-/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
+/** The header fields that tell mails apart; no others are requested, because a sender may make a header very long. */
 const FIELDS =
   'X-Email-Continuity Message-ID Subject From Sender To Return-Path Date Content-Type In-Reply-To References Auto-Submitted Precedence X-Failed-Recipients X-Autoreply X-Auto-Response-Suppress List-Id'.split(
     ' ',
   );
-/** As much is kept of one header, bytes. */
+/** The most bytes of one header that are kept. */
 const LONGEST_HEADER = 64 * 1024;
-/** As much is kept of all headers of one answer, bytes: what comes beyond is stepped over. */
+/** The most bytes of all headers in one answer that are kept; further ones are skipped. */
 const ALL_HEADERS = 16 * 1024 * 1024;
 
 /** One mail as the server lists it. */
@@ -21,19 +21,19 @@ export interface Listed {
   readonly receivedAt: number | null;
   readonly size: number | null;
   readonly deleted: boolean;
-  /** The mail as it is, as far as that was asked for; null: it was not. */
+  /** The unchanged mail, as far as it was requested; null: it was not. */
   readonly source: Uint8Array | null;
 }
 
-/** A mail that has broken so many sessions is asked for no more. */
+/** A mail that has broken so many sessions is not asked for again. */
 const BREAKS = 2;
 
 /**
- * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. One that cannot be read is
- * stepped over and noted in the folder. Where one breaks the session, that is remembered as well: after the next login each is asked for
- * by itself, and the one that breaks it again no more.
+ * The mails of a range of UIDs in the selected folder, in the server's order, without marking them as read. An unreadable one is skipped
+ * and noted in the folder. If a mail breaks the session, that is remembered: after the next login each is asked for separately, and one
+ * that breaks it again never again.
  *
- * @param bytes so much of each mail as it is is read too; 0: nothing
+ * @param bytes this much of each unchanged mail is read too; 0: none
  */
 export async function readMails(session: ImapSession, folder: WatchedFolder, range: string, bytes = 0): Promise<readonly Listed[]> {
   if (!folder.careful) {
@@ -47,7 +47,7 @@ export async function readMails(session: ImapSession, folder: WatchedFolder, ran
   }
   const uids = await session.command('at SEARCH', async () => {
     const found = await session.client.search({ uid: range }, { uid: true });
-    // Refused: what is there is not known, and no word that nothing is.
+    // Refused: the content is unknown, not empty.
     if (!Array.isArray(found)) throw new Error('the server refuses to list the mails one by one');
     return found;
   });
@@ -67,7 +67,7 @@ export async function readMails(session: ImapSession, folder: WatchedFolder, ran
   return mails;
 }
 
-/** How many mails of a folder were stepped over, from a UID on. */
+/** How many mails of a folder were skipped, from a UID on. */
 export function skippedIn({ strange }: WatchedFolder, from = 1): number {
   return [...strange].filter(([uid, breaks]) => uid >= from && breaks >= BREAKS).length;
 }
@@ -78,12 +78,12 @@ async function listed(
   { range, ...what }: FetchQueryObject & { readonly range: string },
   alive: () => void,
 ): Promise<readonly Listed[]> {
-  // A server may tell of a mail twice in one answer (RFC 3501 section 7.4.2): it is one mail.
+  // A server may name a mail twice in one answer (RFC 3501 section 7.4.2): it counts once.
   const mails = new Map<number, Listed>();
   let kept = 0;
   for await (const message of client.fetch(range, { uid: true, flags: true, internalDate: true, size: true, ...what }, { uid: true })) {
     alive();
-    // A change of flags that the server tells of meanwhile is no mail.
+    // A change of flags that the server reports meanwhile is no mail.
     if (message.size === undefined && message.headers === undefined && message.bodyParts === undefined) continue;
     const header = headerOf(message);
     kept += header.length;
@@ -93,17 +93,17 @@ async function listed(
   return [...mails.values()];
 }
 
-/** NIL where the server has none (RFC 3501 section 9, nstring), whatever the library's types say. */
+/** NIL if the server has none (RFC 3501 section 9, nstring), against the library's types. */
 function headerOf({ headers }: FetchMessageObject): string {
   return Buffer.isBuffer(headers) ? headers.subarray(0, LONGEST_HEADER).toString('latin1') : '';
 }
 
-/** A mail as it is; null where the server has NIL, as for one that another session has just removed, whatever the library's types say. */
+/** An unchanged mail; null if the server answers NIL, as for one that another session has just removed, against the library's types. */
 export function mailBytes(source: Uint8Array | undefined): Uint8Array | null {
   return Buffer.isBuffer(source) ? source : null;
 }
 
-/** A date that nobody can read is none. */
+/** An unreadable date counts as none. */
 function dateOf(date: Date | string | undefined): number | null {
   const time = date === undefined ? NaN : new Date(date).getTime();
   return Number.isFinite(time) ? time : null;

@@ -20,22 +20,22 @@ import { openSession } from '../session/open.ts';
 import type { PipelinedClient } from '../session/pipeline.ts';
 import type { ImapSession } from '../session/session.ts';
 
-/** As much of a mail is asked for ahead, bytes: more than a probe has without a template, and little of any other mail. */
+/** How much of a mail is requested early, bytes: more than a probe without a template has, and little of any other mail. */
 const AHEAD = 16 * 1024;
-/** The highest UID that there can be (RFC 3501 section 9, nz-number). */
+/** The highest possible UID (RFC 3501 section 9, nz-number). */
 const LAST_UID = 4_294_967_295;
 
-/** The session of a mailbox with the folder that is selected in it, and all that outlives a broken connection. */
+/** The session of a mailbox with its selected folder, and everything that survives a broken connection. */
 export class MailboxReading {
   readonly folders: FolderSet;
   readonly holdUps = new HoldUps();
-  /** The server has announced mail in the Inbox that has not been fetched yet. */
+  /** The server has announced mail in the Inbox that was not fetched yet. */
   stale = false;
   /** IDLE has announced mail in this session. */
   announces = false;
   /** A session has idled, and no command has succeeded since. */
   idled = false;
-  /** IDLE has never been the end of a session: some servers do not come back from it, and some end the connection. */
+  /** No session has ended in IDLE: some servers do not return from it, and some end the connection. */
   mayIdle = true;
   /** Nothing can be removed from the Inbox. */
   readOnly = false;
@@ -46,7 +46,7 @@ export class MailboxReading {
   readonly #clock: Clock;
   readonly #access: ServerAccess;
   #session: ImapSession | null = null;
-  /** The folder that is selected; null: none is for sure. */
+  /** The selected folder; null: none for sure. */
   selected: string | null = null;
   #examines = false;
   /** How many mails the server has announced in the Inbox since the last fetch began. */
@@ -68,7 +68,7 @@ export class MailboxReading {
     this.#examines = readOnly;
     const { holdUps } = this;
     const config = this.#config;
-    // Where a session has broken, the next does one thing after another: not every server bears more.
+    // After a broken session, the next one sends one command after another: not every server stands more.
     const together = this.#session === null;
     this.#session?.client.close();
     this.mayIdle &&= !this.idled;
@@ -91,12 +91,12 @@ export class MailboxReading {
     await this.folders.watchOthers(session);
   }
 
-  /** The way to the server is long. */
+  /** The server is far away. */
   get far(): boolean {
     return this.#session?.far ?? false;
   }
 
-  /** The session, as long as it is usable. */
+  /** The session, while it is usable. */
   opened(): ImapSession {
     const session = this.#session;
     if (session?.client.usable) return session;
@@ -108,7 +108,7 @@ export class MailboxReading {
     return session.command(doing, () => run(session.client));
   }
 
-  /** Selects a folder that is watched; false where the server refuses, which is noted. */
+  /** Selects a watched folder; false if the server refuses, which is noted. */
   async select(folder: WatchedFolder): Promise<boolean> {
     const session = this.opened();
     const selected = await this.#select(session, folder);
@@ -120,14 +120,14 @@ export class MailboxReading {
     return true;
   }
 
-  /** Opens a folder for reading only, in which nothing can be changed from now on until it is selected; false where the server refuses. */
+  /** Opens a folder for reading only: nothing in it can be changed until it is selected. False if the server refuses. */
   async examine(folder: WatchedFolder): Promise<boolean> {
     const isOpen = (await this.#select(this.opened(), folder, true)) !== null;
     this.selected = null;
     return isOpen;
   }
 
-  /** Selects a folder unless it is selected; false where the server refuses. */
+  /** Selects a folder unless it is selected; false if the server refuses. */
   async reach({ folder }: Placement): Promise<boolean> {
     const session = this.opened();
     if (this.selected === folder) return true;
@@ -135,7 +135,7 @@ export class MailboxReading {
     return watched === undefined ? (await this.#select(session, { folder, role: 'other' })) !== null : this.select(watched);
   }
 
-  /** Whether a UID still means the same mail in the selected folder: under a new UIDVALIDITY it may be somebody else's. */
+  /** Whether a UID still means the same mail in the selected folder: under a new UIDVALIDITY it may be another one. */
   isSame(arrival: Pick<Arrival, 'id'>): boolean {
     return arrival.id.startsWith(`${this.#validity()}/`);
   }
@@ -145,12 +145,12 @@ export class MailboxReading {
     const near = folder === this.folders.watched[0];
     if (near) [this.stale, this.#announced] = [false, 0];
     const since = folder.next;
-    // Nothing is answered where no mail is new; `*` would be the last that there is.
+    // The answer is empty without new mail; `*` would give the last existing one.
     const fresh = (await this.fetch(folder, ahead ? `${since}:${LAST_UID}` : `${since}:*`, ahead)).filter(
       (arrival) => uidOf(arrival) >= since,
     );
-    // A mail that was announced meanwhile may be too new to be among them, whatever their number, and is announced once only. Where the
-    // server is far away, the next look asks for mail without a word of it.
+    // A mail announced meanwhile may be too new to be included, and is announced only once. At a far server, the next look asks without an
+    // announcement.
     if (near) this.stale = this.#announced > (ahead ? fresh.length : 0);
     folder.next = Math.max(since, ...fresh.map((arrival) => uidOf(arrival) + 1));
     folder.lookedAt = askedAt;
@@ -159,7 +159,7 @@ export class MailboxReading {
     return real;
   }
 
-  /** Asks for news of the selected Inbox and for the mails themselves, as they are, at the same time. */
+  /** Asks at the same time for news of the selected Inbox and for its unchanged mails. */
   async fetchAhead(folder: WatchedFolder): Promise<readonly Arrival[]> {
     const news = this.command('at NOOP', (client) => client.noop());
     const [fresh] = await Promise.all([this.fetchNew(folder, this.#clock.monotonic(), true), news]);
@@ -167,13 +167,13 @@ export class MailboxReading {
     return fresh;
   }
 
-  /** The mail as it is, where it was asked for ahead and is here as far as `bytes`. */
+  /** The unchanged mail, if it was requested early and is here up to `bytes`. */
   takeAhead({ id, size }: Arrival, bytes: number): Uint8Array | null {
     const source = this.#ahead.get(id);
     return source === undefined || size === null || size > Math.min(bytes, AHEAD) ? null : source;
   }
 
-  /** The first `bytes` of a mail of the selected folder as it is; null if it is gone. */
+  /** The first `bytes` of an unchanged mail in the selected folder; null if it is gone. */
   async source(uid: number, bytes: number): Promise<Uint8Array | null> {
     const query = { uid: true, source: { start: 0, maxLength: bytes } } as const;
     const session = this.opened();
@@ -181,7 +181,7 @@ export class MailboxReading {
     return answer.kind === 'refused' || answer.value === false ? null : mailBytes(answer.value.source);
   }
 
-  /** @param ahead whether the mails are fetched as they are as well, as far as AHEAD goes */
+  /** @param ahead whether the unchanged mails are fetched too, up to AHEAD */
   async fetch(folder: WatchedFolder, range: string, ahead = false): Promise<readonly Arrival[]> {
     const begunAt = this.#clock.monotonic();
     const validity = this.#validity();
@@ -204,7 +204,7 @@ export class MailboxReading {
     session?.close();
   }
 
-  /** INBOX is called so at every server (RFC 3501 section 5.1); what another folder is called takes the server's own word. */
+  /** INBOX has this name at every server (RFC 3501 section 5.1); other folders need the server's own names. */
   async #openFolders(session: ImapSession): Promise<void> {
     const listing = this.folders.list(session);
     if (this.#config.folder.toUpperCase() === 'INBOX') session.client.presume('INBOX');
@@ -221,7 +221,7 @@ export class MailboxReading {
     if (selected === null) throw this.folders.missing(folder);
     this.readOnly = !canDelete(selected);
     const validity = String(selected.uidValidity);
-    // Mail in a folder at the first look into it is old: there is nothing to fetch.
+    // Mail in a folder at the first look is old: there is nothing to fetch.
     if (known === undefined) {
       const next = await uidNextOf(session, folder, selected);
       this.folders.watched.push(watchFrom(placement, next, validity, asked));

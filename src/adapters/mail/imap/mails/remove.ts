@@ -10,16 +10,16 @@ import type { MailboxReading } from './reading.ts';
 import { canDelete } from './can-delete.ts';
 
 /**
- * Removes exactly these mails, wherever they lie.
+ * Removes exactly these mails, in all their folders.
  *
- * @param turn what is done in one selected folder; it is given back as soon as all is asked that needs no other
+ * @param turn the work in one selected folder; it is released once nothing more is needed there
  */
 export async function removeMails(reading: MailboxReading, arrivals: readonly Arrival[], turn: Semaphore): Promise<Removal> {
   const { trash } = reading.folders;
   const [place, ...others] = new Set(arrivals.map(({ placement }) => placement.folder));
   if (place === undefined) return { removed: 0, marked: 0, kept: 0, moved: [] };
   const asked = await turn.through(async () => {
-    // Whoever had the turn before may have selected another folder; and what is only marked may be sent again after a while.
+    // An earlier user of the session may have selected another folder; and mails that are only marked may be asked for again later.
     const inOneGo = trash === null && others.length === 0 && reading.selected === place && isExact(reading.opened().client);
     if (!inOneGo) return { removal: await removeEverywhere(reading, arrivals) };
     const uids = arrivals.filter((arrival) => reading.isSame(arrival)).map(uidOf);
@@ -49,7 +49,7 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
       continue;
     }
     const uids = here.filter((arrival) => reading.isSame(arrival)).map(uidOf);
-    // Under another UIDVALIDITY nobody knows which they are.
+    // Under another UIDVALIDITY these UIDs mean unknown mails.
     sum.kept += here.length - uids.length;
     if (uids.length === 0) continue;
     const moved = trash === null ? null : await reading.command('at MOVE', (client) => moveToTrash(client, uids.join(','), trash));
@@ -62,7 +62,7 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
     sum.marked += marked;
     sum.kept += kept;
   }
-  // The Trash is selected for it: whoever comes next selects what is wanted.
+  // This selects the Trash: the next user selects its own folder.
   if (trash !== null) {
     reading.selected = null;
     sum.removed += await reading.command('at UID EXPUNGE', (client) => expungeTrash(client, trash, trashed));
@@ -71,8 +71,8 @@ async function removeEverywhere(reading: MailboxReading, arrivals: readonly Arri
 }
 
 /**
- * Into which of the folders that may keep mail expunged elsewhere something came: a Trash of the server's own, or Dovecot's lazy_expunge. To
- * be asked when the expunging is over: Dovecot answers STATUS before it is done with an EXPUNGE that it was sent earlier.
+ * The folders for expunged mail that have grown: a Trash of the server's own, or Dovecot's lazy_expunge. To be asked after the expunging:
+ * Dovecot answers STATUS before it finishes an earlier EXPUNGE.
  */
 async function grownAmong(reading: MailboxReading, keepers: readonly WatchedFolder[]): Promise<readonly WatchedFolder[]> {
   const session = reading.opened();
@@ -85,19 +85,19 @@ async function grownAmong(reading: MailboxReading, keepers: readonly WatchedFold
   return grown.flat();
 }
 
-/** What came into these folders. */
+/** The mails that came into these folders. */
 async function movedInto(reading: MailboxReading, keepers: readonly WatchedFolder[]): Promise<readonly Arrival[]> {
   const moved: Arrival[] = [];
   for (const folder of keepers) if (await reading.select(folder)) moved.push(...(await reading.fetchNew(folder, 0)));
   return moved;
 }
 
-/** Whether mails can be expunged by their UIDs, and no others with them (RFC 4315, RFC 9051). */
+/** Whether mails can be expunged by their UIDs, without any others (RFC 4315, RFC 9051). */
 function isExact({ capabilities, enabled }: PipelinedClient): boolean {
   return capabilities.has('UIDPLUS') || enabled.has('IMAP4REV2');
 }
 
-/** Removes mails of the selected folder; null where it is not sure that they are gone. */
+/** Removes mails of the selected folder; null if their removal is not certain. */
 async function removeHere(reading: MailboxReading, uids: readonly number[]): Promise<Omit<Removal, 'moved'> | null> {
   const { client } = reading.opened();
   if (uids.length === 0) return { removed: 0, marked: 0, kept: 0 };
@@ -113,8 +113,7 @@ async function removeHere(reading: MailboxReading, uids: readonly number[]): Pro
 }
 
 /**
- * What a server says is not believed: one that ignores EXPUNGE answers OK, so where it did not announce every mail as gone it is asked for
- * the rest.
+ * A server's OK is not trusted: one that ignores EXPUNGE says OK too. If it did not announce every mail as gone, it is asked for the rest.
  */
 async function leftOf(reading: MailboxReading, folder: string, uids: readonly number[]): Promise<Omit<Removal, 'moved'>> {
   if (!(await reading.reach({ folder, role: 'other' }))) return { removed: 0, marked: 0, kept: uids.length };

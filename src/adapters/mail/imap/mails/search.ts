@@ -5,8 +5,8 @@ import type { MailboxReading } from './reading.ts';
 const DAY = 86_400_000;
 
 /**
- * The mails of some folders since a moment, newest last, without a change to them: each folder is opened by EXAMINE. SINCE knows days alone
- * and takes them as the server writes them (RFC 3501 section 6.4.4), so a day more is asked for.
+ * The mails of some folders since a moment, newest last, without any change: each folder is opened by EXAMINE. SINCE knows only days, in
+ * the server's time zone (RFC 3501 section 6.4.4), so one more day is requested.
  */
 export async function searchMails(
   reading: MailboxReading,
@@ -19,7 +19,7 @@ export async function searchMails(
     if (!(await reading.examine(folder))) continue;
     const after = { since: new Date(since - DAY) };
     let uids = await found(reading, after);
-    // Servers differ in what they find by words, so that is asked only where it must be.
+    // Servers find different mails by words, so that search is used only if needed.
     if (uids.length > limit && from !== null) uids = await found(reading, { ...after, from });
     more += Math.max(0, uids.length - limit);
     if (uids.length > 0) mails.push(...(await reading.fetch(folder, uids.slice(-limit).join(','))));
@@ -30,7 +30,7 @@ export async function searchMails(
 async function found(reading: MailboxReading, query: { readonly since: Date; readonly from?: string }): Promise<readonly number[]> {
   return await reading.command('at SEARCH', async (client) => {
     const uids = await client.search(query, { uid: true });
-    // Refused: what is there is not known, and no word that nothing is.
+    // Refused: the content is unknown, not empty.
     if (!Array.isArray(uids)) throw new Error('the server refuses to search by date');
     return uids.toSorted((a, b) => a - b);
   });

@@ -4,23 +4,23 @@ import type { ImapConnection } from './connection.ts';
 import { SILENCE } from './connection.ts';
 import { PipelinedClient } from './pipeline.ts';
 
-/** Told as a session comes about and goes on. */
+/** Callbacks during a session. */
 export interface Hearing {
   readonly onStartTls: () => void;
   /** A command is sent. */
   readonly onCommand: () => void;
-  /** The server says something that begins so; throws where that must end the session, which the library then does. */
+  /** The begin of a server's line; a throw here ends the session, through the library. */
   readonly onAnswer: (beginning: string) => void;
-  /** The login is sent: from then on the server is reached. */
+  /** The login is sent: from then on the server counts as reached. */
   readonly onLogin: () => void;
-  /** The server refused a command because of its pace; the library waits for `ms` before it says so. */
+  /** The server refused a command because of its rate; the library waits for `ms` before it reports that. */
   readonly onThrottled: (reply: string, ms: number) => void;
 }
 
-/** How the library logs in: with the password, by the command LOGIN or as the server offers it, or with an access token. */
+/** The library's login: with the password, by the command LOGIN or as the server offers it, or with an access token. */
 export type ImapLogin = { readonly method: '' | 'LOGIN' } | { readonly token: string };
 
-/** The library's client as we use it: over a connection that is open, and without anything that it would do by itself. */
+/** The library's client as we use it: over an open connection, and without its automatic features. */
 export function createClient(config: MailboxConfig, connection: ImapConnection, login: ImapLogin, hearing: Hearing): PipelinedClient {
   const deaf = () => undefined;
   const { host, port, security, user, password } = config;
@@ -31,7 +31,7 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
     doSTARTTLS: security === 'starttls',
     transport: connection,
     auth: authOf(login, user ?? '', password ?? ''),
-    // Listened to for the stage; the library masks passwords in it. For `trace` it would write out every mail that is listed.
+    // Read for the stage; the library masks passwords in it. For `trace` it would write out every listed mail.
     logger: {
       debug: (entry) => hearLine(entry, hearing),
       info: deaf,
@@ -39,7 +39,7 @@ export function createClient(config: MailboxConfig, connection: ImapConnection, 
       error: deaf,
     },
     disableAutoIdle: true,
-    // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: nothing of them is used.
+    // CONDSTORE, UTF8=ACCEPT and IMAP4rev2: none of them is used.
     disableAutoEnable: true,
     disableCompression: true,
     connectionTimeout: SILENCE,

@@ -13,13 +13,13 @@ import { CONNECTING_STAGES, imapFailure } from '../failure/failure.ts';
 /** How long a server may be silent after a command, ms: Dovecot delays refused logins up to 15 s. */
 export const SILENCE = 20_000;
 
-/** A connection that imapflow takes over: it is open before the library is loaded. */
+/** A connection for imapflow: it is open before the library is loaded. */
 export type ImapConnection = ImapTransport & {
-  /** For one that nothing takes over. */
+  /** For a connection that nothing takes over. */
   readonly close: () => void;
 };
 
-/** A mailbox to be opened, and how long that may take. */
+/** A mailbox to open, and the time for it. */
 export interface MailboxOpening {
   readonly config: MailboxConfig;
   readonly clock: Clock;
@@ -29,7 +29,7 @@ export interface MailboxOpening {
 /**
  * Connects to a mailbox's server. Throws a FailureError.
  *
- * @param meanwhile called as soon as it is the server's turn
+ * @param meanwhile called as soon as the server has to act
  */
 export async function connectMailbox(
   { config, clock, signal }: MailboxOpening,

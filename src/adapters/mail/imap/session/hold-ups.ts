@@ -1,7 +1,7 @@
 import { formatDuration } from '../../../../core/time/duration.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
-/** A command that takes longer than this is worth a word, ms. */
+/** A slower command is mentioned, ms. */
 const NOTICEABLE = 1_000;
 
 interface HoldUp {
@@ -9,10 +9,10 @@ interface HoldUp {
   readonly ms: number;
 }
 
-/** What kept us from reading a mailbox, over all of its sessions. */
+/** The delays of reading a mailbox, over all of its sessions. */
 export class HoldUps {
   #longest: HoldUp | null = null;
-  /** By the server's own word. */
+  /** The delay in the server's own words. */
   #said: HoldUp | null = null;
   #throttled = false;
 
@@ -21,7 +21,7 @@ export class HoldUps {
     return this.#throttled;
   }
 
-  /** A command was answered, or given up, after so long. */
+  /** A command was answered, or given up, after this time. */
   took(doing: string, ms: number): void {
     if (ms <= NOTICEABLE || (this.#longest !== null && ms <= this.#longest.ms)) return;
     this.#longest = { by: `the mailbox's server took ${formatDuration(ms)} (${doing})`, ms };
@@ -34,7 +34,7 @@ export class HoldUps {
     if (this.#said === null || ms > this.#said.ms) this.#said = { by, ms };
   }
 
-  /** The longest since the last call, in words that end a sentence; null: nothing worth a word. What the server says of it goes before. */
+  /** The longest delay since the last call, in words that end a sentence; null: none worth a word. The server's own words come first. */
   take(): string | null {
     const said = this.#said ?? this.#longest;
     this.#longest = null;

@@ -9,7 +9,7 @@ import { connectMailbox } from './connection.ts';
 import type { ImapLogin } from './client.ts';
 import type { ImapSession, SessionTask } from './session.ts';
 
-/** Connects to a mailbox's server and logs in; by LOGIN where AUTHENTICATE is refused without a reason. Throws a FailureError. */
+/** Connects to a mailbox's server and logs in; by LOGIN if AUTHENTICATE is refused without a reason. Throws a FailureError. */
 export async function openSession(task: SessionTask, access: ServerAccess): Promise<ImapSession> {
   if (access.bearer) return await openWithToken(task, access, access.bearer);
   const method = loginMethod(task.config);
@@ -26,7 +26,7 @@ export async function openSession(task: SessionTask, access: ServerAccess): Prom
   return again;
 }
 
-/** The token is asked for while the connection is made. One that the server refuses is renewed once, and the login tried once more. */
+/** The token is requested while the connection opens. A refused token is renewed once, and the login tried once more. */
 async function openWithToken(task: SessionTask, access: ServerAccess, bearer: Bearer): Promise<ImapSession> {
   const asked = bearer.current(task.signal);
   const connecting = connect(task, access);
@@ -55,7 +55,7 @@ async function connected(task: SessionTask, access: ServerAccess, login: ImapLog
 }
 
 async function connect(task: SessionTask, { onCertificate }: ServerAccess): Promise<ImapConnection> {
-  // Other connections begin first: the library takes the processor for longer than they do.
+  // Other connections begin first: loading the library takes the processor for longer.
   const meanwhile = () =>
     void task.clock
       .sleep(0)

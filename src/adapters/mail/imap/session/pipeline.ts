@@ -1,21 +1,21 @@
 import type { ImapFlowOptions } from 'imapflow';
 import { ImapFlow } from 'imapflow';
 
-/** A command as the library keeps it until it is answered. */
+/** A command that the library keeps until its answer. */
 interface Request {
   readonly tag: string;
   readonly command: string;
   readonly attributes: unknown;
-  /** Who hears the untagged answers that are the command's, by their keyword. */
+  /** The handlers of the command's untagged answers, by their keyword. */
   readonly options?: { readonly untagged?: Readonly<Record<string, unknown>> };
 }
 
-/** A server's word that a command is done; the library reads on when `next` is called. */
+/** The server's completion of a command; the library reads on when `next` is called. */
 interface Completion {
   next(): void;
 }
 
-/** What the library keeps to itself: its version is pinned, and pipeline.test.ts holds it to this. */
+/** The library's internals: its version is pinned, and pipeline.test.ts checks these. */
 interface Inner {
   readonly commandParts: readonly unknown[];
   readonly options: { readonly auth?: { readonly user?: string; readonly pass?: string } };
@@ -23,12 +23,12 @@ interface Inner {
   readonly requestQueue: Request[];
   /** The command whose answer is read. */
   currentRequest: Request | false;
-  /** Ends IDLE; false where it does not run. */
+  /** Ends IDLE; false if it does not run. */
   preCheck: (() => Promise<unknown>) | false;
-  /** Of other users and shared: false where there are none. */
+  /** Of other users and shared; false: none. */
   readonly namespaces?: Readonly<Record<'other' | 'shared', readonly { readonly prefix: string }[] | false>> | undefined;
   folders: Map<string, { readonly path: string }>;
-  /** What has come of an answer that is not whole. */
+  /** The state of an incomplete answer. */
   readonly streamer: { readonly literalWaiting: number; readonly inputBuffer: readonly unknown[]; readonly lineBuffer: readonly unknown[] };
   closeRequests(): void;
   handleResponse(data: { readonly payload: Buffer }): Promise<boolean>;
@@ -43,45 +43,44 @@ interface Inner {
 
 const Library = ImapFlow as unknown as new (options: ImapFlowOptions) => ImapFlow & Inner;
 
-/** What may be sent before the answer to the one before is in: no answer to these changes what the next one means. */
+/** Commands that may be sent before the answer to an earlier one: no answer to these changes the meaning of the next. */
 const TOGETHER: ReadonlySet<string> = new Set('ID,NAMESPACE,LIST,SELECT,STATUS,NOOP,UID FETCH,UID STORE,UID EXPUNGE,UID SEARCH'.split(','));
 
 /**
- * The library's client, which waits for the answer to each command before it sends the next, as one that does not where RFC 3501 section
- * 5.5 allows: commands that are asked for at the same time go out together, and are answered in their order. Far servers are a round trip
- * away; it is spared for ID and NAMESPACE, which nobody waits for, and for the password, which goes out with AUTHENTICATE where the server
- * takes it so (SASL-IR, RFC 4959).
+ * The library's client waits for the answer to each command before it sends the next. This one does not, where RFC 3501 section 5.5 allows
+ * it: simultaneous commands go out together, and are answered in order. Far servers are a round trip away, so this saves one for ID and
+ * NAMESPACE, whose answers are not awaited. The password goes out with AUTHENTICATE, if the server allows that (SASL-IR, RFC 4959).
  */
 export class PipelinedClient extends Library {
   /** False: one command after another. */
   together = true;
-  /** Told of each line of the server, understood or not, before it is read: of its first characters. */
+  /** Called with the first characters of each line of the server, before it is parsed. */
   onAnswer: (beginning: string) => void = () => undefined;
-  /** What the server says of namespaces; undefined as long as it was not asked. */
+  /** The server's namespaces; undefined before they are asked for. */
   namespaced: Promise<unknown> | undefined;
   /** Sent behind `currentRequest`, in this order. */
   readonly #sent: Request[] = [];
 
-  /** How the names of folders begin that are not the user's own (RFC 2342), as far as the server has told. */
+  /** The prefixes of other users' and shared folders (RFC 2342), as far as the server has sent them. */
   get foreignPrefixes(): readonly string[] {
     const { other, shared } = this.namespaces ?? { other: false, shared: false };
     return [other, shared].flatMap((list) => (list === false ? [] : list)).flatMap(({ prefix }) => (prefix === '' ? [] : [prefix]));
   }
 
-  /** The server has begun an answer and not ended it: more of a line, or of a literal, is still to come. */
+  /** The server has begun an answer without ending it: more of a line, or of a literal, should come. */
   get isAmidAnswer(): boolean {
     const { literalWaiting, inputBuffer, lineBuffer } = this.streamer;
     return literalWaiting > 0 || inputBuffer.length > 0 || lineBuffer.length > 0;
   }
 
-  /** Lets a folder be selected that has not been listed: the library would list it for itself. */
+  /** Allows the SELECT of an unlisted folder: the library would first list it. */
   presume(path: string): void {
     if (!this.folders.has(path)) this.folders.set(path, { path });
   }
 
   /**
-   * Marks mails of the selected folder as deleted and expunges them, in one go; false where the server refused either (RFC 4315), and where
-   * another folder was selected before it could be asked: the same UIDs are other people's mail there.
+   * Marks mails of the selected folder as deleted and expunges them, at once. False if the server refused either (RFC 4315), or if another
+   * folder was selected before: the same UIDs mean other mails there.
    */
   async expunge(uids: string): Promise<boolean> {
     const range = { type: 'SEQUENCE', value: uids };
@@ -96,7 +95,7 @@ export class PipelinedClient extends Library {
 
   override async run(command: string, ...attributes: readonly unknown[]): Promise<unknown> {
     if (command === 'ID') {
-      // Once it is known to whom; servers that ask for it do so before SELECT.
+      // Once the user is known; servers that want ID want it before SELECT.
       if (this.authenticated !== false) void super.run(command, ...attributes).catch(() => undefined);
       return false;
     }
@@ -136,7 +135,7 @@ export class PipelinedClient extends Library {
     }
   }
 
-  /** Answers need not come in order: Dovecot is done with STATUS before it is with an EXPUNGE that it was asked for earlier. */
+  /** Answers may come out of order: Dovecot finishes STATUS before an earlier EXPUNGE. */
   override async handleResponse(data: { readonly payload: Buffer }): Promise<boolean> {
     const beginning = data.payload.toString('latin1', 0, 16);
     this.onAnswer(beginning);
@@ -150,7 +149,7 @@ export class PipelinedClient extends Library {
     return await super.handleResponse({ ...data, payload: withoutFields(data.payload) });
   }
 
-  /** Nor do untagged answers: Dovecot tells what FETCH finds before it says that a NOOP before it is done. */
+  /** Nor are untagged answers in order: Dovecot sends the results of FETCH before it completes an earlier NOOP. */
   override getUntaggedHandler(keyword: string, attributes: unknown): unknown {
     const key = this.normalizeUntaggedCommand(keyword, attributes);
     const hears = this.#inFlight().filter((request) => heardBy(request).includes(key));
@@ -166,7 +165,7 @@ export class PipelinedClient extends Library {
   #mayFollow(current: Request, next: Request): boolean {
     if (!this.together || this.commandParts.length > 0) return false;
     if (!TOGETHER.has(current.command) || !TOGETHER.has(next.command) || !isOneLine(next.attributes)) return false;
-    // Whose an untagged answer is must be plain; STATUS names its folder.
+    // The command of an untagged answer must be certain; STATUS names its folder.
     const heard = new Set(this.#inFlight().flatMap(heardBy));
     return heardBy(next).every((key) => key === 'STATUS' || !heard.has(key));
   }
@@ -179,7 +178,7 @@ export class PipelinedClient extends Library {
     return this.currentRequest === false ? this.#sent : [this.currentRequest, ...this.#sent];
   }
 
-  /** A command that was not sent is answered by nobody. */
+  /** A command that was not sent gets no answer. */
   #drop(request: Request, error: unknown): void {
     const at = this.#sent.indexOf(request);
     if (at >= 0) this.#sent.splice(at, 1);
@@ -190,13 +189,13 @@ export class PipelinedClient extends Library {
   }
 }
 
-/** Which fields of a header were asked for is repeated with every mail, and would take the library longer than all the rest of it. */
+/** Every mail repeats the list of requested header fields; the library would need longer for it than for all the rest. */
 function withoutFields(line: Buffer): Buffer {
   if (!/^\* \d+ FETCH /i.test(line.toString('latin1', 0, 24))) return line;
   return Buffer.from(line.toString('latin1').replace(/BODY\[HEADER\.FIELDS \([^()[\]]*\)\]/i, 'BODY[HEADER]'), 'latin1');
 }
 
-/** Nothing in it takes a literal, which the server has to be asked for. */
+/** Nothing in it needs a literal, which waits for the server. */
 function isOneLine(attributes: unknown): boolean {
   if (Array.isArray(attributes)) return attributes.every(isOneLine);
   if (typeof attributes === 'string') return /^[\x20-\x7e]*$/.test(attributes);
@@ -208,7 +207,7 @@ function heardBy({ options }: Request): readonly string[] {
   return Object.keys(options?.untagged ?? {});
 }
 
-/** Whether an untagged STATUS is about the folder that the command names. */
+/** Whether an untagged STATUS is about the command's folder. */
 function isAbout({ attributes }: Request, answer: unknown): boolean {
   const folder = (list: unknown) => (Array.isArray(list) ? String(valueOf(list[0])).toLowerCase() : '');
   return folder(attributes) === folder(answer);

@@ -20,33 +20,33 @@ import { throttleWait } from '../failure/named-wait.ts';
 import { CONNECTING_STAGES, FETCHING, imapFailure, LOGGING_IN, NoImapError, STARTING_TLS } from '../failure/failure.ts';
 import { isRefusal, serverRefusal, serverText } from '../failure/server-reply.ts';
 
-/** How long LOGOUT may take, ms; all is done by then. */
+/** How long LOGOUT may take, ms; all work is done by then. */
 const FAREWELL = 300;
-/** At which command a session turns out to be admitted. */
+/** The command at which a session proves to be admitted. */
 const ADMITTED = 'at NAMESPACE';
-/** What ended a wait that lasted for SILENCE. */
+/** The reason of a wait that lasted for SILENCE. */
 const OWN_LIMIT = AbortSignal.abort(new TimeUp(null, SILENCE));
-/** How often a FETCH is looked at, ms: one that has begun to be answered and goes on no more has a literal that is shorter than told. */
+/** The interval of looks at a FETCH, ms: a begun answer that stalls has a shorter literal than announced. */
 const STALL_LOOK = 1_000;
 const STALLED_LOOKS = 5;
-/** A server whose quickest answer takes longer is far away, ms. */
+/** A server whose fastest answer takes longer is far away, ms. */
 const FAR = 20;
-/** How often a command is sent again that was refused because of its pace. */
+/** How often a command refused for its rate is repeated. */
 const THROTTLED_TRIES = 6;
 
-/** What a server made of a command. */
+/** A server's answer to a command. */
 export type SessionAnswer<T> = { readonly kind: 'done'; readonly value: T } | { readonly kind: 'refused'; readonly failure: Failure };
 
-/** What a session needs beside its connection. */
+/** The needs of a session beside its connection. */
 export interface SessionTask {
   readonly config: MailboxConfig;
   readonly clock: Clock;
   /** Ends every command. */
   readonly signal: AbortSignal;
   readonly holdUps: HoldUps;
-  /** Whether commands that are asked for at the same time go out together. */
+  /** Whether simultaneous commands go out together. */
   readonly together: boolean;
-  /** Called when the server announces so many mails in the selected folder. */
+  /** Called with the number of mails in the selected folder that the server announces. */
   readonly onNews: (count: number) => void;
   /** Called when the server announces that mails of the selected folder are gone. */
   readonly onGone: () => void;
@@ -56,15 +56,15 @@ export interface SessionTask {
 export class ImapSession {
   readonly client: PipelinedClient;
   readonly #task: SessionTask;
-  /** How far the session has come before its login is through. */
+  /** The stage of the session before its login is done. */
   #stage = CONNECTING_STAGES;
   #greeted = false;
-  /** What speaks there is no IMAP server. */
+  /** The server there speaks no IMAP. */
   #stranger: NoImapError | null = null;
   readonly #ceiling = new AnswerCeiling(() => this.client.stats().received);
-  /** Monotonic ms until which the server has told us to be quiet. */
+  /** Monotonic ms until which the server wants no command. */
   #quietUntil = 0;
-  /** How long the quickest answer took, ms. */
+  /** The time of the fastest answer, ms. */
   #distance = Infinity;
 
   constructor(task: SessionTask, connection: ImapConnection, login: ImapLogin) {
@@ -84,7 +84,7 @@ export class ImapSession {
         task.holdUps.throttledFor(reply, ms);
       },
     });
-    // Every command that is under way listens for the end of the session.
+    // Every running command listens for the end of the session.
     this.client.setMaxListeners(0);
     this.client.on('error', () => undefined);
     this.client.together = task.together;
@@ -92,7 +92,7 @@ export class ImapSession {
     this.client.on('expunge', task.onGone);
   }
 
-  /** The way to the server takes so long that a question too many costs less than a wait. */
+  /** The server is so far away that an unnecessary question costs less than a wait. */
   get far(): boolean {
     return this.client.together && this.#distance !== Infinity && this.#distance > FAR;
   }
@@ -113,7 +113,7 @@ export class ImapSession {
     }
   }
 
-  /** Exchange lets an account in that may not be here, and says so to what comes next. Throws a FailureError then. */
+  /** Exchange admits the login of a blocked account, and refuses the next command. Throws a FailureError then. */
   async admitted(): Promise<void> {
     const namespaced = this.client.namespaced ?? Promise.resolve();
     const answer = await this.#bounded(ADMITTED, () => namespaced).catch((error: unknown) => this.#failed(ADMITTED, error));
@@ -124,7 +124,7 @@ export class ImapSession {
     throw new FailureError(imapFailure(this.#task.config, LOGGING_IN, refusal, this.client.capabilities), refusal);
   }
 
-  /** Runs one command that must succeed; where it does not, the session is over. */
+  /** Runs one command that must succeed; otherwise the session is over. */
   async command<T>(doing: string, run: (alive: () => void) => Promise<T>): Promise<T> {
     const answer = await this.attempt(doing, run);
     if (answer.kind === 'done') return answer.value;
@@ -133,8 +133,8 @@ export class ImapSession {
   }
 
   /**
-   * Runs one command that the server may refuse. A silent server costs SILENCE at most, and never more than the run's deadline; where it
-   * asks to wait, that is kept, and the command is sent again.
+   * Runs one command that the server may refuse. A silent server costs at most SILENCE, and never more than the run's deadline. If it asks
+   * for a wait, the command is repeated after it.
    *
    * @param run calls `alive` with everything that the server sends
    */
@@ -157,7 +157,7 @@ export class ImapSession {
     }
   }
 
-  /** LOGOUT is sent, its answer not awaited: all is done by then, and a slow farewell changes nothing. */
+  /** LOGOUT is sent without waiting for its answer: all work is done by then. */
   close(): void {
     const { client } = this;
     if (!client.usable) {
@@ -220,7 +220,7 @@ export class ImapSession {
   }
 }
 
-/** Whether an answer that has begun goes on. */
+/** Whether a begun answer goes on. */
 class Stall {
   readonly #client: Pick<PipelinedClient, 'stats' | 'isAmidAnswer'>;
   #received = 0;
@@ -230,7 +230,7 @@ class Stall {
     this.#client = client;
   }
 
-  /** To be asked every STALL_LOOK: a busy machine, which looks more seldom, finds nothing stalled. */
+  /** To be asked every STALL_LOOK: a busy machine, which looks less often, finds nothing stalled. */
   isOver(): boolean {
     const { received } = this.#client.stats();
     const goesOn = received !== this.#received || !this.#client.isAmidAnswer;
@@ -240,7 +240,7 @@ class Stall {
   }
 }
 
-/** How long to wait before the same command is sent again, ms; null: it was refused for another reason. */
+/** The wait before the same command is repeated, ms; null: it was refused for another reason. */
 function backoff(error: unknown): number | null {
   const reply = isRefusal(error) ? serverRefusal(error) : null;
   return reply === null ? null : throttleWait(reply);

@@ -13,15 +13,15 @@ const LONGEST = 8 * 1024 * 1024;
 export type JmapFields = Readonly<Record<string, unknown>>;
 export type Call = readonly [method: string, parameters: JmapFields];
 
-/** What a method answered (RFC 8620 section 3.4). Foreign data. */
+/** A method's answer (RFC 8620 section 3.4). Foreign data. */
 export interface Reply {
   readonly name: string;
   readonly fields: JmapFields;
-  /** By the place of the call that it answers; one call may have several (RFC 8620 section 3.4). */
+  /** The place of its call; one call may have several answers (RFC 8620 section 3.4). */
   readonly of: number;
 }
 
-/** An answer that is longer than is read: less is to be asked for at a time. */
+/** An answer longer than the limit: fewer items have to be requested at a time. */
 export class TooLong extends FailureError {}
 
 /** Calls of one login at a JMAP server. All of them throw FailureErrors. */
@@ -45,7 +45,7 @@ export class JmapClient {
     }
   }
 
-  /** Calls methods in one request, each with the account; what each of them answered, errors among it. `once`: never sent a second time. */
+  /** Calls methods in one request, each with the account; returns their answers, including errors. `once`: never sent a second time. */
   async ask(doing: string, calls: readonly Call[], once: AbortSignal | null = null): Promise<readonly Reply[]> {
     const { account, addresses, supports } = this.session;
     const using = [CORE, MAIL, SUBMISSION, QUOTA].filter((each) => each === MAIL || supports.has(each));
@@ -64,7 +64,7 @@ export class JmapClient {
     });
   }
 
-  /** The same where every call is to succeed: the answer to each. */
+  /** The same if every call must succeed: the answer to each. */
   async call(doing: string, calls: readonly Call[]): Promise<readonly JmapFields[]> {
     const replies = await this.ask(doing, calls);
     return calls.map(([method], place) =>
@@ -76,7 +76,7 @@ export class JmapClient {
     );
   }
 
-  /** The answer of a method among those to its call; a method that was refused is a FailureError. */
+  /** The answer of a method among those to its call; a refused method is a FailureError. */
   answerTo(doing: string, method: string, replies: readonly Reply[]): JmapFields {
     const refused = replies.find(({ name }) => name === 'error');
     if (refused) {
@@ -98,7 +98,7 @@ export class JmapClient {
     return typeof blobId === 'string' ? blobId : this.#give(doing, 'answers an upload with no blob');
   }
 
-  /** The begin of a blob (RFC 8620 section 6.2); null where it is not there any more. */
+  /** The begin of a blob (RFC 8620 section 6.2); null if it is gone. */
   async download(doing: string, blobId: string, longest: number): Promise<Uint8Array | null> {
     const { account, addresses } = this.session;
     if (addresses.download === null) this.#give(doing, 'names no address for its mails to which the login may go');

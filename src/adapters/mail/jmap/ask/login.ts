@@ -6,7 +6,7 @@ import type { ServerAccess } from '../../socket/verification.ts';
 
 const BEARER = 'Bearer ';
 
-/** What a server is shown with every request: a token (RFC 6750 section 2.1), or user and password (RFC 7617). */
+/** The login in every request: a token (RFC 6750 section 2.1), or user and password (RFC 7617). */
 export class Login {
   readonly #config: Endpoint;
   readonly #access: ServerAccess;
@@ -16,7 +16,7 @@ export class Login {
     this.#access = access;
   }
 
-  /** Throws a FailureError where an issuer gave no token. */
+  /** Throws a FailureError if an issuer gave no token. */
   async header(signal: AbortSignal): Promise<string> {
     const { bearer } = this.#access;
     if (!bearer) return `Basic ${Buffer.from(`${this.#config.user ?? ''}:${this.#config.password ?? ''}`, 'utf8').toString('base64')}`;
@@ -25,7 +25,7 @@ export class Login {
     return `${BEARER}${given.token}`;
   }
 
-  /** Whether another token may be tried in place of the one that was refused, by the header that showed it; never the same. */
+  /** Whether another token may be tried in place of the refused one, which `header` held; never the same one. */
   async renewed(refused: Failure, header: string, signal: AbortSignal): Promise<boolean> {
     const { bearer } = this.#access;
     if (!bearer || !mayBeRenewed(refused)) return false;

@@ -2,23 +2,23 @@ import type { Clock } from '../../../../core/time/clock.ts';
 import { expanded } from './addresses.ts';
 import type { JmapClient } from './client.ts';
 
-/** The server is asked to say that it is still there so often, s. */
+/** The interval of the server's signs of life, s. */
 const PING = 30;
-/** A push that broke off is asked for again so often, and not before, ms. */
+/** The tries to open a broken push again, and the least interval between them, ms. */
 const TRIES = 3;
 const AGAIN_AFTER = 5_000;
-/** Looks that announcements ask for come no closer than this, ms, however often a server announces. */
+/** The least interval of looks after announcements, ms, for a server that announces often. */
 const CLOSEST = 50;
-/** Characters of an event that are kept: nothing but its name is read. */
+/** The most characters of an event that are kept: only its name is read. */
 const LONGEST = 4_096;
 
-/** What a server announces by itself (RFC 8620 section 7.3, EventSource). Where it does not, nothing is said: looks go on. */
+/** A server's announcements (RFC 8620 section 7.3, EventSource). Without them, looks simply go on. */
 export class Push {
   readonly #client: JmapClient;
   readonly #clock: Clock;
   readonly #over = new AbortController();
   #onNews: () => void = () => undefined;
-  /** Monotonic ms of the first announcement that nobody has looked after. */
+  /** Monotonic ms of the first announcement without a later look. */
   #announcedAt: number | null = null;
   /** Monotonic ms at which the last wait ended. */
   #wokenAt = -CLOSEST;
@@ -35,14 +35,14 @@ export class Push {
     return this.#announces;
   }
 
-  /** When the news were announced that the coming look will show; null: there was no word of any. */
+  /** The time of the announcement that the coming look serves; null: none. */
   takeAnnouncedAt(): number | null {
     const at = this.#announcedAt;
     this.#announcedAt = null;
     return at;
   }
 
-  /** Waits `ms`, or for a word of news; one that was not looked after ends it at once. */
+  /** Waits `ms`, or for an announcement; a waiting one ends it at once. */
   async wait(ms: number, signal: AbortSignal): Promise<void> {
     if (this.#announcedAt === null) {
       const news = new AbortController();
@@ -69,7 +69,7 @@ export class Push {
         const headers = { accept: 'text/event-stream' };
         const message = { method: 'GET', url, headers, body: null, longest: 0, repeatable: true } as const;
         const stream = await this.#client.wire.stream(message, signal);
-        // Cyrus answers 204: it has nothing to announce, now or ever (HTML, "Server-sent events").
+        // Cyrus answers 204: no announcements, now or ever (HTML, "Server-sent events").
         if (stream === null) return;
         let line = '';
         for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -78,7 +78,7 @@ export class Push {
           if (lines.some((each) => /^event: ?state$/.test(each))) this.#announce();
         }
       } catch {
-        // Whatever ended it: looks go on without it.
+        // The reason of its end does not matter: looks go on without it.
       }
       await this.#clock.sleep(AGAIN_AFTER, signal);
     }

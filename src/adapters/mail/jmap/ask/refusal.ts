@@ -3,13 +3,13 @@ import { plainText } from '../../../../core/text/foreign-text.ts';
 import type { HttpRefusal } from '../failure/failure.ts';
 import type { JmapAnswer } from './transport.ts';
 
-/** Characters of a page that are read. What is quoted of it is cut where it is shown, and not before: half a secret would not be masked. */
+/** The most characters of a page that are read. A quote is cut where it is shown, not before: half a secret would not be masked. */
 const LONGEST = 16_384;
-/** The longest that a server is taken at its word, ms: beyond that nobody waits. */
+/** The longest wait of a server that is respected, ms: no run waits longer. */
 const LONGEST_WAIT = 24 * 3_600_000;
 const ERRORS = 'urn:ietf:params:jmap:error:';
 
-/** What an answer without 2xx says: a problem in JSON (RFC 7807), a page of HTML, or a text. */
+/** The text of an answer without 2xx: a problem in JSON (RFC 7807), a page of HTML, or a text. */
 export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   const { status, reason } = answer;
   const text = answer.body.toString('utf8');
@@ -28,12 +28,12 @@ export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   };
 }
 
-/** Blocks of a page that say nothing of the refusal, and the marks of pages of errors; nothing else that stands in angle brackets. */
+/** Parts of a page without the refusal, and the tags of error pages; other text in angle brackets stays. */
 const BLOCKS = /<(head|style|script|address)\b[^]{0,4000}?<\/\1>/gi;
 const MARKS =
   /<!doctype\b[^>]{0,400}>|<\/?(?:html|body|title|h[1-6]|p|hr|br|div|span|b|i|em|strong|center|a|ul|li|pre|code)\b[^>]{0,400}>/gi;
 
-/** The words of a page, without its marks, its head and its signature. */
+/** The words of a page, without its tags, its head and its signature. */
 function textIn(page: string): string {
   if (/^\s*[{[]/.test(page)) return '';
   return plainText(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);

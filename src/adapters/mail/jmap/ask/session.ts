@@ -8,24 +8,24 @@ import type { Wire } from './wire.ts';
 
 /** Bytes of a session that are read. */
 const LONGEST = 1024 * 1024;
-/** So many redirects are followed on the way to it. */
+/** The most redirects on the way to it. */
 const REDIRECTS = 4;
 const DISCOVERY = 'at the JMAP session';
 
-/** What a server supports, and an account has (RFC 8620 section 2). */
+/** The capabilities of a server and an account (RFC 8620 section 2). */
 export const CORE = 'urn:ietf:params:jmap:core';
 export const MAIL = 'urn:ietf:params:jmap:mail';
 export const SUBMISSION = 'urn:ietf:params:jmap:submission';
 /** RFC 9425 section 2. */
 export const QUOTA = 'urn:ietf:params:jmap:quota';
 
-/** Who a login is at a JMAP server, and where it is asked what. */
+/** A login's identity at a JMAP server, and the addresses for its requests. */
 export interface Session {
   readonly account: string;
   readonly readOnly: boolean;
   readonly addresses: Addresses;
   readonly supports: ReadonlySet<string>;
-  /** What an envelope may ask for (RFC 8621 section 1.3.2, submissionExtensions), in capitals: `DSN`. */
+  /** The possible extensions of an envelope (RFC 8621 section 1.3.2, submissionExtensions), in capitals: `DSN`. */
   readonly extensions: ReadonlySet<string>;
 }
 
@@ -74,13 +74,13 @@ function sessionIn(party: Party, text: string, url: URL): Session {
   };
 }
 
-/** RFC 8621 has them for the account; Cyrus tells them for the server alone. */
+/** RFC 8621 has them for the account; Cyrus gives them only for the server. */
 function extensionsIn(capabilities: unknown): readonly string[] {
   const { submissionExtensions: extensions } = fieldsOf(fieldsOf(capabilities)[SUBMISSION]);
   return Object.keys(fieldsOf(extensions)).map((name) => name.toUpperCase());
 }
 
-/** Among several the one that bears the name of the login, else the primary one. Cyrus tells no capabilities of an account. */
+/** Of several the one with the login's name, else the primary one. Cyrus gives no capabilities of an account. */
 function accountIn(fields: Readonly<Record<string, unknown>>, user: string | null): string | null {
   const accounts = Object.entries(fieldsOf(fields['accounts'])).filter(([, value]) => {
     const { accountCapabilities: capabilities } = fieldsOf(value);

@@ -1,4 +1,4 @@
-// HTTP requests to a JMAP server, its session, and what is called there.
+// HTTP requests to a JMAP server, its session, and the calls there.
 // Called by adapters.
 
 import type { IncomingMessage } from 'node:http';
@@ -12,11 +12,11 @@ import { silenceOf } from '../../socket/dial/dial-error.ts';
 import type { ServerAccess } from '../../socket/verification.ts';
 import { tlsOptions } from '../../socket/verification.ts';
 
-/** One answer may take so long, ms. */
+/** The time for one answer, ms. */
 const SILENCE = 20_000;
-/** A connection, with its TLS, may take so long, ms. */
+/** The time for a connection with its TLS, ms. */
 const CONNECT_LIMIT = 20_000;
-/** Connections to one server at a time: one for what is asked, one for what it announces, and one to spare. */
+/** Connections to one server at a time: one for questions, one for announcements, and a spare one. */
 const CONNECTIONS = 3;
 
 export interface JmapRequest {
@@ -27,24 +27,24 @@ export interface JmapRequest {
   readonly body: Uint8Array | string | null;
   /** Bytes of the answer that are read. */
   readonly longest: number;
-  /** It may be sent a second time where a connection that was kept open turns out to be gone. */
+  /** It may be sent a second time if a kept-alive connection turns out to be gone. */
   readonly repeatable: boolean;
 }
 
-/** What came back. Foreign text. */
+/** The response. Foreign text. */
 export interface JmapAnswer {
   readonly status: number;
   readonly reason: string;
   /** By lower-case name; empty without it. */
   readonly header: (name: string) => string;
   readonly body: Buffer;
-  /** False: it was longer than was read. */
+  /** False: it was longer than the limit. */
   readonly whole: boolean;
 }
 
-/** Connections to the hosts of one JMAP server, verified as it is configured, kept open between requests. */
+/** Connections to the hosts of one JMAP server, verified as configured, kept open between requests. */
 export class Transport {
-  /** How long the first connection took, ms; null before it, and where there is no TLS. */
+  /** The duration of the first connection, ms; null before it, and without TLS. */
   connectMs: number | null = null;
   tlsMs: number | null = null;
   readonly #config: Endpoint;
@@ -58,7 +58,7 @@ export class Transport {
     this.#access = access;
   }
 
-  /** Sends one request and reads its answer. Rejects where none came; redirects are not followed. */
+  /** Sends one request and reads its answer. Rejects if none came; redirects are not followed. */
   async exchange(message: JmapRequest, signal: AbortSignal): Promise<JmapAnswer> {
     const limited = limit(this.#clock, signal, SILENCE);
     try {
@@ -75,7 +75,7 @@ export class Transport {
     }
   }
 
-  /** Sends one request, and gives the answer to be read as it comes. It ends with `signal`. */
+  /** Sends one request, and returns the answer as a stream. It ends with `signal`. */
   async stream(message: JmapRequest, signal: AbortSignal): Promise<IncomingMessage> {
     return await this.#respond(message, signal);
   }
@@ -109,7 +109,7 @@ export class Transport {
     });
   }
 
-  /** Before anything is connected, a firewall may drop the packets. */
+  /** Without any connection, a firewall may be dropping the packets. */
   #overdue(signal: AbortSignal): Error {
     const error = silenceOf(signal);
     return this.connectMs === null ? Object.assign(error, { code: 'ETIMEDOUT' }) : error;
@@ -132,7 +132,7 @@ export class Transport {
 
   async #connect(url: URL): Promise<Duplex> {
     const host = hostOf(url);
-    // Another name than the configured one, which the session named, proves itself by its own certificate.
+    // A host that the session named proves itself by its own name, not by the configured one.
     const own = host === this.#config.host.toLowerCase();
     const verified = own ? this.#config : { host, ca: this.#config.ca, tlsName: null };
     const tls = tlsOptions(verified, own ? this.#access.onCertificate : undefined);
@@ -151,7 +151,7 @@ export class Transport {
   }
 }
 
-/** A connection that was kept open was gone when it was used again. */
+/** A kept-alive connection was gone when it was used again. */
 class Reused extends Error {
   constructor(cause: Error) {
     super(cause.message, { cause });

@@ -11,11 +11,11 @@ import type { JmapAnswer, JmapRequest } from './transport.ts';
 import { Transport } from './transport.ts';
 import { refusalIn } from './refusal.ts';
 
-/** A server that asks for a pause is asked again by the same call as long as the pause is no longer than this, ms, and so often. */
+/** If a server asks for a pause up to this length, ms, the same call asks again, this often. */
 const LONGEST_PAUSE = 10_000;
 const PAUSES = 3;
 
-/** What a protocol over HTTP makes of an answer without 2xx. */
+/** A protocol's reading of an answer without 2xx. */
 export interface Dialect {
   /** @param now ms since the epoch */
   readonly refusalIn: (answer: JmapAnswer, now: number) => HttpRefusal;
@@ -31,18 +31,18 @@ export interface WireTask {
   readonly holdUps: HoldUps;
 }
 
-/** What is sent with the login of one end. */
+/** A request with the login of one end. */
 export interface Outgoing extends Omit<JmapRequest, 'headers'> {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Requests with the login of one end: renewed once where a token is refused, and put off where the server asks for it. */
+/** Requests with the login of one end: renewed once after a refused token, and delayed if the server asks for it. */
 export class Wire {
   readonly transport: Transport;
   readonly opening: WireTask;
   readonly signal: AbortSignal;
   readonly #login: Login;
-  /** An answer has been read: from here on the server is reached. */
+  /** An answer was read: from here on the server counts as reached. */
   #reached = false;
 
   constructor(opening: WireTask, signal: AbortSignal) {
@@ -74,7 +74,7 @@ export class Wire {
     }
   }
 
-  /** The answer to a request, to be read as it comes; null where it is no 200. Rejects where none came. */
+  /** The answer to a request, as a stream; null without status 200. Rejects if none came. */
   async stream(message: Outgoing, signal: AbortSignal): Promise<IncomingMessage | null> {
     const authorization = await this.#login.header(signal);
     const response = await this.transport.stream({ ...message, headers: { ...message.headers, authorization } }, signal);
@@ -94,9 +94,9 @@ export class Wire {
   }
 }
 
-/** How long a server that slows us down wants a pause, ms; null: it does not slow us down. */
+/** The pause that a throttling server asks for, ms; null: it does not throttle. */
 function pauseOf({ status, type, wait }: HttpRefusal): number | null {
-  // 509 is Microsoft Graph's for a client that moves too many bytes (learn.microsoft.com/graph/errors).
+  // 509 is Microsoft Graph's status for a client that moves too many bytes (learn.microsoft.com/graph/errors).
   if (status === 429 || status === 509 || type === 'limit') return wait ?? 1_000;
   return status === 503 ? wait : null;
 }

@@ -1,4 +1,4 @@
-// What a JMAP server answers in place of what it was asked for, as a failure of one end of a loop.
+// A JMAP server's errors, as failures of one end of a loop.
 // Called by adapters.
 
 import { explained } from '../../../../core/mail/knowledge/explain-failure.ts';
@@ -11,26 +11,26 @@ import { inOurWords, readForeignError } from '../../socket/foreign-error.ts';
 import { networkFailure } from '../../socket/network-failure.ts';
 import { tlsFailure } from '../../socket/tls-failure.ts';
 
-/** Whose login it is, at which end of a loop. */
+/** The owner of a login, and its end of a loop. */
 export interface Party {
   readonly end: End;
   readonly config: Endpoint;
 }
 
-/** What became of a request that was answered with no 2xx. */
+/** The facts of an answer without 2xx. */
 export interface HttpRefusal {
   readonly status: number;
-  /** The server's own words, with the status in front. Foreign text. */
+  /** The server's own words, after the status. Foreign text. */
   readonly reply: string;
   /** The error's name (RFC 8620 section 3.6.1, RFC 7807), without its URN; empty without one. */
   readonly type: string;
-  /** How long it asks to be left alone (RFC 9110 section 10.2.3), ms; null: it does not say. */
+  /** The wait that it asks for (RFC 9110 section 10.2.3), ms; null: none. */
   readonly wait: number | null;
 }
 
 const atOf = ({ config }: Party) => `${config.host}:${config.port}`;
 
-/** The failure of what a socket, TLS or our own reading threw. */
+/** The failure of an error of a socket, of TLS or of our own reading. */
 export function brokenOff(party: Party, doing: string, thrown: unknown, reached: boolean): Failure {
   const error = readForeignError(thrown);
   const at = atOf(party);
@@ -50,7 +50,7 @@ export function brokenOff(party: Party, doing: string, thrown: unknown, reached:
   return { ...basis(party, doing, null), message: `${at} could not be ${asked(party)} ${doing} (${inOurWords(error)}).` };
 }
 
-/** A server that answers, and not as JMAP says. */
+/** A server whose answer is not that of JMAP. */
 export function unusable(party: Party, doing: string, what: string): Failure {
   return {
     ...basis(party, doing, null),
@@ -60,7 +60,7 @@ export function unusable(party: Party, doing: string, what: string): Failure {
   };
 }
 
-/** The failure that an answer means by its HTTP status. */
+/** The failure of an answer by its HTTP status. */
 export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Failure {
   const { status, reply, type, wait } = refusal;
   const { config, end } = party;
@@ -95,7 +95,7 @@ export function refusedRequest(party: Party, doing: string, refusal: HttpRefusal
   return { ...base, ...refusedForGood(party), remedy: 'The server does not take what was asked; its words name the reason.' };
 }
 
-/** The failure of a login that was refused. */
+/** The failure of a refused login. */
 function refusedLogin(party: Party, reply: string): Failure {
   const { config, end } = party;
   const plain = explained(
@@ -113,7 +113,7 @@ function refusedLogin(party: Party, reply: string): Failure {
   return config.oauth2 ? ofToken(plain, config) : plain;
 }
 
-/** The address to which a server sends the login on; nothing was sent there. */
+/** The failure of a server that redirects the login; nothing was sent there. */
 export function ledAway(party: Party, to: string): Failure {
   const { config, end } = party;
   return {
@@ -124,7 +124,7 @@ export function ledAway(party: Party, to: string): Failure {
   };
 }
 
-/** Types of method errors that pass (RFC 8620 section 3.6.2). */
+/** Types of temporary method errors (RFC 8620 section 3.6.2). */
 const PASSING: ReadonlySet<string> = new Set(['serverUnavailable', 'serverFail', 'serverPartialFail', 'rateLimit']);
 
 /** The failure of one method; `type` and `description` are foreign text. */
@@ -151,7 +151,7 @@ export function noSuchFolder(party: Party, folder: string, advice: string): Fail
   };
 }
 
-/** Whatever a mailbox does not answer is not read; whatever a sender does not answer is put off. */
+/** Without an answer, a mailbox could not be read, and a sender is deferred. */
 export function basis(party: Party, doing: string, reply: string | null): Failure {
   const { end } = party;
   return {
@@ -168,7 +168,7 @@ export function basis(party: Party, doing: string, reply: string | null): Failur
   };
 }
 
-/** What no later try changes. */
+/** A refusal that no later try changes. */
 export function refusedForGood({ end }: Party): Pick<Failure, 'outcome' | 'temporary'> {
   return { outcome: end === 'mailbox' ? 'fetch_failed' : 'rejected', temporary: false };
 }

@@ -27,11 +27,11 @@ const NO_MAIL: Meaning = {
   remedy: 'The words name the reason; with a `template`, try without it.',
 };
 
-/** What the errors of EmailSubmission/set, Email/import and Email/set mean (RFC 8621 sections 4.6, 4.8, 7.5; RFC 8620 section 5.3). */
+/** The meanings of errors of EmailSubmission/set, Email/import and Email/set (RFC 8621 sections 4.6, 4.8, 7.5; RFC 8620 section 5.3). */
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   forbiddenFrom: NOT_FROM,
   forbiddenMailFrom: NOT_FROM,
-  // As Cyrus 3.6 says it (imap/jmap_mail_submission.c).
+  // In the form of Cyrus 3.6 (imap/jmap_mail_submission.c).
   notPermittedFrom: NOT_FROM,
   invalidRecipients: NO_RECIPIENT,
   noRecipients: NO_RECIPIENT,
@@ -41,7 +41,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
     what: 'this login may not send, or not this mail',
     remedy: 'The words name the reason: a limit of the account, a policy, or a refusal of the server behind it.',
   },
-  // As Cyrus 3.6 says what it does not know better.
+  // Cyrus 3.6 says this for unknown errors.
   smtpProtocolError: {
     stage: 'data',
     what: 'the server behind it does not take the mail',
@@ -62,10 +62,10 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   invalidProperties: NO_MAIL,
 };
 
-/** Types that pass by themselves. */
+/** Types of temporary errors. */
 const PASSING: ReadonlySet<string> = new Set(['rateLimit', 'serverFail', 'serverUnavailable', 'smtpProtocolError']);
 
-/** The failure that an error of a create means (RFC 8620 section 5.3: SetError); foreign data. */
+/** The failure of an error of a create (RFC 8620 section 5.3: SetError); foreign data. */
 export function refusedSend({ end, config }: Party, setError: unknown): Failure {
   const { type, description, invalidRecipients, properties, maxSize } = fieldsOf(setError);
   const name = typeof type === 'string' ? type : 'unknown';
@@ -74,7 +74,7 @@ export function refusedSend({ end, config }: Party, setError: unknown): Failure 
     Array.isArray(list) ? list.filter((each) => typeof each === 'string') : [],
   );
   const more = [text, foreignWords(details), typeof maxSize === 'number' ? `at most ${maxSize} bytes` : ''].filter((part) => part !== '');
-  // Words of the SMTP server behind it come with their status, or with their enhanced status alone (Cyrus).
+  // Words of the SMTP server behind it begin with their status, or only with their enhanced status (Cyrus).
   const status = /^(?:([45])\d\d[ -])?(?:([45])\.\d{1,3}\.\d{1,3}\b)?/.exec(text);
   const digit = status?.[1] ?? status?.[2] ?? null;
   const passes = digit === null ? PASSING.has(name) : digit === '4';
@@ -99,7 +99,7 @@ export function refusedSend({ end, config }: Party, setError: unknown): Failure 
   });
 }
 
-/** The login may read mail, and not send it. */
+/** The login may read mail, but not send it. */
 export function mayNotSend({ end, config }: Party): Failure {
   return {
     end,
@@ -113,7 +113,7 @@ export function mayNotSend({ end, config }: Party): Failure {
   };
 }
 
-/** There is no folder for the draft that a submission needs; in the Inbox it would look like a probe that has arrived. */
+/** The folder for the draft of a submission is missing; in the Inbox the draft would look like an arrived probe. */
 export function noDrafts({ end, config }: Party): Failure {
   return {
     end,
@@ -126,7 +126,7 @@ export function noDrafts({ end, config }: Party): Failure {
   };
 }
 
-/** The run was ended before the probe might leave; nothing was sent. */
+/** The run ended before the probe was allowed to leave; nothing was sent. */
 export function notSentAnyMore({ end, config }: Party): Failure {
   return {
     end,
@@ -139,10 +139,10 @@ export function notSentAnyMore({ end, config }: Party): Failure {
   };
 }
 
-/** Answers of a gateway that does not know whether the server behind it has done what was asked (RFC 9110 sections 15.6.3, 15.6.5). */
+/** Answers of a gateway that does not know whether the server behind it has acted (RFC 9110 sections 15.6.3, 15.6.5). */
 const OF_A_GATEWAY = /^HTTP 50[24] /;
 
-/** The failure of a request to send: where the server gave no answer of its own, the message may have gone. */
+/** The failure of a request to send: without the server's own answer, the message may have left. */
 export function refusedOrUnanswered(failure: Failure, { config }: Party): Failure {
   if (failure.reply !== null && !OF_A_GATEWAY.test(failure.reply)) return failure;
   return {

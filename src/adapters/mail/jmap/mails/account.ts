@@ -10,29 +10,29 @@ import { FOLDER_PROPERTIES, folderNamed, foldersIn, isOwn, isSent, junkAmong, pl
 import type { JmapMail } from './mails.ts';
 import { MAIL_PROPERTIES, mailsIn, textsIn } from './mails.ts';
 
-/** Mails that are asked for in one call. */
+/** The most mails of one call. */
 const AT_ONCE = 100;
-/** Changes that are told of in one answer, and answers that are read in one look. */
+/** The most changes in one answer, and the most answers that one look reads. */
 const CHANGES_AT_ONCE = 100;
 const MOST_ANSWERS = 5;
 export const NEWEST_FIRST = [{ property: 'receivedAt', isAscending: false }];
 
-/** What has changed since a state. */
+/** The changes since a state. */
 export interface Changes {
   readonly mails: readonly JmapMail[];
-  /** Ids that were told of just now and cannot be read, or not yet. */
+  /** Ids announced just now that cannot be read, or not yet. */
   readonly missing: readonly string[];
   readonly destroyed: readonly string[];
-  /** False: there is more, which the next look will show. */
+  /** False: the next look will show more. */
   readonly whole: boolean;
 }
 
-/** The mail account behind one login: its folders, and its mails from a state on (RFC 8620 section 5.2). Outlives a broken connection. */
+/** The mail account behind one login: its folders, and its mails from a state on (RFC 8620 section 5.2). Survives a broken connection. */
 export class Account {
   folders: readonly Folder[] = [];
   /** The folders in which probes are awaited, the Inbox first. */
   watched: readonly Folder[] = [];
-  /** Mails that were longer than is read. */
+  /** Mails longer than the limit. */
   readonly tooLong = new Set<string>();
   readonly #config: MailboxConfig;
   #state: string | null = null;
@@ -41,7 +41,7 @@ export class Account {
     this.#config = config;
   }
 
-  /** Learns the folders; and at the first time where the changes begin. */
+  /** Reads the folders, and at the first time the begin of the changes. */
   async open(client: JmapClient): Promise<void> {
     const [folders = {}, mails = {}] = await client.call('while listing its folders', [
       ['Mailbox/get', { ids: null, properties: FOLDER_PROPERTIES }],
@@ -70,7 +70,7 @@ export class Account {
     throw new FailureError(noSuchFolder(client.wire.opening.party, name, folderAdvice(name, paths)));
   }
 
-  /** Where a mail lies, of the watched folders; null: in none of them. */
+  /** A mail's place among the watched folders; null: in none of them. */
   placement({ folders }: JmapMail): Placement | null {
     const [inbox] = this.watched;
     const found = this.watched.find(({ id }) => folders.includes(id));
@@ -82,13 +82,13 @@ export class Account {
     return { folder: this.#config.folder, role: 'inbox' };
   }
 
-  /** Where a mail lies besides: none where its owner keeps what he has sent, or where no folder is known. */
+  /** A mail's place in other folders; null in the owner's sent mail, or in an unknown folder. */
   elsewhere({ folders }: JmapMail): Placement | null {
     const found = this.folders.find((folder) => folders.includes(folder.id) && !isOwn(folder));
     return found === undefined ? null : placementOf(found);
   }
 
-  /** Where a mail lies, whatever the folder. */
+  /** A mail's place in any folder. */
   anywhere({ folders }: JmapMail): Placement {
     const found = this.folders.find(({ id }) => folders.includes(id));
     return found === undefined ? { folder: 'unknown', role: 'other' } : placementOf(found);
@@ -98,7 +98,7 @@ export class Account {
     return this.folders.filter(isSent);
   }
 
-  /** Folders into which nothing is looked for that arrived: watched by themselves, or the owner's own. */
+  /** Folders that are not searched for arrived mail: watched ones, and the owner's own. */
   apart(): readonly string[] {
     return [...this.watched, ...this.folders.filter(isOwn)].map(({ id }) => id);
   }
@@ -131,7 +131,7 @@ export class Account {
     try {
       const replies = await client.ask(doing, [since, named('/created'), named('/updated')]);
       const changes = replies.filter(({ of }) => of === 0);
-      // A server forgets (RFC 8620 section 5.2): what came is found by the looks into the folders.
+      // A server may forget changes (RFC 8620 section 5.2): the looks into the folders find new mail then.
       if (changes.some(({ name, fields }) => name === 'error' && fields['type'] === 'cannotCalculateChanges')) {
         await this.#beginAnew(client);
         return { changed: null, mails: [] };
@@ -159,7 +159,7 @@ export class Account {
     this.#state = String(mails['state']);
   }
 
-  /** The mails with these ids that are there; one that is longer than is read is left out and noted. */
+  /** The existing mails with these ids; one longer than the limit is left out and noted. */
   async mails(client: JmapClient, ids: readonly string[]): Promise<readonly JmapMail[]> {
     const found: JmapMail[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) found.push(...(await this.#some(client, ids.slice(at, at + AT_ONCE))));
@@ -179,7 +179,7 @@ export class Account {
     }
   }
 
-  /** Ids of the newest mails that fit each filter (RFC 8621 section 4.4), by filter; null where the server does not know the filter. */
+  /** Ids of the newest mails for each filter (RFC 8621 section 4.4), by filter; null if the server does not know the filter. */
   async newest(client: JmapClient, filters: readonly JmapFields[], limit: number): Promise<readonly (readonly string[] | null)[]> {
     const calls = filters.map((filter): Call => ['Email/query', { filter, sort: NEWEST_FIRST, limit }]);
     const replies = await client.ask('at Email/query', calls);
@@ -191,5 +191,5 @@ export class Account {
   }
 }
 
-/** Cyrus without an index says `serverFail` to some filters. */
+/** Cyrus without an index answers `serverFail` to some filters. */
 export const REFUSED_FILTERS: ReadonlySet<string> = new Set(['unsupportedFilter', 'invalidArguments', 'serverFail']);

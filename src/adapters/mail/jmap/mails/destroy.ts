@@ -4,8 +4,8 @@ import type { JmapClient } from '../ask/client.ts';
 import type { Account } from './account.ts';
 
 /**
- * Destroys mails by their ids, each only where it still has the header that was read; and asks for them in the same breath, for a server's
- * word is not believed.
+ * Destroys mails by their ids, each only if it still has the header that was read. The same request asks for them again, because a server's
+ * word is not trusted.
  */
 export async function destroyMails(client: JmapClient, account: Account, arrivals: readonly Arrival[]): Promise<Removal> {
   const ids = [...new Set(arrivals.map(({ id }) => id))];
@@ -22,7 +22,7 @@ export async function destroyMails(client: JmapClient, account: Account, arrival
   return { removed: ids.length - kept, marked: 0, kept, moved: [] };
 }
 
-/** How many of them are there all the same. */
+/** How many of them are still there. */
 async function leftOf(client: JmapClient, ids: readonly string[]): Promise<number> {
   const [, left = {}] = await client.call('at Email/set', [
     ['Email/set', { destroy: ids }],

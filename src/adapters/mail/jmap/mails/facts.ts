@@ -7,7 +7,7 @@ import type { Account } from './account.ts';
 
 const JMAP = /^urn:ietf:params:jmap:/;
 
-/** What an account is like (RFC 8621 section 2): its folders, the mails in its Inbox, what it may remove, what the server can do. */
+/** The facts about an account (RFC 8621 section 2): its folders, the mails in its Inbox, its right to remove, the server's capabilities. */
 export async function jmapFacts(client: JmapClient, { folders, watched }: Account): Promise<AccountFacts> {
   const [inbox] = watched;
   const ids = inbox === undefined ? [] : [inbox.id];
@@ -31,7 +31,7 @@ export async function jmapFacts(client: JmapClient, { folders, watched }: Accoun
   };
 }
 
-/** The quota in octets that leaves least room for mail (RFC 9425 section 4); null where there is none, or none is told. */
+/** The quota in octets with the least room for mail (RFC 9425 section 4); null without one. */
 async function quotaOf(client: JmapClient): Promise<AccountFacts['quota']> {
   const replies = await client.ask('at its quota', [['Quota/get', { ids: null }]]);
   const list = replies.find(({ name }) => name === 'Quota/get')?.fields['list'];

@@ -3,22 +3,22 @@ import { fieldsOf } from '../../../../core/text/foreign-json.ts';
 import { namedUse } from '../../imap/folders/named-use.ts';
 import type { JmapFields } from '../ask/client.ts';
 
-/** Where no folder has the role of Junk, so many are watched that are called so. */
+/** Without a folder with the role of Junk, the most that are watched by their name. */
 const MOST_BY_NAME = 2;
-/** A folder that lies deeper than that is in a circle. */
+/** A folder at a greater depth is part of a circle. */
 const DEEPEST = 30;
-/** Roles of folders that hold what their owner has sent, or is writing. */
+/** Roles of folders for the owner's sent mail and drafts. */
 const OWN: ReadonlySet<string> = new Set(['sent', 'drafts', 'scheduled', 'templates']);
 
 /** A folder (RFC 8621 section 2: Mailbox). */
 export interface Folder {
   readonly id: string;
-  /** Its names from the top, with a slash between. Foreign text. */
+  /** Its names from the top, separated by slashes. Foreign text. */
   readonly path: string;
   readonly depth: number;
   /** By the registry of RFC 8621 section 10.5; null without one. */
   readonly role: string | null;
-  /** What it is for by its name, where it has no role. */
+  /** Its use by its name, if it has no role. */
   readonly named: string | null;
   readonly mayRemove: boolean;
 }
@@ -45,7 +45,7 @@ export function foldersIn({ list }: JmapFields): readonly Folder[] {
   });
 }
 
-/** The folder that a configuration names; null where there is none. `INBOX` is that with the role, whatever it is called. */
+/** The configured folder; null if it is missing. `INBOX` means the one with the role, under any name. */
 export function folderNamed(folders: readonly Folder[], name: string): Folder | null {
   const isInbox = name.toUpperCase() === 'INBOX';
   const byRole = isInbox ? folders.find(({ role }) => role === 'inbox') : undefined;
@@ -62,7 +62,7 @@ export function junkAmong(folders: readonly Folder[], watched: Folder): readonly
   return called.toSorted((a, b) => a.depth - b.depth).slice(0, MOST_BY_NAME);
 }
 
-/** Whether a folder holds what its owner has sent, or is writing: nothing arrives there. */
+/** Whether a folder holds the owner's sent mail or drafts: no mail arrives there. */
 export function isOwn({ role, named }: Folder): boolean {
   return role === null ? named === '\\Sent' || named === '\\Drafts' : OWN.has(role);
 }
@@ -71,7 +71,7 @@ export function isSent({ role, named }: Folder): boolean {
   return role === 'sent' || (role === null && named === '\\Sent');
 }
 
-/** How a folder is told of that is not watched by itself. */
+/** The name of a folder that is not watched. */
 export function placementOf({ path, role, named }: Folder): Placement {
   if (role === 'junk' || (role === null && named === '\\Junk')) return { folder: path, role: 'junk' };
   if (role === 'inbox') return { folder: 'INBOX', role: 'inbox' };

@@ -4,18 +4,18 @@ import { NEWEST_FIRST, REFUSED_FILTERS } from './account.ts';
 import type { Folder } from './folders.ts';
 import { textsIn } from './mails.ts';
 
-/** What lies in folders by the server's lists, whatever it announced. */
+/** The mails in folders by the server's lists, without its announcements. */
 export interface Lying {
   /** Ids of the newest mails, by folder. */
   readonly ids: readonly (readonly string[])[];
-  /** How many more mails the folders count than they list. A broken index does that. */
+  /** How many more mails the folders count than they list, as with a broken index. */
   readonly unlisted: number;
 }
 
-/** The newest mails of each folder by Email/query, held against the `totalEmails` of the folder (RFC 8621 sections 2 and 4.4). */
+/** The newest mails of each folder by Email/query, compared with the `totalEmails` of the folder (RFC 8621 sections 2 and 4.4). */
 export async function lyingIn(client: JmapClient, folders: readonly Folder[], limit: number): Promise<Lying> {
   const doing = 'at Email/query';
-  // Counted before they are listed: what comes between is listed and not counted, which does no harm.
+  // Counted before the listing: a mail that comes between is listed but not counted, without harm.
   const counting: Call = ['Mailbox/get', { ids: folders.map(({ id }) => id), properties: ['id', 'totalEmails'] }];
   const listing = folders.map(({ id }): Call => [
     'Email/query',
@@ -27,7 +27,7 @@ export async function lyingIn(client: JmapClient, folders: readonly Folder[], li
   let unlisted = 0;
   const ids = folders.map(({ id }, place) => {
     const own = replies.filter(({ of }) => of === place + 1);
-    // Every server knows this filter: one that refuses it does not find the folder that it has named.
+    // Every server knows this filter: a refusal means that it does not find its own folder.
     const refused = own.some(({ name, fields }) => name === 'error' && REFUSED_FILTERS.has(String(fields['type'])));
     const { ids: named, total } = refused ? { ids: [], total: 0 } : client.answerTo(doing, 'Email/query', own);
     const count = counted.get(id);

@@ -1,10 +1,10 @@
-// Folders of a JMAP account, which of them are watched, and what mails lie in them (RFC 8621).
+// Folders of a JMAP account, the watched ones among them, and their mails (RFC 8621).
 // Called by adapters.
 
 import { fieldsOf } from '../../../../core/text/foreign-json.ts';
 import type { JmapFields } from '../ask/client.ts';
 
-/** The fields by which mails are distinguished; nothing else of a header is asked for, since it may be as long as its sender likes. */
+/** The header fields that tell mails apart; no others are requested, because a sender may make a header very long. */
 const HEADER_FIELDS = [
   'X-Email-Continuity',
   'Message-ID',
@@ -24,23 +24,23 @@ const HEADER_FIELDS = [
   'X-Auto-Response-Suppress',
   'List-Id',
 ] as const;
-/** As much is kept of one header, characters. */
+/** The most characters of one header that are kept. */
 const LONGEST_HEADER = 64 * 1024;
-/** Values of one field that are kept. */
+/** The most values of one field that are kept. */
 const MOST_VALUES = 20;
 
-/** What is asked for of a mail (RFC 8621 section 4.1). */
+/** The requested properties of a mail (RFC 8621 section 4.1). */
 export const MAIL_PROPERTIES = ['id', 'blobId', 'mailboxIds', 'size', 'receivedAt', ...HEADER_FIELDS.map((name) => `header:${name}:all`)];
 
 /** One mail as the server lists it. */
 export interface JmapMail {
   readonly id: string;
   readonly blobId: string;
-  /** Ids of the folders in which it lies: identical bytes may be one mail in several. */
+  /** Ids of its folders: identical bytes may be one mail in several. */
   readonly folders: readonly string[];
-  /** The fields by which it is distinguished; foreign text. */
+  /** The header fields that tell it apart; foreign text. */
   readonly header: string;
-  /** Bytes; null where the server does not tell. */
+  /** Bytes; null if the server does not give it. */
   readonly size: number | null;
   /** ms since the epoch. */
   readonly receivedAt: number | null;
@@ -68,7 +68,7 @@ export function textsIn(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string');
 }
 
-/** The header again as it was, of its raw values (RFC 8621 section 4.1.2.1); a line break inside of one begins no field. */
+/** The header, restored from its raw values (RFC 8621 section 4.1.2.1); a line break within a value begins no field. */
 function headerIn(fields: JmapFields): string {
   const lines = HEADER_FIELDS.flatMap((name) =>
     textsIn(fields[`header:${name}:all`])

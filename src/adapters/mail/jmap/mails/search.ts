@@ -6,12 +6,12 @@ import type { Folder } from './folders.ts';
 import type { JmapMail } from './mails.ts';
 import { textsIn } from './mails.ts';
 
-/** A search gives so many mails at most, the newest. */
+/** The most mails of a search, the newest. */
 const SEARCHED = 500;
-/** Where there is no search, so many of the newest mails of a folder are looked through. */
+/** Without a search, so many of the newest mails of a folder are looked through. */
 const LOOKED_THROUGH = 200;
 
-/** The mails of these folders that have a header field: by the server's search, or by looking through where it has none for header fields. */
+/** The mails of these folders with a header field: by the server's search, or by a look through if it has none for header fields. */
 export async function withField(
   client: JmapClient,
   account: Account,
@@ -33,8 +33,8 @@ export async function withField(
 }
 
 /**
- * The mails of the watched folders that came since a moment (RFC 8621 section 4.4.1: `after`), newest first. Where there are more than
- * `limit`, the server narrows them down by their author.
+ * The mails of the watched folders since a moment (RFC 8621 section 4.4.1: `after`), newest first. If there are more than `limit`, the
+ * server filters them by their author.
  */
 export async function since(
   client: JmapClient,
@@ -43,13 +43,13 @@ export async function since(
 ): Promise<{ readonly mails: readonly JmapMail[]; readonly more: number }> {
   const ids = new Set<string>();
   let more = 0;
-  // A UTCDate has no fraction of a second where that is zero (RFC 8620 section 1.4).
+  // A UTCDate has no fraction of a second if that is zero (RFC 8620 section 1.4).
   const after = new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
   for (const { id } of account.watched) {
     const place = { inMailbox: id, after };
     const all = await query(client, place, limit);
     const narrowed = all?.isAll === false && from !== null ? await query(client, { ...place, from }, limit) : all;
-    // Where the server does not search by date, the newest are all that is seen.
+    // If the server does not search by date, only the newest are seen.
     const { ids: found, isAll } = narrowed ?? (await query(client, { inMailbox: id }, limit)) ?? { ids: [], isAll: false };
     if (!isAll) more += 1;
     for (const each of found) ids.add(each);
@@ -57,7 +57,7 @@ export async function since(
   return { mails: await account.mails(client, [...ids]), more };
 }
 
-/** The newest mails of a filter, and whether there are no others: a server may give fewer than it was asked for. Null: it refuses the filter. */
+/** The newest mails of a filter, and whether these are all: a server may give fewer than requested. Null: it refuses the filter. */
 async function query(
   client: JmapClient,
   filter: JmapFields,

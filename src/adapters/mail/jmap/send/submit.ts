@@ -12,12 +12,12 @@ import { notSentAnyMore, noDrafts, refusedOrUnanswered, refusedSend } from '../f
 import { FOLDER_PROPERTIES, foldersIn } from '../mails/folders.ts';
 import { textsIn } from '../mails/mails.ts';
 
-/** What may be taken to clear a draft away that was not sent, ms. */
+/** The time for removing an unsent draft, ms. */
 const CLEARING = 5_000;
-/** The same once the run is over, ms: nobody waits much longer for it. */
+/** The same after the end of the run, ms: no long wait is left. */
 const CLEARING_LATE = 700;
 
-/** From where an account sends. */
+/** The sending side of an account. */
 export interface Desk {
   /** Ids (RFC 8621 sections 6, 2). */
   readonly identity: string;
@@ -45,7 +45,7 @@ export async function deskOf(client: JmapClient, from: string): Promise<Desk> {
   return { identity, drafts: drafts.id };
 }
 
-/** That of the address, of its whole domain, or the first: whether it may send so is for the server to say. */
+/** The identity of the address, of its whole domain, or the first one: the server decides whether it may send so. */
 function identityFor(list: unknown, from: string): string | null {
   const address = from.toLowerCase();
   const domain = `*${address.slice(address.lastIndexOf('@'))}`;
@@ -84,14 +84,14 @@ async function keptAsDraft({ client, desk }: Submission, mail: Uint8Array): Prom
   const { id } = fieldsOf(fieldsOf(imported['created'])['probe']);
   if (typeof id === 'string') return id;
   const refused = fieldsOf(fieldsOf(imported['notCreated'])['probe']);
-  // What an earlier try has left there: these bytes are no other mail's.
+  // The draft of an earlier try: no other mail has these bytes.
   if (refused['type'] === 'alreadyExists' && typeof refused['existingId'] === 'string') return refused['existingId'];
   throw new FailureError(refusedSend(client.wire.opening.party, refused));
 }
 
 /**
- * Where the server has DSN (RFC 3461), it is asked for as by SMTP: the header comes back whole, and so does a word about a delay. Values
- * stand there without their encoding (RFC 8621 section 7).
+ * If the server has DSN (RFC 3461), it is requested as by SMTP: the whole header comes back, and notice of a delay. Values are not encoded
+ * there (RFC 8621 section 7).
  */
 function envelopeOf({ from, to, envelopeId }: Probe, extensions: ReadonlySet<string>): object {
   if (envelopeId === null || !extensions.has('DSN')) return { mailFrom: { email: from }, rcptTo: [{ email: to }] };
@@ -113,7 +113,7 @@ async function sent({ client, desk }: Submission, draft: string, probe: Probe, e
   }
 }
 
-/** What the server says of the submission; one that has failed by now is a FailureError. */
+/** The server's reply to the submission; one that has failed by now is a FailureError. */
 function replyIn(client: JmapClient, replies: readonly Reply[]): string {
   const doing = 'at EmailSubmission/set';
   const { created, notCreated } = client.answerTo(doing, 'EmailSubmission/set', replies);
@@ -128,12 +128,12 @@ function replyIn(client: JmapClient, replies: readonly Reply[]): string {
   return `EmailSubmission ${made['id']}${undo}${typeof smtpReply === 'string' ? `: ${smtpReply}` : ''}`;
 }
 
-/** By the Email/set that the server has done for us (RFC 8621 section 7.5, onSuccessDestroyEmail). */
+/** The server has done this Email/set for us (RFC 8621 section 7.5, onSuccessDestroyEmail). */
 function isDestroyed(replies: readonly Reply[], draft: string): boolean {
   return replies.some(({ name, fields }) => name === 'Email/set' && textsIn(fields['destroyed']).includes(draft));
 }
 
-/** Clears our own draft away, briefly, and also where the run is over; where that fails it stays. */
+/** Removes our own draft, with little time, also after the end of the run; if that fails, it stays. */
 async function discard({ client, clock }: Submission, draft: string): Promise<void> {
   const over = new AbortController();
   const endIn = (ms: number) => void clock.sleep(ms, over.signal).then(() => endWait(over));

@@ -1,4 +1,4 @@
-// One request to an issuer of tokens, and what its refusals mean (RFC 6749 section 5.2).
+// One request to an issuer of tokens, and the meaning of its refusals (RFC 6749 section 5.2).
 // Called by adapters and app.
 
 import type { AuthorizationServer, ClientAuth, TokenEndpointResponse } from 'oauth4webapi';
@@ -14,7 +14,7 @@ export interface TokenRequest {
   readonly endpoint: string;
   readonly grant: string;
   readonly parameters: Readonly<Record<string, string>>;
-  /** How the client proves who it is; null: the parameters do. */
+  /** The client's proof of identity; null: in the parameters. */
   readonly client: { readonly id: string; readonly secret: string | null; readonly method: 'post' | 'basic' } | null;
 }
 
@@ -23,11 +23,11 @@ export const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
 
 /** RFC 6750 section 2.1 has fewer characters; none of these can end a field of the login. */
 const TOKEN = /^[\x21-\x7e]+$/;
-/** Statuses by which a server says that it is busy or broken just now. */
+/** Statuses of a server that is busy or temporarily broken. */
 const FOR_NOW = /^(?:408|429|5\d\d)$/;
 const SOON = new Set(['temporarily_unavailable', 'server_error', 'slow_down']);
 
-/** Asks a token endpoint by oauth4webapi. Throws a TokenTrouble. */
+/** Asks a token endpoint by oauth4webapi. Throws a TokenError. */
 export async function requestToken(request: TokenRequest, world: TokenWorld, signal: AbortSignal): Promise<IssuedToken> {
   const { endpoint, grant, parameters, client } = request;
   const library = await import('oauth4webapi');
@@ -70,20 +70,17 @@ async function proofOf(client: TokenRequest['client']): Promise<ClientAuth> {
   return client.method === 'basic' ? ClientSecretBasic(client.secret) : ClientSecretPost(client.secret);
 }
 
-/** What has no fields is no answer, however it goes on, characters. */
+/** A text without fields is no answer; only so many characters of it matter. */
 const LONGEST_NONSENSE = 1_000;
 
-/**
- * What the library is shown: a challenge in the header would keep the error in the body from it, and an identity is nothing that we ask
- * for.
- */
+/** The response for the library: a challenge in the header would hide the error in the body, and we request no identity. */
 function asResponse({ status, contentType, text }: WebAnswer): Response {
   const { id_token: _, ...rest } = fieldsOf(parsedJson(text));
   const body = Object.keys(rest).length === 0 ? text.slice(0, LONGEST_NONSENSE) : JSON.stringify(rest);
   return new Response(body, { status, headers: { 'content-type': contentType } });
 }
 
-/** Whatever becomes of an answer, somebody may take the tokens in it for good ones. */
+/** The tokens in an answer are masked in any case: somebody may accept them. */
 function tellSecrets({ text }: WebAnswer, { onSecret }: TokenWorld): void {
   const fields = fieldsOf(parsedJson(text));
   for (const value of [fields['access_token'], fields['refresh_token'], fields['id_token']]) if (typeof value === 'string') onSecret(value);
@@ -106,7 +103,7 @@ function asTokenError(host: string, answer: WebAnswer | null, error: unknown): T
   return issuerRefusal(host, answer) ?? new TokenError(host, 'useless', { reason: `HTTP ${answer.status}, and no token`, temporary });
 }
 
-/** What an issuer says where it refuses (RFC 6749 section 5.2); null where the answer says nothing of that kind. */
+/** An issuer's refusal (RFC 6749 section 5.2); null for other answers. */
 export function issuerRefusal(host: string, { status, text }: WebAnswer): TokenError | null {
   const { error: code, error_description: description } = fieldsOf(parsedJson(text));
   if (typeof code !== 'string') return null;

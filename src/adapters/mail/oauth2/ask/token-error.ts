@@ -1,22 +1,19 @@
 import type { WebSilence } from '../../../../core/mail/login/web.ts';
 import type { Side } from '../../../../core/result/outcome.ts';
 
-/** Why nobody gave a token. Thrown by whatever asks for one, and caught by `tokens.ts` alone. */
+/** Why there is no token. Thrown by every function that asks for one, and caught only by `tokens.ts`. */
 export class TokenError extends Error {
-  /** Who was asked. */
+  /** The asked host. */
   readonly host: string;
-  /**
-   * `unasked`: something needed for asking was not there; `network`: no answer; `refused`: an answer that says no; `useless`: an answer
-   * without a token.
-   */
+  /** `unasked`: a precondition was missing; `network`: no answer; `refused`: a refusal; `useless`: an answer without a token. */
   readonly kind: 'unasked' | 'network' | 'refused' | 'useless';
-  /** The issuer's own words; null where it said nothing. Foreign text. */
+  /** The issuer's own words; null without any. Foreign text. */
   readonly reply: string | null;
   /** Another try may succeed. */
   readonly temporary: boolean;
-  /** The next step, where it is another one than the words lead to. */
+  /** The next step, if it differs from the one for the words. */
   readonly remedy: string | null;
-  /** Who has to act, where that is not the end that logs in. */
+  /** The side that has to act, if it is not the end of the login. */
   readonly side: Side | null;
 
   constructor(
@@ -35,7 +32,7 @@ export class TokenError extends Error {
   }
 }
 
-/** A web server that did not answer. */
+/** The error of a web server without an answer. */
 export function silent(host: string, { reason, cause }: WebSilence): TokenError {
   return new TokenError(host, 'network', { reason, temporary: cause === 'network' });
 }

@@ -1,13 +1,13 @@
 import type { AskWeb } from '../../../../core/mail/login/web.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
 
-/** What GitHub gives a job that may ask for its own identity (`id-token: write`): ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN. */
+/** GitHub's variables for a job that may ask for its own identity (`id-token: write`): ACTIONS_ID_TOKEN_REQUEST_URL and _TOKEN. */
 export interface GithubIdentity {
   readonly url: string;
   readonly token: string;
 }
 
-/** Where Google's parts of workload identity federation are. */
+/** The hosts of Google's workload identity federation. */
 export interface GoogleHosts {
   readonly sts: string;
   readonly credentials: string;
@@ -20,30 +20,30 @@ export const GOOGLE_HOSTS: GoogleHosts = {
   token: 'https://oauth2.googleapis.com/token',
 };
 
-/** What asking for a token needs of the world. */
+/** The needs of asking for a token. */
 export interface TokenWorld {
   readonly clock: Clock;
   readonly ask: AskWeb;
-  /** Null where the job may not ask, or does not run at GitHub. */
+  /** Null if the job may not ask, or does not run at GitHub. */
   readonly github: GithubIdentity | null;
   readonly google: GoogleHosts;
-  /** Told of every secret before it is used for the first time; `user`: the login that it is sent with. */
+  /** Called with every secret before its first use; `user`: its login. */
   readonly onSecret: (secret: string, user?: string) => void;
 }
 
 /** A token as it was issued. */
 export interface IssuedToken {
   readonly value: string;
-  /** ms from when it was asked for; null: not told. */
+  /** ms from the request; null: unknown. */
   readonly lifetime: number | null;
-  /** The issuer has replaced the refresh token, and the one that is configured may be worth nothing from now on. */
+  /** The issuer has replaced the refresh token: the configured one may be worthless from now on. */
   readonly rotated: boolean;
 }
 
-/** Asks for one token; throws a TokenTrouble. */
+/** Asks for one token; throws a TokenError. */
 export type TokenSource = (signal: AbortSignal) => Promise<IssuedToken>;
 
-/** Who is asked, for messages. */
+/** The asked host, for messages. */
 export function issuerHost(url: string): string {
   return URL.canParse(url) ? new URL(url).host : url;
 }

@@ -1,7 +1,7 @@
-// How an access token goes out in a mail protocol (RFC 7628, and XOAUTH2).
+// How an access token is sent in a mail protocol (RFC 7628, and XOAUTH2).
 // Called by adapters.
 
-/** The mechanisms by which an access token goes out, the standard before Google's older one. */
+/** The mechanisms for access tokens, the standard before Google's older one. */
 export const TOKEN_MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'] as const;
 
 export type TokenMechanism = (typeof TOKEN_MECHANISMS)[number];
@@ -11,13 +11,13 @@ export interface TokenResponse {
   readonly mechanism: TokenMechanism;
   /** The client's first response, base64. A secret. */
   readonly initial: string;
-  /** What ends the exchange after the server's error, base64 (RFC 7628 section 3.2.3; XOAUTH2 takes an empty line). */
+  /** The end of the exchange after the server's error, base64 (RFC 7628 section 3.2.3; XOAUTH2 takes an empty line). */
   readonly farewell: string;
 }
 
 /**
- * The first response to a server that offers `offered`; null where it takes no token. A second mechanism is never tried: it would be a
- * second failed login.
+ * The first response to a server that offers `offered`; null if it accepts no token. No second mechanism is tried: that would be a second
+ * failed login.
  */
 export function tokenResponse(
   offered: readonly string[],
@@ -33,7 +33,7 @@ export function tokenResponse(
   return { mechanism, initial: base64(fields.join('\x01')), farewell: base64('\x01') };
 }
 
-/** What a server says of a refused token (RFC 7628 section 3.2.2), as JSON on one line; null where that is not one. Foreign text. */
+/** A server's reason for a refused token (RFC 7628 section 3.2.2), as JSON on one line; null for other text. Foreign text. */
 export function tokenChallenge(encoded: string): string | null {
   const text = Buffer.from(encoded, 'base64').toString('utf8');
   return /^\s*\{[^]*\}\s*$/.test(text) ? text.trim() : null;

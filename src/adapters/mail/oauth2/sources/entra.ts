@@ -3,11 +3,11 @@ import { requestToken } from '../ask/token-endpoint.ts';
 import type { TokenSource, TokenWorld } from '../ask/world.ts';
 import { githubIdentity } from './github-identity.ts';
 
-/** What a federated credential of Microsoft Entra is made for (learn.microsoft.com, "Workload identity federation"). */
+/** The audience of a federated credential of Microsoft Entra (learn.microsoft.com, "Workload identity federation"). */
 const AUDIENCE = 'api://AzureADTokenExchange';
 const JWT_ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-/** An application's own token: by its secret, or by what GitHub says of the workflow (RFC 7523 section 2.2). */
+/** An application's own token: by its secret, or by GitHub's token for the workflow (RFC 7523 section 2.2). */
 export function entraToken(config: ClientCredentials | FederationAtEntra, scope: string, world: TokenWorld): TokenSource {
   const { tenant, clientId, cloud } = config;
   const endpoint = `${cloud.authority}/${encodeURIComponent(tenant)}/oauth2/v2.0/token`;

@@ -6,8 +6,8 @@ import { issuerHost } from '../ask/world.ts';
 const REMEDY = 'Give the job `permissions: id-token: write`; a pull request from a fork never gets it.';
 
 /**
- * GitHub's word for the workflow that runs, made for one audience (docs.github.com, "OpenID Connect reference":
- * ACTIONS_ID_TOKEN_REQUEST_URL). Throws a TokenTrouble.
+ * GitHub's token for the running workflow, made for one audience (docs.github.com, "OpenID Connect reference":
+ * ACTIONS_ID_TOKEN_REQUEST_URL). Throws a TokenError.
  */
 export async function githubIdentity(audience: string, { github, ask, onSecret }: TokenWorld, signal: AbortSignal): Promise<string> {
   if (github === null)

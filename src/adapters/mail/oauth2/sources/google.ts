@@ -10,7 +10,7 @@ import { githubIdentity } from './github-identity.ts';
 const JWT = 'urn:ietf:params:oauth:token-type:jwt';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
 const CLOUD_PLATFORM = 'https://www.googleapis.com/auth/cloud-platform';
-/** The longest that Google takes, s. */
+/** The longest that Google accepts, s. */
 const LIFETIME = 3_600;
 
 /**
@@ -28,7 +28,7 @@ export function serviceAccountToken({ key }: ServiceAccount, subject: string, sc
   };
 }
 
-/** The same without a key: GitHub's word for the workflow is exchanged (RFC 8693), and Google signs for the service account. */
+/** The same without a key: GitHub's token for the workflow is exchanged (RFC 8693), and Google signs for the service account. */
 export function federatedGoogleToken(config: FederationAtGoogle, subject: string, scope: string, world: TokenWorld): TokenSource {
   const { provider, serviceAccount } = config;
   const { google } = world;
@@ -75,7 +75,7 @@ async function exchangeAssertion(endpoint: string, assertion: string, world: Tok
 
 interface Signing {
   readonly account: string;
-  /** The text to be signed: claims in JSON. */
+  /** The text to sign: claims in JSON. */
   readonly payload: string;
   readonly token: string;
 }

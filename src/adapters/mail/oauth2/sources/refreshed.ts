@@ -10,7 +10,7 @@ interface Issuer {
   readonly method: 'post' | 'basic';
 }
 
-/** What a user once agreed to, at any issuer (RFC 6749 section 6). */
+/** A user's earlier consent, at any issuer (RFC 6749 section 6). */
 export function refreshedToken(config: RefreshToken, world: TokenWorld): TokenSource {
   const { clientId, clientSecret, refreshToken, scope } = config;
   let issuer: Promise<Issuer> | null = null;
@@ -25,8 +25,8 @@ export function refreshedToken(config: RefreshToken, world: TokenWorld): TokenSo
 }
 
 /**
- * Where an issuer gives tokens, by its discovery document (OpenID Connect Discovery 1.0 section 4, else RFC 8414 section 3). The document's
- * own name of the issuer is not compared: Microsoft's shared tenants write another one there, and no token of identity is read.
+ * An issuer's token endpoint, by its discovery document (OpenID Connect Discovery 1.0 section 4, else RFC 8414 section 3). The issuer's
+ * name in the document is not compared: Microsoft's shared tenants write another one there, and no identity token is used.
  */
 async function discover(issuer: string, world: TokenWorld, signal: AbortSignal): Promise<Issuer> {
   const { origin, pathname } = new URL(issuer);
@@ -39,7 +39,7 @@ async function discover(issuer: string, world: TokenWorld, signal: AbortSignal):
     if (!asked.ok) throw silent(issuerHost(issuer), asked.silence);
     const { answer } = asked;
     status = answer.status;
-    // Microsoft says here that there is no such tenant (AADSTS90002).
+    // Microsoft reports an unknown tenant here (AADSTS90002).
     refusal ??= issuerRefusal(issuerHost(issuer), answer);
     const { token_endpoint: endpoint, token_endpoint_auth_methods_supported: methods } = fieldsOf(parsedJson(answer.text));
     if (status !== 200 || typeof endpoint !== 'string' || !isSafe(endpoint, origin)) continue;
@@ -55,7 +55,7 @@ async function discover(issuer: string, world: TokenWorld, signal: AbortSignal):
   });
 }
 
-/** No secret goes out without TLS, unless the issuer itself was configured so, which is for this machine alone. */
+/** No secret is sent without TLS, unless the issuer itself was configured so, which is allowed only on this machine. */
 function isSafe(endpoint: string, origin: string): boolean {
   return URL.canParse(endpoint) && (new URL(endpoint).protocol === 'https:' || new URL(endpoint).origin === origin);
 }

@@ -1,4 +1,4 @@
-// Where tokens come from, one kind of grant a file.
+// The sources of tokens, one kind of grant a file.
 // Called by adapters and app.
 
 import type { OAuth2Config } from '../../../../core/mail/login/oauth2.ts';
@@ -10,14 +10,14 @@ import { refreshedToken } from './refreshed.ts';
 /** Gmail's IMAP, POP3 and SMTP (developers.google.com/workspace/gmail/imap/xoauth2-protocol). */
 const GMAIL = 'https://mail.google.com/';
 
-/** What a token is for. */
+/** The purpose of a token. */
 export interface TokenPurpose {
   readonly user: string;
-  /** Microsoft has two services, each with tokens of its own. */
+  /** Microsoft has two services, each with its own tokens. */
   readonly service: 'mail' | 'graph';
 }
 
-/** Where the tokens of a login come from, unless the configuration holds one as it is. */
+/** The source of a login's tokens, unless the configuration holds a token. */
 export function tokenSource(
   config: Exclude<OAuth2Config, { readonly kind: 'token' }>,
   { user, service }: TokenPurpose,

@@ -1,21 +1,20 @@
-// The name that EHLO says: chosen, looked up, or an address literal.
+// The name in EHLO: chosen, looked up, or an address literal.
 // Called by adapters and app.
 
 import net from 'node:net';
 import type { SenderConfig } from '../../../../core/request/config.ts';
 
-/** What a sender may call itself by. */
+/** The possible names of a sender. */
 export interface OwnNames {
-  /** The domain that mail is sent from; null: not known. */
+  /** The domain that mail is sent from; null: unknown. */
   readonly domain: string | null;
-  /** This machine's full name where it leads to a public address, asked for once; null without one. */
+  /** This machine's full name if it leads to a public address, looked up once; null without one. */
   readonly publicName: () => Promise<string | null>;
 }
 
 /**
- * What EHLO says (RFC 5321 section 4.1.1.1), in this order: what is configured; this machine's name where everybody can look it up; a name
- * in the sender's own domain. Never a private address or a bare name, which relays refuse: on a machine behind a NAT both mean nothing
- * outside.
+ * The name in EHLO (RFC 5321 section 4.1.1.1), in this order: the configured one; this machine's name if it is public; a name in the
+ * sender's own domain. Never a private address or a bare name, which relays refuse: behind a NAT both mean nothing outside.
  */
 export async function ownEhloName(config: SenderConfig, own: OwnNames): Promise<string> {
   if (config.ehlo !== null) return config.ehlo;

@@ -1,4 +1,4 @@
-// What nodemailer, a socket or a server threw, as a failure of the sending end.
+// Errors of nodemailer, a socket or a server, as failures of the sending end.
 // Called by adapters.
 
 import type { SenderConfig } from '../../../../core/request/config.ts';
@@ -18,16 +18,16 @@ import { refused } from './refusal.ts';
 import { withLoginStatus } from './refused-login.ts';
 import type { SmtpStage } from './stage.ts';
 
-/** Turns whatever nodemailer or a socket threw into a Failure of the sending end. */
+/** Turns an error of nodemailer or a socket into a Failure of the sending end. */
 export function smtpFailure(config: SenderConfig, stage: SmtpStage, thrown: unknown): Failure {
   const { cause, ...failure } = failureOf(config, stage, thrown);
   const about = failure.reply === null || failure.stage === undefined ? null : aboutClient(failure.reply, failure.stage);
   if (about === 'address') return wantsLogin(config, failure) ? ofMissingLogin(failure) : ofListedAddress(failure);
   if (about === 'ehlo') return ofRefusedName(failure);
-  // Once connected, silence is the server's own.
+  // After the connection, silence is the server's own.
   const located = stage === 'connect' && cause !== undefined ? { ...failure, cause } : failure;
   const known = explained(located);
-  // What a provider is known to mean goes before what a status means anywhere.
+  // A provider's known meaning comes before the general meaning of a status.
   return known === located ? withLoginStatus(located, config.name) : known;
 }
 
@@ -43,7 +43,7 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   if (error.response !== null && stage !== 'reply') return noReply(config, stage, error.response.trim());
   const tls = tlsFailure({ end: 'sender', at, implicit: config.security === 'tls' }, error.originalCode, error.message);
   if (tls) return tls;
-  // By the SIZE that the server told at EHLO (RFC 1870): the message was not even offered.
+  // By the SIZE in the server's EHLO (RFC 1870): the message was not even offered.
   if (error.code === 'EMESSAGE') {
     return {
       ...base,
@@ -80,7 +80,7 @@ function withSystemCode(error: ForeignError): ForeignError {
   return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
 }
 
-/** What the server said is no reply of SMTP (RFC 5321 section 4.2): told as its words, and not as our library's. */
+/** The server's text is no reply of SMTP (RFC 5321 section 4.2): it is quoted as the server's, not as our library's. */
 function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string): Failure {
   const protocol = stage === 'greeting' ? greetedProtocol(reply) : null;
   const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false } as const;
@@ -112,7 +112,7 @@ const WHERE: Readonly<Record<SmtpStage, string>> = {
   done: 'after the message was accepted',
 };
 
-/** What a connection that is cut at this stage most likely means. */
+/** The likeliest reason of a connection that is cut at this stage. */
 const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
   greeting:
     "The server does not want this connection. Look into its log for a limit per client, a block of this machine's address, or a crash.",
@@ -120,9 +120,7 @@ const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
     "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
 
-/**
- * The blocklist entry is the machine's that this monitor runs on; a mail server that submits for others is met on its own address alone.
- */
+/** The listed address is this monitor's own machine. A mail server that submits for others may only use its own. */
 function ofListedAddress(failure: Failure): Failure {
   return {
     ...failure,

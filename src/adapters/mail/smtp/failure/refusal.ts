@@ -5,11 +5,11 @@ import type { SmtpStage } from './stage.ts';
 interface Refusal {
   readonly reply: string;
   readonly code: number;
-  /** The command that was refused; `CONN` is the library's word for none. */
+  /** The refused command; `CONN` is the library's word for none. */
   readonly command: string;
 }
 
-/** A reply decides by its first digit (RFC 5321 section 4.2.1); what it was the reply to decides who has to act. */
+/** The first digit of a reply decides its meaning (RFC 5321 section 4.2.1); its command decides who has to act. */
 export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, command }: Refusal): Failure {
   const at = `${config.host}:${config.port}`;
   const base = {
@@ -19,7 +19,7 @@ export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, c
     uncertain: false,
     stage: stageOf(stage, command),
   } as const;
-  // A server that offers STARTTLS and cannot do it just now says 454 (RFC 3207 section 4).
+  // A server with STARTTLS that is temporarily unable answers 454 (RFC 3207 section 4).
   if (stage === 'starttls' && command === 'STARTTLS') {
     return {
       ...base,

@@ -1,6 +1,6 @@
 import type { Failure } from '../../../../core/result/outcome.ts';
 
-/** What an enhanced status says of a refused login beside a wrong password. */
+/** The meaning of an enhanced status of a refused login, beside a wrong password. */
 interface LoginStatus {
   readonly pattern: RegExp;
   readonly fact: string;
@@ -37,7 +37,7 @@ const BY_STATUS: readonly LoginStatus[] = [
   },
 ];
 
-/** The failure of a refused login with the meaning of the status that the server gives; unchanged where it says no more than "refused". */
+/** The failure of a refused login with the meaning of the server's status; unchanged if it only says "refused". */
 export function withLoginStatus(failure: Failure, sender: string): Failure {
   const { reply } = failure;
   const known = reply === null || failure.outcome !== 'auth_failed' ? undefined : BY_STATUS.find(({ pattern }) => pattern.test(reply));

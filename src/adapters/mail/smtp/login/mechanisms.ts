@@ -5,20 +5,20 @@ import type { SenderConfig } from '../../../../core/request/config.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import { noCommonWay, otherLogin } from '../../../../core/mail/login/password-logins.ts';
 
-/** The SASL mechanisms by which a password can go out from here. */
+/** The SASL mechanisms for a password that we speak. */
 export const SPOKEN = ['PLAIN', 'LOGIN', 'CRAM-MD5'] as const;
 
 export function isSpoken(mechanism: string): boolean {
   return SPOKEN.some((spoken) => spoken === mechanism);
 }
 
-/** What the reply to EHLO offers for a login (RFC 4954 section 3; `AUTH=` is an older form of the same). */
+/** The login mechanisms in the reply to EHLO (RFC 4954 section 3; `AUTH=` is an older form of the same). */
 export function offeredMechanisms(reply: string): readonly string[] {
   const lists = [...reply.matchAll(/^250[ -]AUTH[ =](.*)$/gim)].map(([, list = '']) => list);
   return [...new Set(lists.flatMap((list) => list.toUpperCase().split(/[\s=]+/)))].filter((mechanism) => mechanism !== '');
 }
 
-/** No way to log in is known to both sides: nothing was sent. */
+/** Both sides share no login mechanism: nothing was sent. */
 export function noMechanism(config: SenderConfig, offered: readonly string[]): Failure {
   const at = `${config.host}:${config.port}`;
   const base = { end: 'sender', outcome: 'auth_failed', reply: null, temporary: false, uncertain: false } as const;

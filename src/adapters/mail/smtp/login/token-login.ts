@@ -5,13 +5,16 @@ import type { Failure } from '../../../../core/result/outcome.ts';
 import type { TokenResponse } from '../../oauth2/login/bearer-login.ts';
 import { tokenChallenge, tokenResponse } from '../../oauth2/login/bearer-login.ts';
 
-/** The name of the way to log in at the library: under XOAUTH2 it would go its own way. */
+/** The library's name of the mechanism: for XOAUTH2 it has its own code. */
 export const TOKEN_LOGIN = 'TOKEN';
 
-/** Octets of a command line with its end (RFC 5321 section 4.5.3.1.4); Postfix cuts an AUTH line at 2,048 and calls the rest no base64. */
+/**
+ * Octets of a command line with its end (RFC 5321 section 4.5.3.1.4). Postfix cuts an AUTH line at 2,048, and calls the rest invalid
+ * base64.
+ */
 const LONGEST_LINE = 512;
 
-/** One login with an access token, as the library carries it out. */
+/** One login with an access token, carried out by the library. */
 export class TokenLogin {
   readonly handlers: SMTPConnectionCustomAuthHandlers = {
     [TOKEN_LOGIN]: async (context) => {
@@ -19,16 +22,16 @@ export class TokenLogin {
     },
   };
   #response: TokenResponse | null = null;
-  /** What the server says of a token that it refuses. */
+  /** The server's challenge for a refused token. */
   #challenge: string | null = null;
 
-  /** Whether one of the mechanisms that the server offers takes a token. */
+  /** Whether one of the server's mechanisms accepts a token. */
   prepare(offered: readonly string[], config: SenderConfig, user: string, token: string): boolean {
     this.#response = tokenResponse(offered, { user, token, host: config.host, port: config.port });
     return this.#response !== null;
   }
 
-  /** The failure of such a login, with what the server says of the token behind its reply. */
+  /** The failure of such a login, with the server's reason for the token behind its reply. */
   refused(failure: Failure, config: SenderConfig): Failure {
     const { reply } = failure;
     return ofToken(reply === null || this.#challenge === null ? failure : { ...failure, reply: `${reply} ${this.#challenge}` }, config);

@@ -10,7 +10,7 @@ import { smtpSender } from '../sender.ts';
 import type { ExchangeLookup } from './exchanges.ts';
 import { exchangesOf } from './exchanges.ts';
 
-/** What it takes beside the configuration, whose `host` is the domain. */
+/** Its needs beside the configuration, whose `host` is the domain. */
 export interface MxWorld {
   readonly own: OwnNames;
   readonly clock: Clock;
@@ -21,8 +21,8 @@ export interface MxWorld {
 }
 
 /**
- * Opens a session with the first server of the domain that takes one: servers in the order of their preference, each with all its addresses.
- * TLS where it is offered, and whatever certificate is shown, as mail servers do without DANE and MTA-STS (RFC 7435): nothing secret is said.
+ * Opens a session with the first server of the domain that accepts one: servers in the order of their preference, each with all its
+ * addresses. It uses TLS if offered, with any certificate, as mail servers do without DANE and MTA-STS (RFC 7435): nothing secret is sent.
  */
 export function mxSender(config: SenderConfig, world: MxWorld): Sender {
   return { open: (signal) => open(config, world, signal) };
@@ -46,7 +46,7 @@ async function open(config: SenderConfig, world: MxWorld, signal: AbortSignal): 
 /** The world with its DNS at hand. */
 type Met = Pick<MxWorld, 'own' | 'clock'> & { readonly lookup: ExchangeLookup };
 
-/** One server: where its TLS does not work, once more without. */
+/** One server: if its TLS does not work, once more without. */
 async function openOne(config: SenderConfig, world: Met, signal: AbortSignal): Promise<SessionResult> {
   const addresses = await addressesOf(config, world.lookup);
   if (!addresses.ok) return addresses;
@@ -56,7 +56,7 @@ async function openOne(config: SenderConfig, world: Met, signal: AbortSignal): P
   return await smtpSender({ ...config, security: 'plaintext' }, world.own, world.clock, found).open(signal);
 }
 
-/** Behind a proxy, names are looked up there. */
+/** Behind a proxy, the proxy looks names up. */
 async function addressesOf(
   { host, port, proxy }: SenderConfig,
   { addresses }: ExchangeLookup,
@@ -115,7 +115,7 @@ function withoutExchange(
   }
 }
 
-/** The one that tells most: a server's own words before silence. */
+/** The most informative one: a server's own words before silence. */
 function ofAll(domain: string, failures: readonly Failure[]): Failure {
   const [first] = failures;
   const answered = failures.find(({ reply }) => reply !== null) ?? first;

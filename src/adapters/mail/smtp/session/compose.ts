@@ -1,15 +1,15 @@
 import type { Departure, Probe, ProbeContent } from '../../../../core/ports/sender.ts';
 import type { Clock } from '../../../../core/time/clock.ts';
 
-/** Octets that one encoded word may carry, so that it stays below 75 characters (RFC 2047 section 2). */
+/** Octets of one encoded word, so that it stays below 75 characters (RFC 2047 section 2). */
 const WORD = 45;
-/** Where header lines are folded, in characters (RFC 5322 section 2.1.1). */
+/** The length at which header lines are folded, in characters (RFC 5322 section 2.1.1). */
 const LINE = 78;
 
 /**
- * The probe as it goes over the wire (RFC 5322, RFC 2045): a single plain text, or what the user's template makes of it. Its addresses and
- * its own fields are printable ASCII by the configuration's rules; only the subject can be anything. Written here, since a general composer
- * takes longer to load than the server takes to answer.
+ * The probe on the wire (RFC 5322, RFC 2045): a single plain text, or the user's template. The configuration's rules make its addresses and
+ * its own fields printable ASCII; only the subject can be anything. Written here, since loading a general composer takes longer than the
+ * server's answer.
  */
 export function compose(probe: Probe): Buffer {
   const fields: readonly (readonly [string, string])[] = [
@@ -26,11 +26,11 @@ export function compose(probe: Probe): Buffer {
   return Buffer.concat([Buffer.from(`${header}\r\n`, 'latin1'), content.body]);
 }
 
-/** The MIME fields of a body, and the body as it goes over the wire. */
+/** The MIME fields of a body, and the body on the wire. */
 function contentOf(content: ProbeContent): { readonly fields: readonly (readonly [string, string])[]; readonly body: Buffer } {
   if (content.kind === 'mime') return { fields: content.fields, body: Buffer.from(content.body.replaceAll('\n', '\r\n')) };
   const { type, text } = content;
-  // RFC 5321 section 4.5.3.1.6: a line of more than 998 octets may be refused.
+  // RFC 5321 section 4.5.3.1.6: servers may refuse a line of more than 998 octets.
   const plain = /^[\n\u0020-\u007e]*$/.test(text) && !/[^\n]{999}/.test(text);
   const body = text.replaceAll('\n', '\r\n');
   return {
@@ -42,7 +42,7 @@ function contentOf(content: ProbeContent): { readonly fields: readonly (readonly
   };
 }
 
-/** Unstructured text; as encoded words (RFC 2047) where it is not plain ASCII, or could be taken for them. */
+/** Unstructured text; as encoded words (RFC 2047) if it is not plain ASCII, or looks like one. */
 function encodedText(text: string): string {
   if (/^[\u0020-\u007e]{0,900}$/.test(text) && !text.includes('=?')) return text;
   const parts: string[] = [''];
@@ -54,12 +54,12 @@ function encodedText(text: string): string {
   return parts.map((part) => `=?UTF-8?B?${Buffer.from(part).toString('base64')}?=`).join(' ');
 }
 
-/** Broken at its blanks, which stay where they are; a field without any stays whole. */
+/** Broken at its blanks, which stay; a field without any stays whole. */
 function folded(field: string): string {
   const lines: string[] = [];
   let line = '';
   for (const piece of field.split(/(?= )/)) {
-    // Not behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
+    // Not right behind the name: an empty first line is obsolete syntax (RFC 5322 section 4.2).
     if (line.length + piece.length > LINE && line.trim() !== '' && !line.endsWith(':')) {
       lines.push(line);
       line = piece;
@@ -77,9 +77,9 @@ function base64Lines(text: string): string {
 }
 
 /**
- * The message, to be read when the server has asked for it: it leaves when it may.
+ * The message, read after the server has asked for it: it leaves when it may.
  *
- * @param onLeaving called with how long it was held back, ms; from then on a broken connection no longer means "not accepted"
+ * @param onLeaving called with the delay, ms; from then on a broken connection no longer means "not accepted"
  */
 export async function* heldBack(
   message: Buffer,

@@ -22,24 +22,24 @@ import type { SmtpStage } from '../failure/stage.ts';
 import { smtpFailure } from '../failure/failure.ts';
 import { readForeignError } from '../../socket/foreign-error.ts';
 
-/** ms; longer than any wait of ours, and no more than a timer takes. */
+/** ms; longer than any wait of ours, and within the range of a timer. */
 const NEVER = 2_147_483_647;
 
 type StepResult<T> = Result<{ value: T }, { failure: Failure }>;
 
-/** Null: it was done. */
+/** Null: it succeeded. */
 function whyNot(result: StepResult<null>): Failure | null {
   return result.ok ? null : result.failure;
 }
 
-/** With whom, and by whose clock. */
+/** The server, and the clock. */
 export interface ConversationWith {
   readonly config: SenderConfig;
   readonly clock: Clock;
   readonly verify: PeerVerification;
 }
 
-/** One SMTP session by nodemailer's connection, with the stage that it is in, so that a break can be named. */
+/** One SMTP session by nodemailer's connection, with its stage, so that a break can be named. */
 export class Conversation {
   connectMs: number;
   tlsMs: number | null;
@@ -53,15 +53,15 @@ export class Conversation {
   #tlsBegin: number | null = null;
   /** Monotonic ms of the last command; null once it is answered. */
   #askedAt: number | null = null;
-  /** The quickest answer so far, ms: the others tell of what the server, or this machine, was doing. */
+  /** The fastest answer so far, ms: slower ones show the load of the server, or of this machine. */
   #distance: number;
   #fail: (error: unknown) => void = () => undefined;
   readonly #heard = new Heard();
   readonly #token = new TokenLogin();
-  /** A refusal of EHLO that HELO has not made good yet. */
+  /** A refusal of EHLO, until HELO has succeeded. */
   #refused: string | null = null;
 
-  /** @param name what EHLO says; null: this machine's address, as the connection has it */
+  /** @param name the name in EHLO; null: this machine's address in the connection */
   constructor({ config, clock, verify }: ConversationWith, connected: Connected, name: string | null) {
     this.#config = config;
     this.#clock = clock;
@@ -71,7 +71,7 @@ export class Conversation {
     this.tlsMs = connected.tlsMs;
     this.#begin = clock.monotonic();
     const secure = config.security === 'tls';
-    // Between mail servers TLS is what comes about, and no certificate is wanted (RFC 7435).
+    // Between mail servers TLS is opportunistic, and needs no valid certificate (RFC 7435).
     const isRelay = config.protocol === 'mx';
     this.#smtp = new SMTPConnection({
       host: config.host,
@@ -85,7 +85,7 @@ export class Conversation {
       ignoreTLS: config.security === 'plaintext',
       name: name ?? ownAddressLiteral(connected.socket.localAddress ?? '127.0.0.1'),
       tls: isRelay ? { ...verify, rejectUnauthorized: false } : verify,
-      // Limits are ours, on a clock that nobody sets: the library's would be shortened by one that is put forward.
+      // Limits are ours, on a monotonic clock: a wall clock put forward would shorten the library's.
       greetingTimeout: NEVER,
       connectionTimeout: NEVER,
       socketCloseTimeout: 200,
@@ -96,16 +96,16 @@ export class Conversation {
     });
     this.#smtp.on('error', (error: unknown) => this.#fail(error));
     const ended = () => this.#fail(Object.assign(new Error('the server closed the connection'), { code: 'ECONNRESET' }));
-    // After a 421 the library ends the session first and tells the reply behind it: the reply counts.
+    // After a 421 the library first ends the session, then gives the reply: the reply counts.
     this.#smtp.on('end', () => queueMicrotask(ended));
   }
 
-  /** What the server has said of itself so far. */
+  /** The server's own facts so far. */
   get server(): GreetedServer {
     return { offers: this.#heard.offers, aheadMs: this.#heard.aheadMs };
   }
 
-  /** EHLO, and STARTTLS where it is asked for. */
+  /** EHLO, and STARTTLS if it is configured. */
   async greet(signal: AbortSignal): Promise<Failure | null> {
     const failure = whyNot(await this.#step<null>(signal, (done) => this.#smtp.connect((error) => done(error ?? null, null))));
     const now = this.#clock.monotonic();
@@ -152,20 +152,20 @@ export class Conversation {
     let held = 0;
     const onLeaving = (ms: number) => ([held, this.#stage] = [ms, 'reply']);
     const leaving = Readable.from(heldBack(message, departure, this.#clock, onLeaving));
-    // Sent where the server offers DSN (RFC 3461): the header comes back whole, and so does a word about a delay.
+    // Sent if the server offers DSN (RFC 3461): the whole header comes back, and notice of a delay.
     const dsn = probe.envelopeId === null ? {} : { dsn: { envid: probe.envelopeId, ret: 'HDRS', notify: ['FAILURE', 'DELAY'] } };
     const envelope = { from: probe.from, to: [probe.to], size: message.length, ...dsn };
     const result = await this.#step<string>(departure.enough, (done) =>
       this.#smtp.send(envelope, leaving, (error, info) => {
         at = this.#clock.monotonic();
-        // LMTP answers for each recipient (RFC 2033 section 4.2), which the library takes for no error.
+        // LMTP answers for each recipient (RFC 2033 section 4.2); the library does not report that as an error.
         done(error ?? info?.rejectedErrors?.[0], info?.response ?? '');
       }),
     );
     return result.ok ? { ok: true, acceptance: { at, reply: result.value, acceptMs: at - begin - held } } : result;
   }
 
-  /** QUIT is sent, its answer not awaited: the mail is accepted or refused by now, and a slow farewell changes nothing. */
+  /** QUIT is sent without waiting for its answer: the mail is accepted or refused by now. */
   close(): void {
     this.#fail = () => undefined;
     this.#smtp.on('error', () => undefined);
@@ -173,7 +173,7 @@ export class Conversation {
     this.#smtp.close();
   }
 
-  /** Runs one step of the conversation; whatever ends it first counts: its own answer, a broken connection, or the deadline. */
+  /** Runs one step of the conversation. The first end counts: its own answer, a broken connection, or the deadline. */
   #step<T extends string | null>(
     signal: AbortSignal,
     run: (done: (error: Error | null | undefined, value: T) => void) => void,
@@ -209,7 +209,7 @@ export class Conversation {
     });
   }
 
-  /** The library answers a refused EHLO with HELO: where the connection is gone by then, the refusal is what counts. */
+  /** The library answers a refused EHLO with HELO: if the connection is gone by then, the refusal counts. */
   #withRefusal(error: unknown): unknown {
     if (this.#refused === null || !(error instanceof Error) || readForeignError(error).response !== null) return error;
     return Object.assign(error, { response: this.#refused, responseCode: Number(this.#refused.slice(0, 3)), command: 'EHLO' });
@@ -229,7 +229,7 @@ export class Conversation {
     writeAfterTicket(socket, { distance: this.#distance, nagles: this.#heard.nagles }, this.#clock);
   }
 
-  /** A line of either side, for the stage. */
+  /** A line of either side, which shows the stage. */
   #hear(who: 'client' | 'server', line: string): void {
     const now = this.#clock.monotonic();
     this.#heard.line(who, line, this.#clock.now());

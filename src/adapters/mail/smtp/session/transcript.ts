@@ -1,4 +1,4 @@
-/** Hears a session's lines; the library writes each into its transaction log. Of several lines that are one reply, the whole. */
+/** Passes a session's lines on; the library writes each into its transaction log. The lines of one reply come together. */
 export function transcriptListener(hear: (who: 'client' | 'server', line: string) => void) {
   const debug = (entry: unknown, line: unknown) => {
     const who = typeof entry === 'object' && entry !== null && 'tnx' in entry ? entry.tnx : '';

@@ -1,11 +1,11 @@
 import net from 'node:net';
 
-/** A connection to one address, on its way. */
+/** A connection in progress to one address. */
 export interface Contender {
   readonly place: number;
   readonly address: string;
   readonly plain: net.Socket;
-  /** What is taken: the connection with all that belongs to it; null: it is not there yet. */
+  /** The result: the connection with its TLS; null: not there yet. */
   open: net.Socket | null;
   /** Monotonic ms, once it is. */
   reachedAt: number;
@@ -14,12 +14,12 @@ export interface Contender {
 
 export function start(place: number, address: string, port: number): Contender {
   const plain = net.connect({ host: address, port, noDelay: true });
-  // Until somebody takes the connection over, it may break unheard.
+  // Before its user listens, it may break unnoticed.
   plain.on('error', () => undefined);
   return { place, address, plain, open: null, reachedAt: 0, openAt: 0 };
 }
 
-/** Ends a connection that is not taken, with nothing said: one that is there in an orderly way, which unread words would turn into a reset. */
+/** Ends a losing connection without any word: an established one in an orderly way, because unread words would cause a reset. */
 export function leave({ plain, open }: Contender): void {
   if (open === null) plain.destroy();
   else
@@ -29,7 +29,7 @@ export function leave({ plain, open }: Contender): void {
       .destroySoon();
 }
 
-/** Tells of the server's first word, which stays unread, or of the end before it; of nothing any more when `over` aborts. */
+/** Reports the server's first word, which stays unread, or the end before it; nothing after `over` aborts. */
 export function whenHeard(socket: net.Socket, heard: () => void, ended: (error: NodeJS.ErrnoException) => void, over: AbortSignal): void {
   let failure: NodeJS.ErrnoException | null = null;
   const stop = () => {
@@ -38,7 +38,7 @@ export function whenHeard(socket: net.Socket, heard: () => void, ended: (error: 
   };
   const look = () => {
     if (socket.readableLength > 0) heard();
-    // The end is told to who reads.
+    // Only a reader gets the end.
     else socket.read();
   };
   const fail = (error: Error) => (failure = error);

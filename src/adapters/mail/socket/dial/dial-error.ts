@@ -1,28 +1,28 @@
 import { waitEnd } from '../../../../core/time/limit.ts';
 
-/** What became of one address; no code: nothing was heard of it until the time was up. */
+/** The result of one address; no code: silence until the time was up. */
 export interface Attempt {
   readonly address: string;
   readonly code: string | null;
-  /** It took a connection, whatever came then. */
+  /** It accepted a connection, with any later result. */
   readonly reached: boolean;
 }
 
-/** The code of an error that means: the server takes connections and says nothing over them. */
+/** The code of an error: the server accepts connections but is silent. */
 export const NO_WORD = 'NO_WORD';
-/** The error of a server that took the connection and was silent until a wait was ended. */
+/** The error of a server that accepted the connection and was silent until the end of the wait. */
 export function silenceOf(signal: AbortSignal): Error {
   return Object.assign(new Error(`no answer ${waitEnd(signal)}`), { code: NO_WORD });
 }
 
-/** The code of an error that means: the server closed the connection while TLS was being set up. */
+/** The code of an error: the server closed the connection during the TLS handshake. */
 export const HANDSHAKE_CUT = 'HANDSHAKE_CUT';
 
-/** No connection came about. The message names each address and what became of it, in our words; `code` is the system's for the whole. */
+/** No connection was made. The message names each address and its result, in our words; `code` is the system's for the whole. */
 export class DialError extends Error {
   readonly code: string;
 
-  /** @param timeUp what is reported of addresses that were still silent at the end */
+  /** @param timeUp the text for addresses that were still silent at the end */
   constructor(host: string, attempts: readonly Attempt[], timeUp = 'no answer') {
     super(attempts.map((each) => (each.address === host ? became(each, timeUp) : `${each.address}: ${became(each, timeUp)}`)).join('; '));
     this.name = 'DialError';
@@ -31,9 +31,9 @@ export class DialError extends Error {
 }
 
 /**
- * What became of one address, in our words.
+ * The result of one address, in our words.
  *
- * @param timeUp what is reported of one that is still silent
+ * @param timeUp the text for one that is still silent
  */
 export function became({ code, reached }: Attempt, timeUp: string): string {
   const meaning = code === null ? timeUp : (MEANINGS[code] ?? code);
@@ -54,12 +54,12 @@ const MEANINGS: Readonly<Record<string, string>> = {
   EPERM: 'forbidden by a firewall here',
 };
 
-/** A family that this machine does not have says nothing about the server, where another address tells more. */
+/** A family without a route says nothing about the server, if another address says more. */
 const NO_WAY: ReadonlySet<string | null> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 function codeOf(attempts: readonly Attempt[]): string {
   const telling = attempts.filter(({ code }) => !NO_WAY.has(code));
-  // Silence of one address is silence, whatever the others say: it might have been the one.
+  // One silent address makes the whole silent: it might have been the right one.
   const silent = telling.filter(({ code }) => code === null);
   if (silent.length > 0) return silent.some(({ reached }) => reached) ? NO_WORD : 'ETIMEDOUT';
   return telling[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';

@@ -1,4 +1,4 @@
-// A TCP connection to the first address of a host that takes one (RFC 8305).
+// A TCP connection to the first address of a host that accepts one (RFC 8305).
 // Called by adapters and app.
 
 import type net from 'node:net';
@@ -10,26 +10,26 @@ import { interleaved, ofFamily, systemAddresses } from './addresses.ts';
 import type { Course, Winner } from './race.ts';
 import { race } from './race.ts';
 
-/** Where a connection goes, and to which of the addresses of a name. */
+/** The target of a connection, and the allowed addresses of its name. */
 export interface DialTarget extends Pick<Way, 'family'> {
   readonly host: string;
   readonly port: number;
-  /** Those of the host, where they are known already. */
+  /** Those of the host, if they are known already. */
   readonly addresses?: readonly string[] | null;
 }
 
-/** TCP, and nothing over it. */
+/** Only TCP, with nothing over it. */
 export const TCP: Course = { secure: null, greeting: null, onReached: () => undefined, decides: () => false };
 
 /**
- * Opens a TCP connection to the first address of a host that takes one (RFC 8305): families in turn, the next address begun when the one
- * before has failed or is slow, none given up for being slow. Rejects with a DialError, or with the resolver's own error.
+ * Opens a TCP connection to the first address of a host that accepts one (RFC 8305). Families take turns. The next address begins when the
+ * one before has failed or is slow; a slow one goes on. Rejects with a DialError, or with the resolver's own error.
  */
 export async function dial(target: DialTarget, clock: Clock, signal: AbortSignal, addressesOf?: AddressesOf): Promise<net.Socket> {
   return (await dialAlong({ ...target, course: TCP }, clock, signal, addressesOf)).socket;
 }
 
-/** The same with a connection that has to come further before it is taken. */
+/** The same for a connection with further steps before it wins. */
 export async function dialAlong(
   { host, port, family = null, addresses: known = null, course }: DialTarget & { readonly course: Course },
   clock: Clock,
@@ -40,7 +40,7 @@ export async function dialAlong(
   return await race({ host, port, addresses }, course, clock, signal);
 }
 
-/** A resolver that says nothing must not outlast the time allowed; what it says later is not heard. */
+/** A silent resolver must not outlast the time; its later answer is ignored. */
 function unlessOver<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(Object.assign(new Error(`the resolver gave no answer ${waitEnd(signal)}`), { code: 'EAI_AGAIN' }));

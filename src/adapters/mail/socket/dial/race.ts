@@ -9,28 +9,28 @@ import { leave, start, whenHeard } from './contender.ts';
 
 /** The head start of each address over the next, ms (RFC 8305 section 5, "Connection Attempt Delay"). */
 const HEAD_START = 250;
-/** How long a server that has taken the connection may say nothing before the next address is begun beside it, ms. */
+/** How long a connected server may be silent before the next address begins beside it, ms. */
 const SILENCE_TIMEOUT = 2_000;
 
-/** How far a connection has to come before it is taken. */
+/** The steps of a connection before it wins. */
 export interface Course {
-  /** What comes over TCP before anything is said, as TLS; null: nothing. Rejects with an error that has a code. */
+  /** The step after TCP and before the first word, such as TLS; null: none. Rejects with an error that has a code. */
   readonly secure: ((plain: net.Socket, over: AbortSignal) => Promise<net.Socket>) | null;
-  /** Where servers speak first: how long that is waited for while several addresses have taken the connection. Null: they do not. */
+  /** If servers speak first: how long that is awaited while several addresses are connected. Null: they do not. */
   readonly greeting: { readonly ms: number; readonly signal: AbortSignal } | null;
-  /** Called when it is the first server's turn. */
+  /** Called when the first server has to act. */
   readonly onReached: () => void;
-  /** Whether an error speaks for the host, so that no other address is asked. */
+  /** Whether an error holds for the whole host, so that no other address is tried. */
   readonly decides: (error: NodeJS.ErrnoException) => boolean;
 }
 
-/** The connection that was taken. */
+/** The winning connection. */
 export interface Winner {
   readonly socket: net.Socket;
-  /** Monotonic ms at which TCP was there, and all that comes before the first word. */
+  /** Monotonic ms at which TCP, and all steps before the first word, were done. */
   readonly reachedAt: number;
   readonly openAt: number;
-  /** What became of every address that was begun. */
+  /** The result of every address that was tried. */
   readonly tried: readonly AddressTried[];
 }
 
@@ -42,9 +42,9 @@ interface Field {
 }
 
 /**
- * Connects to the addresses of a host in turn (RFC 8305): the next one is begun when the one before has failed, is slow, or says nothing; none
- * is given up for that. Taken is the first that has come to the end of its course, or the only one that is left. Rejects with a DialError, or
- * with the error that decides.
+ * Connects to the addresses of a host in turn (RFC 8305). The next one begins when the one before has failed, is slow, or is silent;
+ * earlier ones go on. The winner is the first with all steps done, or the only one left. Rejects with a DialError, or with the deciding
+ * error.
  */
 export function race(field: Field, course: Course, clock: Clock, signal: AbortSignal): Promise<Winner> {
   return new Promise((resolve, reject) => new Race(field, course, clock, { resolve, reject }).run(signal));
@@ -60,7 +60,7 @@ class Race {
   readonly #course: Course;
   readonly #clock: Clock;
   readonly #end: Settle;
-  /** What became of those that were begun. */
+  /** The results of those that were tried. */
   readonly #attempts: Attempt[] = [];
   /** Those that have not failed. */
   #running: readonly Contender[] = [];
@@ -127,7 +127,7 @@ class Race {
     }
   }
 
-  /** The next address is begun after so long, unless it has been. */
+  /** The next address begins after this time, unless it has begun. */
   #follow(place: number, ms: number): void {
     if (this.#attempts.length > place + 1) return;
     endWait(this.#waiting);
@@ -150,7 +150,7 @@ class Race {
     }
   }
 
-  /** With nobody left to race against, nothing is waited for here. */
+  /** Without a rival, no step is awaited here. */
   #lastLeft(): void {
     const { host, addresses } = this.#field;
     const [only, ...others] = this.#running;
@@ -167,7 +167,7 @@ class Race {
     this.#settle(() => this.#end.resolve({ socket, reachedAt, openAt, tried }));
   }
 
-  /** Too late for all but those that have a connection, which may still be greeted. */
+  /** Too late for all except the connected ones, which may still be greeted. */
   #timeUp(signal: AbortSignal): void {
     const { greeting } = this.#course;
     const open = this.#running.filter((contender) => contender.open !== null);

@@ -8,12 +8,15 @@ import type { Course, Winner } from './race.ts';
 /** A server, and the way to it. */
 export interface ReachTarget extends Way, DialTarget {}
 
-/** Opens a TCP connection to a server, through its proxy where it has one, and then in no other way. Rejects as `dial` does, or with a ProxyError. */
+/**
+ * Opens a TCP connection to a server, through its proxy if it has one, and then in no other way. Rejects as `dial` does, or with a
+ * ProxyError.
+ */
 export async function reach(target: ReachTarget, clock: Clock, signal: AbortSignal): Promise<net.Socket> {
   return (await reachAlong({ ...target, course: TCP }, clock, signal)).socket;
 }
 
-/** The same with a connection that has to come further before it is taken. A proxy chooses the address itself. */
+/** The same for a connection with further steps before it wins. A proxy chooses the address itself. */
 export async function reachAlong(target: ReachTarget & { readonly course: Course }, clock: Clock, signal: AbortSignal): Promise<Winner> {
   const { host, port, family, proxy, course } = target;
   if (!proxy) return await dialAlong(target, clock, signal);

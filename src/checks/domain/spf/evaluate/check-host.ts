@@ -1,4 +1,4 @@
-// SPF for one mail: check_host() of RFC 7208 section 4, and the results that are expected.
+// SPF for one mail: check_host() of RFC 7208 section 4, and the expected results.
 // Called by checks and app.
 
 import type { Evaluate, SpfVerdict } from '../../../../core/ports/domain-check.ts';
@@ -9,10 +9,10 @@ import { isDomain } from '../record/names.ts';
 import { Evaluation, EvaluationEnded, recordsOf } from './evaluation.ts';
 import { matches } from './mechanisms.ts';
 
-/** What one record came to. */
+/** The result of one record. */
 interface Decision {
   readonly qualifier: Qualifier;
-  /** The term that decided; null: none did. */
+  /** The term that decided; null: none. */
   readonly by: string | null;
   readonly domain: string;
   /** The `exp` of the record that decided; null: none. */
@@ -22,7 +22,7 @@ interface Decision {
 const RESULTS = { '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' } as const;
 
 /**
- * Evaluates SPF as a receiver does, by the letter of RFC 7208. Never rejects; what DNS would not say makes it `temperror`.
+ * Evaluates SPF as a receiver does, by the letter of RFC 7208. Never rejects; a failure of DNS makes it `temperror`.
  *
  * @param now ms since the epoch, for `%{t}` in explanations
  */
@@ -70,7 +70,7 @@ async function checkHost(evaluation: Evaluation, domain: string, isFirst: boolea
   return redirect === null ? { qualifier: '?', by: null, domain, explain } : await redirected(evaluation, domain, redirect);
 }
 
-/** Section 5.2: only what the other record lets pass matches; without one, the whole evaluation is an error. */
+/** Section 5.2: only a pass of the other record matches; without that record, the whole evaluation is an error. */
 async function included(evaluation: Evaluation, domain: string, { value }: Mechanism): Promise<boolean> {
   evaluation.countTerm();
   if (value === null || evaluation.isBarred(value)) return false;
@@ -80,7 +80,7 @@ async function included(evaluation: Evaluation, domain: string, { value }: Mecha
   return decision.qualifier === '+';
 }
 
-/** Section 6.1: the other record stands in the place of this one. */
+/** Section 6.1: the other record replaces this one. */
 async function redirected(evaluation: Evaluation, domain: string, value: string): Promise<Decision> {
   evaluation.countTerm();
   const target = await evaluation.expand(value, domain);
@@ -94,7 +94,7 @@ function modifier(terms: readonly Term[], name: string): string | null {
   return found?.kind === 'modifier' ? found.value : null;
 }
 
-/** What the domain says to refused senders (section 6.2); null where anything about it is wrong. */
+/** The domain's text for refused senders (section 6.2); null if it has any fault. */
 async function explanationOf(evaluation: Evaluation, domain: string, value: string): Promise<string | null> {
   const target = evaluation.isBarred(value) ? null : await evaluation.expand(value, domain);
   if (target === null) return null;

@@ -8,10 +8,10 @@ import { MOST_LOOKUPS, MOST_VOIDS } from '../record/cost.ts';
 import { expandMacros, usesMacro } from '../record/macros.ts';
 import { askedName } from '../record/names.ts';
 
-/** RFC 7208 section 4.6.4: of the names of an address so many are looked at. */
+/** RFC 7208 section 4.6.4: only so many names of an address are looked at. */
 const MOST_NAMES = 10;
 
-/** The evaluation is over before a term could decide. */
+/** The evaluation ended before a term could decide. */
 export class EvaluationEnded extends Error {
   readonly result: Extract<SpfResult, 'none' | 'temperror' | 'permerror'>;
 
@@ -21,7 +21,7 @@ export class EvaluationEnded extends Error {
   }
 }
 
-/** One evaluation: who sends, and what of the limits of RFC 7208 section 4.6.4 has been used up. */
+/** One evaluation: the sender, and the used part of the limits of RFC 7208 section 4.6.4. */
 export class Evaluation {
   readonly resolver: Resolver;
   readonly ip: string;
@@ -37,7 +37,7 @@ export class Evaluation {
   #names: Promise<readonly string[]> | null = null;
 
   constructor(resolver: Resolver, { ip, mailFrom, helo }: SpfRequest, now: number) {
-    // Section 2.4: with a null reverse-path the name given at HELO is checked.
+    // Section 2.4: with a null reverse-path the HELO name is checked.
     const written = mailFrom === '' ? `postmaster@${helo}` : mailFrom;
     const at = written.lastIndexOf('@');
     const named = written.slice(at + 1).trim();
@@ -52,19 +52,19 @@ export class Evaluation {
     this.#seconds = Math.floor(now / 1000);
   }
 
-  /** Counts a term that causes questions; past the tenth the evaluation is over. */
+  /** Counts a term that causes questions; after the tenth the evaluation ends. */
   countTerm(): void {
     this.#terms += 1;
     if (this.#terms > MOST_LOOKUPS) throw new EvaluationEnded('permerror', `more than ${MOST_LOOKUPS} terms that cost look-ups`);
   }
 
-  /** Counts a term that found nothing; past the second the evaluation is over. */
+  /** Counts a term that found nothing; after the second the evaluation ends. */
   countVoid(): void {
     this.#voids += 1;
     if (this.#voids > MOST_VOIDS) throw new EvaluationEnded('permerror', `more than ${MOST_VOIDS} look-ups that find nothing`);
   }
 
-  /** The addresses of a name, of the family of the sender; what could not be looked up ends the evaluation. */
+  /** The addresses of a name, of the sender's family; a failed look-up ends the evaluation. */
   async addresses(name: string): Promise<readonly string[]> {
     return recordsOf(await (this.address.bits === 32 ? this.resolver.ask({ type: 'A', name }) : this.resolver.ask({ type: 'AAAA', name })));
   }
@@ -75,12 +75,12 @@ export class Evaluation {
     return sharesPrefix(this.address, network, length ?? network.bits);
   }
 
-  /** RFC 8616 section 4: a local-part beyond ASCII fits into no name, so that a term that asks for it matches nothing. */
+  /** RFC 8616 section 4: a local-part beyond ASCII fits into no name, so a term that needs it matches nothing. */
   isBarred(spec: string): boolean {
     return /[^\x00-\x7f]/.test(this.#localPart) && usesMacro(spec, 'sl');
   }
 
-  /** The name that a domain-spec stands for, in lower case; null: it is not one that could be asked for (section 4.8). */
+  /** The name of a domain-spec, in lower case; null: an invalid name (section 4.8). */
   async expand(spec: string, domain: string): Promise<string | null> {
     return askedName(await this.text(spec, domain));
   }
@@ -104,7 +104,7 @@ export class Evaluation {
     });
   }
 
-  /** The names of the sender's address that lead back to it (section 5.5); none where they could not be looked up. */
+  /** The names of the sender's address that lead back to it (section 5.5); empty after a failed look-up. */
   async validatedNames(): Promise<readonly string[]> {
     return await (this.#names ??= this.#validate());
   }

@@ -4,7 +4,7 @@ import type { DomainCheck, Evaluate, SpfVerdict } from '../../../../core/ports/d
 import { ASK_AGAIN } from '../../../lookups.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 
-/** Proves that the configured addresses pass SPF, and that the others do not. Says nothing where none are configured. */
+/** Proves that the configured addresses pass SPF, or do not. Says nothing without any. */
 export function checkSpfExpectations(evaluate: Evaluate): DomainCheck {
   return async (resolver, { name, spfPass, spfFail }) => {
     const prove = async (ip: string, mustPass: boolean) =>

@@ -8,8 +8,8 @@ import type { Evaluate } from '../../../../core/ports/domain-check.ts';
 const REFERENCE = 'RFC 7208 sections 2.3 and 2.4';
 
 /**
- * SPF of the name that a sending host gives at EHLO: many receivers check it beside the envelope sender, and for bounces, which have no
- * envelope sender, it is all there is to check.
+ * SPF of a sending host's EHLO name: many receivers check it beside the envelope sender. For bounces, which have no envelope sender, it is
+ * the only check.
  */
 export async function checkSpfHelo(resolver: Resolver, evaluate: Evaluate, ip: string, helo: string): Promise<Finding> {
   const finding = findingOn(helo);

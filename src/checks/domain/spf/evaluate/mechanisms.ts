@@ -26,7 +26,7 @@ export async function matches(evaluation: Evaluation, domain: string, mechanism:
     case 'exists': {
       const target = await targetOf(evaluation, domain, mechanism);
       if (target === null) return false;
-      // Section 5.7: IPv4, whatever the sender's address is.
+      // Section 5.7: IPv4, also for a sender with IPv6.
       const answer = await evaluation.resolver.ask({ type: 'A', name: target });
       if (await isFilteredOut(evaluation.resolver, target, answer)) throw new EvaluationEnded('temperror', `${target}: ${FILTERED}`);
       const records = recordsOf(answer);
@@ -45,7 +45,7 @@ export async function matches(evaluation: Evaluation, domain: string, mechanism:
   }
 }
 
-/** The name that a term asks for; null: it cannot match. Only a term that asks is counted. */
+/** The name in a term's question; null: it cannot match. Only a term with a question is counted. */
 async function targetOf(evaluation: Evaluation, domain: string, { value }: Mechanism): Promise<string | null> {
   evaluation.countTerm();
   if (value === null) return domain;
@@ -62,7 +62,7 @@ async function isExchanger(evaluation: Evaluation, target: string, length: numbe
   const records = recordsOf(await evaluation.resolver.ask({ type: 'MX', name: target }));
   if (records.length === 0) evaluation.countVoid();
   if (records.length > MOST_LOOKUPS) throw new EvaluationEnded('permerror', `${target} has more than ${MOST_LOOKUPS} mail servers`);
-  // A null MX, a name of one label and an address name no host that could be asked for.
+  // A null MX, a name of one label and an address are no hosts that could be looked up.
   const hosts = records.toSorted((a, b) => a.preference - b.preference).map(({ exchange }) => exchange.replace(/\.$/, ''));
   const asked = hosts.filter(isDomain).map((host) => evaluation.addresses(host));
   for (const addresses of await Promise.allSettled(asked)) {

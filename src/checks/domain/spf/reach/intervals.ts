@@ -1,4 +1,4 @@
-/** Addresses of one family as numbers: ranges with both ends in them, in order, none touching another. */
+/** Addresses of one family as numbers: ranges with both ends included, in order, none touching another. */
 export type Intervals = readonly (readonly [bigint, bigint])[];
 
 export const NOTHING: Intervals = [];

@@ -8,16 +8,16 @@ import type { Share, SpfReach } from './reach.ts';
 import { rangesOf, reachOf } from './reach.ts';
 import { formatPercent } from '../../../../core/text/format/percent.ts';
 
-/** IPv6 as far as it is given out (RFC 4291 section 2.4, IANA: 2000::/3). */
+/** The allocated part of IPv6 (RFC 4291 section 2.4, IANA: 2000::/3). */
 const GIVEN_OUT = [[2n ** 125n, 2n ** 126n - 1n]] as const;
 /** A wider network has no single owner: a /8 of IPv4, a /16 of IPv6. */
 const WIDE_V4 = 2n ** 24n;
 const WIDE_V6 = 2n ** 112n;
 const NOBODYS = rangesOf(...OWN_NETWORKS);
-/** So many terms are named. */
+/** The most terms that are named. */
 const MOST_NAMED = 3;
 
-/** Whether a record lets pass whom its owner can hardly mean, in whatever words. `drawing` shows the tree. */
+/** Whether a record lets senders pass that its owner can hardly mean, in any form. `drawing` shows the tree. */
 export function* openness(root: SpfNode, drawing: string): Generator<Finding> {
   const finding = findingOn(root.domain);
   const reach = reachOf(root);
@@ -54,7 +54,7 @@ export function* openness(root: SpfNode, drawing: string): Generator<Finding> {
   }
 }
 
-/** Networks that no receiver outside ever sees mail from, in the domain's own records. */
+/** Networks in the domain's own records from which no outside receiver ever sees mail. */
 export function* privateNetworks(chain: readonly SpfNode[], drawing: string): Generator<Finding> {
   const [root] = chain;
   const hidden = chain.flatMap(({ terms }) =>
@@ -72,12 +72,12 @@ export function* privateNetworks(chain: readonly SpfNode[], drawing: string): Ge
   });
 }
 
-/** Loopback is left alone: it means nothing to anybody, and harms nobody. */
+/** Loopback is ignored: it has no meaning there, and does no harm. */
 function isHidden(address: string): boolean {
   return isLocalAddress(address.toLowerCase()) && !/^(?:127\.|0\.|::)/.test(address);
 }
 
-/** Of which families every address passes, in words; null: of none. A term that stands there for show does not count. */
+/** The families whose every address passes, in words; null: none. A term without effect does not count. */
 function familiesOf({ v4, v6 }: Pick<SpfReach, 'v4' | 'v6'>): string | null {
   const whole4 = sizeOf(v4) * 8n >= 2n ** 32n * 7n;
   const whole6 = sizeOf(without(GIVEN_OUT, without(GIVEN_OUT, v6))) * 8n >= 2n ** 125n * 7n;
@@ -88,7 +88,7 @@ function familiesOf({ v4, v6 }: Pick<SpfReach, 'v4' | 'v6'>): string | null {
 function sharesText(by: readonly Share[]): string {
   const [widest] = by;
   if (widest === undefined) return '';
-  // Halves add up; crumbs beside them explain nothing.
+  // Large parts add up; tiny ones beside them explain nothing.
   const counting = by.filter(({ v4, v6 }) => v4 * 64n >= widest.v4 && v6 * 64n >= widest.v6).slice(0, MOST_NAMED);
   return counting.map(({ path }) => path.map((text) => `"${foreignWord(text)}"`).join(' > ')).join(', ');
 }

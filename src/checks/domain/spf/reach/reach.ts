@@ -1,4 +1,4 @@
-// Which addresses pass an SPF record, and whether they are too many.
+// The addresses that pass an SPF record, and whether they are too many.
 // Called by checks.
 
 import { addressBits } from './network.ts';
@@ -10,19 +10,19 @@ import type { SpfNode, SpfTerm } from '../record/tree.ts';
 export interface SpfReach {
   readonly v4: Intervals;
   readonly v6: Intervals;
-  /** Which terms let them pass, the widest first. */
+  /** The terms that let them pass, the widest first. */
   readonly by: readonly Share[];
-  /** Those of which a term in the record's own name says nothing (`?`), `all` aside. */
+  /** Those that a term of the record itself leaves neutral (`?`), without `all`. */
   readonly neutral: Ranges;
 }
 
 export interface Share {
-  /** The terms that lead to it, its own last, each as written. */
+  /** The terms that lead to it, its own last, unchanged. */
   readonly path: readonly string[];
   /** Addresses of IPv4, and of IPv6. */
   readonly v4: bigint;
   readonly v6: bigint;
-  /** The domain whose record it stands in. */
+  /** The domain of its record. */
   readonly domain: string;
 }
 
@@ -32,8 +32,8 @@ const NONE: Ranges = { v4: NOTHING, v6: NOTHING };
 const EVERYTHING = rangesOf('0.0.0.0/0', '::/0');
 
 /**
- * Every address that a record lets pass, with all that it leads to: the first term that matches decides (RFC 7208 section 4.6.2), and of
- * an included record only what passes there matches (section 5.2). Terms that depend on the mail count for nothing.
+ * Every address that a record lets pass, including all records below. The first matching term decides (RFC 7208 section 4.6.2); of an
+ * included record only its passing addresses match (section 5.2). Terms that depend on the mail do not count.
  */
 export function reachOf(node: SpfNode, above: readonly string[] = []): SpfReach {
   let [decided, passing, neutral] = [NONE, NONE, NONE];
@@ -60,13 +60,16 @@ function newIn(ranges: Ranges, known: Ranges): Ranges {
   return { v4: without(ranges.v4, known.v4), v6: without(ranges.v6, known.v6) };
 }
 
-/** What a term says nothing of. The record that a redirect leads to speaks in this one's name; what an included one says nothing of, it does not match. */
+/**
+ * The addresses that a term leaves neutral. The target of a redirect speaks for this record; the neutral addresses of an included record do
+ * not match.
+ */
 function silentPart({ term }: SpfTerm, fresh: Ranges, byChild: Ranges): Ranges {
   if (term.kind === 'modifier') return byChild;
   return term.qualifier === '?' && term.name !== 'all' ? fresh : NONE;
 }
 
-/** Wherever it is written, a redirect comes last (section 6.1). */
+/** A redirect comes last, at any place in the record (section 6.1). */
 function byTurn(terms: readonly SpfTerm[]): readonly SpfTerm[] {
   const isModifier = ({ term }: SpfTerm) => Number(term.kind === 'modifier');
   return terms.toSorted((a, b) => isModifier(a) - isModifier(b));
@@ -110,7 +113,7 @@ export function rangesOf(...networks: readonly string[]): Ranges {
 }
 
 function widestFirst(a: Share, b: Share): number {
-  // An address of IPv4 counts as much as a whole network of 96 bits of IPv6.
+  // One address of IPv4 counts as much as 2^96 addresses of IPv6.
   const weight = ({ v4, v6 }: Share) => (v4 << 96n) + v6;
   return weight(a) < weight(b) ? 1 : weight(a) > weight(b) ? -1 : 0;
 }

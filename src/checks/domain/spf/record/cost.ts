@@ -5,12 +5,12 @@ import type { SpfNode, SpfTerm } from './tree.ts';
 export const MOST_LOOKUPS = 10;
 export const MOST_VOIDS = 2;
 
-/** One term on its way through the tree, in the order in which a receiver comes to it. */
+/** One term in the tree, in the order of a receiver's evaluation. */
 export interface CostStep {
   readonly term: SpfTerm;
-  /** The terms that lead to it, its own last, each as written. */
+  /** The terms that lead to it, its own last, unchanged. */
   readonly path: readonly string[];
-  /** Look-ups made when it has been looked at. */
+  /** Look-ups so far, including this term. */
   readonly count: number;
 }
 
@@ -30,12 +30,12 @@ export function stepsOf(root: SpfNode): readonly CostStep[] {
   return steps;
 }
 
-/** Look-ups that a receiver makes when no term matches: those of a term and of all that it leads to. */
+/** Look-ups of a receiver when no term matches: those of a term and of all below it. */
 export function costOf(term: SpfTerm): number {
   return term.cost + (term.child === null ? 0 : term.child.terms.reduce((sum, each) => sum + costOf(each), 0));
 }
 
-/** The tree as people read it: each term with its cost and its fault. */
+/** The tree for people: each term with its cost and its fault. */
 export function drawTree(root: SpfNode): string {
   const lines = [`${root.domain}: ${root.terms.reduce((sum, term) => sum + costOf(term), 0)} of ${MOST_LOOKUPS} look-ups`];
   const draw = (node: SpfNode, indent: string) => {

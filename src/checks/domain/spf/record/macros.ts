@@ -1,4 +1,4 @@
-/** What the letters of a macro stand for (RFC 7208 section 7.2). */
+/** The values of a macro's letters (RFC 7208 section 7.2). */
 export interface MacroValues {
   readonly sender: string;
   readonly localPart: string;
@@ -7,24 +7,24 @@ export interface MacroValues {
   readonly domain: string;
   /** The address in dotted form: four numbers, or 32 nibbles. */
   readonly dotted: string;
-  /** The address as people read it. */
+  /** The address in its usual form. */
   readonly address: string;
   readonly isIpv6: boolean;
   readonly helo: string;
-  /** A validated name of the address; `unknown` where none exists. */
+  /** A validated name of the address; `unknown` without one. */
   readonly name: string;
   /** Seconds since the Unix epoch. */
   readonly seconds: number;
 }
 
-/** Section 7.1: how many parts are kept, whether they are turned round, at which characters they are split; each empty where not given. */
+/** Section 7.1: how many parts are kept, whether they are reversed, and the separators; each may be empty. */
 type Transformers = readonly [digits: string, reverse: string, delimiters: string];
 /** Undefined: one of the escapes without a letter. */
 type MacroParts = readonly [letter: string | undefined, ...Transformers];
 
 const MACRO = /%(?:\{([A-Za-z])(\d*)([rR]?)([.\-+,/_=]*)\}|[%_-])/g;
 
-/** Expands a macro-string that has been checked by the grammar of section 7.1. */
+/** Expands a macro-string that passed the grammar of section 7.1. */
 export function expandMacros(text: string, values: MacroValues): string {
   return text.replaceAll(MACRO, (whole, ...[letter, ...transformers]: MacroParts) => {
     if (letter === undefined) return whole === '%%' ? '%' : whole === '%_' ? ' ' : '%20';
@@ -71,13 +71,13 @@ function valueOf(letter: string, values: MacroValues): string {
       return values.address;
     case 't':
       return String(values.seconds);
-    // Section 7.3: who receives the mail is not known here.
+    // Section 7.3: the receiving host is unknown here.
     default:
       return 'unknown';
   }
 }
 
-/** RFC 3986 section 2.3 leaves these to be written as they are only where nothing else reads them; section 7.3 wants them escaped. */
+/** RFC 3986 section 2.3 allows these unescaped, but section 7.3 requires escapes. */
 function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

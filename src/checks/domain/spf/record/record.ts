@@ -1,4 +1,4 @@
-// SPF records: read by the grammar of RFC 7208, with the tree of what they include and what that costs.
+// SPF records: read by the grammar of RFC 7208, with the tree of their includes and its cost.
 // Called by checks.
 
 import type { Result } from '../../../../core/result/outcome.ts';
@@ -14,16 +14,16 @@ export interface Mechanism {
   readonly kind: 'mechanism';
   readonly qualifier: Qualifier;
   readonly name: MechanismName;
-  /** The domain-spec, or the network without its length; null where none was written. */
+  /** The domain-spec, or the network without its length; null without one. */
   readonly value: string | null;
-  /** Prefix lengths; null where none was written. */
+  /** Prefix lengths; null without one. */
   readonly cidr4: number | null;
   readonly cidr6: number | null;
 }
 
 export interface Modifier {
   readonly kind: 'modifier';
-  /** Lower case: `redirect`, `exp`, or one that we do not know. */
+  /** Lower case: `redirect`, `exp`, or an unknown one. */
   readonly name: string;
   readonly value: string;
 }
@@ -59,7 +59,7 @@ function invalid(problem: string): SpfParse {
   return { kind: 'invalid', problem };
 }
 
-// One piece of a macro-string (section 7.1). `c`, `r` and `t` are for explanations only (section 7.2).
+// One piece of a macro-string (section 7.1). `c`, `r` and `t` are only for explanations (section 7.2).
 const macroExpand = (letters: string) => `%(?:\\{[${letters}](?:[1-9]\\d*|0+[1-9]\\d*)?[rR]?[.\\-+,/_=]*\\}|%|_|-)`;
 const MACRO_EXPAND = macroExpand('slodiphvSLODIPHV');
 const ANY_MACRO = macroExpand('slodiphvcrtSLODIPHVCRT');
@@ -69,7 +69,7 @@ const UNKNOWN_VALUE = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL})*$`);
 const EXPLANATION = new RegExp(`^(?:${ANY_MACRO}|${MACRO_LITERAL}|\\x20)*$`);
 // A domain-spec ends in a macro, or in a dot and a label that is not all digits.
 const TOP_LABEL = '(?:[A-Za-z\\d]*[A-Za-z][A-Za-z\\d]*|[A-Za-z\\d]+-[A-Za-z\\d-]*[A-Za-z\\d])';
-/** Where a domain-spec is looked at for its end: no name is longer. */
+/** How far the end of a domain-spec is looked at: no name is longer. */
 const LONGEST_END = 255;
 const DOMAIN_END = new RegExp(`(?:${MACRO_EXPAND}|\\.${TOP_LABEL}\\.?)$`);
 
@@ -79,7 +79,7 @@ function wrong(problem: string): Parsed {
   return { ok: false, problem };
 }
 
-/** @param problem null: nothing is wrong with it */
+/** @param problem null: no fault */
 function unless(problem: string | null, term: Term): Parsed {
   return problem === null ? { ok: true, term } : wrong(problem);
 }
@@ -153,7 +153,7 @@ function parseAddressMechanism(
   return unless(domainProblem(domain.slice(1)), term(domain.slice(1), cidr4, cidr6));
 }
 
-/** Whether a text can stand as explanation (section 6.2). */
+/** Whether a text is a valid explanation (section 6.2). */
 export function isExplanation(text: string): boolean {
   return EXPLANATION.test(text);
 }

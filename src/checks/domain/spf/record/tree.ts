@@ -5,11 +5,11 @@ import { askedName, isDomain } from './names.ts';
 import type { Mechanism, Modifier, Term } from './record.ts';
 import { isSpfRecord, parseSpfRecord } from './record.ts';
 
-/** What stands at one domain of an SPF tree. */
+/** One domain of an SPF tree. */
 export interface SpfNode {
   readonly domain: string;
   readonly state: 'record' | 'none' | 'multiple' | 'syntax' | 'unknown' | 'loop' | 'not-followed';
-  /** Why a receiver cannot go on here; null where the record is read. */
+  /** Why a receiver cannot go on here; null for a readable record. */
   readonly problem: string | null;
   /** Octets of the record, 0 without one. */
   readonly length: number;
@@ -19,15 +19,15 @@ export interface SpfNode {
 export interface SpfTerm {
   readonly text: string;
   readonly term: Term;
-  /** 1 where it costs a look-up (RFC 7208 section 4.6.4); terms that receivers never read cost none. */
+  /** 1 if it costs a look-up (RFC 7208 section 4.6.4); terms that receivers never reach cost none. */
   readonly cost: 0 | 1;
-  /** Whether its look-up finds nothing, for a sender with an address of that family; null: not known, or different for each mail. */
+  /** Whether its look-up finds nothing, for a sender of that family; null: unknown, or different for each mail. */
   readonly isVoid: { readonly v4: boolean | null; readonly v6: boolean | null };
-  /** The addresses that `a` stands for, and `mx` where its prefix is so short that they matter. */
+  /** The addresses of `a`, and of `mx` if its prefix is so short that they matter. */
   readonly addresses: readonly string[];
-  /** An `exists` whose name is there whatever the mail is. */
+  /** An `exists` whose name exists for every mail. */
   readonly isAlways: boolean;
-  /** An `exists` whose address the resolver may have taken out of the answer: whether its name is there is not known. */
+  /** An `exists` whose address the resolver may have removed: whether its name exists is unknown. */
   readonly isFiltered: boolean;
   /** Exchanges of an `mx` term, else 0: more than ten are a permerror. */
   readonly exchanges: number;
@@ -35,17 +35,17 @@ export interface SpfTerm {
   readonly child: SpfNode | null;
 }
 
-// Receivers stop at ten look-ups; beyond that, a tree is followed far enough to tell its content and no further.
+// Receivers stop at ten look-ups; beyond that, a tree is only followed far enough to show its content.
 const MOST_NODES = 60;
 
 interface Walk {
   readonly resolver: Resolver;
-  /** The domain that is looked at, and so the one of the sender (`%{o}`). */
+  /** The domain at the root, and so the one of the sender (`%{o}`). */
   readonly root: string;
   nodes: number;
 }
 
-/** Reads the record of `domain` and all that it leads to, past the first match and past the tenth look-up. Never rejects. */
+/** Reads the record of `domain` and all records below, past the first match and past the tenth look-up. Never rejects. */
 export async function readSpfTree(resolver: Resolver, domain: string): Promise<SpfNode> {
   return await readNode({ resolver, root: domain, nodes: 0 }, domain, []);
 }
@@ -80,7 +80,7 @@ async function readTerm(walk: Walk, path: readonly string[], term: Term, ignored
   const paid: SpfTerm = { ...free, cost: 1, isVoid: { v4: null, v6: null } };
   if (term.kind === 'modifier') return term.name === 'redirect' ? await withChild(walk, paid, target, path) : free;
   if (term.name === 'include') return await withChild(walk, paid, target, path);
-  // What is no name matches nothing, and nothing is asked for it (section 4.8).
+  // An invalid name matches nothing, and is not looked up (section 4.8).
   if (name === null) return isFixed ? { ...paid, isVoid: FOUND } : paid;
   switch (term.name) {
     case 'a': {
@@ -124,21 +124,21 @@ async function looked(resolver: Resolver, name: string): Promise<Pick<SpfTerm, '
   return { isVoid: { v4: voidness(a), v6: voidness(aaaa) }, addresses };
 }
 
-/** Networks around mail servers that are so wide that they count beside the whole Internet. */
+/** Networks around mail servers so wide that they count beside the whole Internet. */
 function isWide({ cidr4, cidr6 }: Mechanism): boolean {
   return (cidr4 !== null && cidr4 < 16) || (cidr6 !== null && cidr6 < 32);
 }
 
-/** The name that a term asks for; null: it is none that could be asked for. */
+/** The name that a term asks for; null: an invalid one. */
 interface Target {
   readonly name: string | null;
-  /** It is the same for each mail; else this one is that of a mail that nobody sends. */
+  /** The name is the same for each mail; else it is that of a fictional mail. */
   readonly isFixed: boolean;
 }
 
 /**
- * A record that another leads to. Where it is another one for each mail, that of a mail that nobody sends is read: what lets that one pass
- * lets everybody; whether there is one for other mails it does not tell.
+ * A record below another one. If it differs for each mail, the one of a fictional mail is read: a pass there is a pass for everybody. It
+ * does not show whether one exists for other mails.
  */
 async function withChild(walk: Walk, paid: SpfTerm, { name, isFixed }: Target, path: readonly string[]): Promise<SpfTerm> {
   const child = name !== null && isDomain(name) ? await readNode(walk, name, path) : nowhere(paid.term.value ?? '');
@@ -150,10 +150,10 @@ function nowhere(domain: string): SpfNode {
   return { domain, state: 'none', problem: 'not a name that could have an SPF record', length: 0, terms: [] };
 }
 
-/** Macros that differ from mail to mail; the domain at hand and the sender's are known (section 7.2). */
+/** Macros that differ from mail to mail; this domain and the sender's are known (section 7.2). */
 const OF_THE_MAIL = 'slipvhcrt';
 
-/** On behalf of an address that nobody has (RFC 5737) and of a mailbox that nobody made. */
+/** For an address without an owner (RFC 5737), and a mailbox that does not exist. */
 function targetOf({ value }: Mechanism | Modifier, domain: string, root: string): Target {
   const text = expandMacros(value ?? domain, {
     sender: `no-such-mailbox@${root}`,
@@ -178,7 +178,7 @@ function isRedirect(term: Term): boolean {
   return term.kind === 'modifier' && term.name === 'redirect';
 }
 
-/** A term as it would be written. */
+/** A term in its written form. */
 export function termText(term: Term): string {
   if (term.kind === 'modifier') return `${term.name}=${term.value}`;
   const value = term.value === null ? '' : `:${term.value}`;

@@ -2,9 +2,9 @@ import type { KeyObject } from 'node:crypto';
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import type { TlsaRecord } from '../../../../core/ports/dns.ts';
 
-/** What a sender makes of a server's certificates and the TLSA records of its name. */
+/** A sender's result for a server's certificates and the TLSA records of its name. */
 export type DaneMatch =
-  /** `depth`: of the certificate that matched, or that a bare key in a record has signed; the server's own is 0. */
+  /** `depth`: of the certificate that matched, or that a record's bare key has signed; the server's own is 0. */
   { readonly kind: 'matched'; readonly usage: 2 | 3; readonly depth: number } | { readonly kind: 'mismatch'; readonly reason: string };
 
 /** Whether senders can use a record: for SMTP only usages 2 and 3 count (RFC 7672 section 3.1). */
@@ -16,8 +16,8 @@ export function isUsable({ usage, selector, matchingType, data }: TlsaRecord): b
 }
 
 /**
- * Matches a certificate chain, the server's own certificate first, as RFC 7672 section 3.1 has it: usage 3 binds the server's key and
- * nothing else counts, neither name nor dates; usage 2 names an issuer, and then names, dates and signatures count.
+ * Matches a certificate chain, the server's own certificate first, by RFC 7672 section 3.1. Usage 3 binds only the server's key, without
+ * name and dates. Usage 2 names an issuer; then names, dates and signatures count.
  */
 export function matchDane(
   records: readonly TlsaRecord[],
@@ -37,7 +37,7 @@ export function matchDane(
   return named ? found : mismatch(`the certificate of the server is not for ${names.join(' or ')}`);
 }
 
-/** Of the digests of one kind, senders look at the strongest alone, and at the whole ones beside them (RFC 7671 section 9). */
+/** Of the digests of one kind, senders use only the strongest, beside full values (RFC 7671 section 9). */
 function strongest(records: readonly TlsaRecord[]): readonly TlsaRecord[] {
   const isStronger = (one: TlsaRecord, other: TlsaRecord) =>
     one.usage === other.usage && one.selector === other.selector && one.matchingType > other.matchingType;
@@ -48,7 +48,7 @@ function mismatch(reason: string): DaneMatch {
   return { kind: 'mismatch', reason };
 }
 
-/** Climbs from the server's certificate to the nearest issuer that a record names; issuers may stand in the records themselves. */
+/** Climbs from the server's certificate to the nearest issuer in a record; issuers may stand in the records themselves. */
 function anchorOf(anchors: readonly TlsaRecord[], chain: readonly X509Certificate[], now: number): DaneMatch {
   const whole = anchors.filter((record) => record.matchingType === 0);
   const fromDns = whole.flatMap((record) => (record.selector === 0 ? (certificateOf(record.data) ?? []) : []));

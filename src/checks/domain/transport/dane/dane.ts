@@ -1,4 +1,4 @@
-// DANE for SMTP (RFC 7672): TLSA records, and whether they fit what the mail servers show.
+// DANE for SMTP (RFC 7672): TLSA records, and whether they match the mail servers' certificates.
 // Called by checks.
 
 import type { Finding } from '../../../../core/result/finding.ts';
@@ -17,17 +17,17 @@ const REFERENCE = 'RFC 7672 sections 2.2 and 3.1';
 
 type World = Pick<DomainWorld, 'meet' | 'now'>;
 
-/** A mail server, and the domain that mail goes there for. */
+/** A mail server, and the domain whose mail goes there. */
 interface Destination {
   readonly name: string;
   readonly host: string;
-  /** The name below which its TLSA records stand: the host itself, or what it is an alias of (the TLSA base domain, section 2.2.3). */
+  /** The base name of its TLSA records: the host itself, or the target of its alias (the TLSA base domain, section 2.2.3). */
   readonly base: string;
-  /** Where they stand. */
+  /** The name of the records. */
   readonly at: string;
 }
 
-/** Whether the TLSA records of every mail server fit the certificates that it shows: senders with DANE refuse one that does not. */
+/** Whether the TLSA records of every mail server match its certificates: senders with DANE refuse one that does not. */
 export function checkDane(world: World): DomainCheck {
   return async (resolver, { name }) => {
     const hosts = await receivingHosts(resolver, name);
@@ -40,7 +40,7 @@ export function checkDane(world: World): DomainCheck {
   };
 }
 
-/** Of an alias, the records at its end come first, and those at its own name where there are none that are signed (section 2.2.3). */
+/** For an alias, the records at its target come first; without signed ones, those at its own name count (section 2.2.3). */
 async function destinationOf(resolver: DomainResolver, name: string, host: string): Promise<Destination> {
   const end = await endOf(resolver, host);
   const under = (base: string): Destination => ({ name, host, base, at: `_25._tcp.${base}` });
@@ -51,7 +51,7 @@ async function destinationOf(resolver: DomainResolver, name: string, host: strin
   return (await resolver.secure(question)) === 'insecure' ? under(host) : expanded;
 }
 
-/** So many aliases that lead to one another are followed; resolvers give up at about as many. */
+/** The most aliases in a row that are followed; resolvers give up at about as many. */
 const MOST_ALIASES = 8;
 
 async function endOf(resolver: DomainResolver, host: string): Promise<string> {
@@ -84,8 +84,8 @@ async function checkDestination(resolver: DomainResolver, world: World, destinat
 }
 
 /**
- * Senders ask for TLSA records only where the host's own addresses are signed (RFC 7672 section 2.2.2): there a question without an answer
- * holds up mail (section 2.1.2), elsewhere nobody asks it.
+ * Senders ask for TLSA records only if the host's own addresses are signed (RFC 7672 section 2.2.2). Then an unanswered question delays
+ * mail (section 2.1.2); otherwise nobody asks.
  */
 async function unanswered(
   resolver: DomainResolver,
@@ -100,7 +100,7 @@ async function unanswered(
     const remedy = `Have the operator of ${host} look at the servers of its zone: they must answer for TLSA too, with NODATA where there are none.`;
     return finding('dane-unanswered', 'critical', message, { remedy, reference: 'RFC 7672 sections 2.1.2 and 2.2.2' });
   }
-  // Where no resolver is believed, a delegation without DS tells as much of a host that is there.
+  // Without a trusted resolver, a delegation without DS is as good an answer for an existing host.
   const isKnown = secure.every((each) => each === 'indeterminate') && (await addressesOf(resolver, host)).kind === 'found';
   if (secure.every((each) => each === 'insecure') || (isKnown && (await isUnsigned(resolver, host)))) {
     const message = `DANE does not protect mail to ${name} at ${host}: its addresses are not signed, so that no sender asks for TLSA records (${failed}).`;
@@ -110,11 +110,11 @@ async function unanswered(
   return finding('dane-unknown', 'unknown', message, { remedy: ASK_AGAIN, reference: REFERENCE });
 }
 
-/** Whether DNSSEC vouches for the way to the records; `what` it does not vouch for. `unknown`: nobody here can tell. */
+/** Whether DNSSEC covers the way to the records; `what`: the uncovered part. `unknown`: no trusted resolver can say. */
 type Security = { readonly kind: 'secure' } | { readonly kind: 'insecure'; readonly what: 'mx' | 'tlsa' } | { readonly kind: 'unknown' };
 
 async function securityOf(resolver: DomainResolver, { name, host, at }: Destination): Promise<Security> {
-  // Without MX records the address records of the domain itself are the way (section 2.2.2).
+  // Without MX records the domain's own address records are the way (section 2.2.2).
   const way = host === name ? resolver.secure({ type: 'A', name }) : resolver.secure({ type: 'MX', name });
   const [mx, tlsa] = await Promise.all([way, resolver.secure({ type: 'TLSA', name: at })]);
   const isJudged = (state: DnssecState) => state === 'secure' || state === 'insecure';
@@ -132,7 +132,7 @@ function withSecurity(finding: Finding, { kind }: Security): Finding {
   return { ...finding, message: finding.message.replace(/\.$/, `; ${note}.`) };
 }
 
-/** An unsigned record does nothing; that is a fault only where somebody published the records for this domain's own mail. */
+/** An unsigned record has no effect. That is a fault only if somebody published the records for this domain's own mail. */
 function insecure({ name, host, at }: Destination, what: 'mx' | 'tlsa'): Finding {
   const own = host === name || host.endsWith(`.${name}`);
   const unsigned =
@@ -197,7 +197,7 @@ async function judgeRecords(
   return findings;
 }
 
-/** Where TLSA records stand, usable or not, mail is handed over by TLS or not at all (section 2.2). */
+/** With TLSA records, usable or not, mail is handed over by TLS or not at all (section 2.2). */
 function withoutTls(
   { name, host }: Destination,
   seen: readonly { readonly at: string; readonly shown: Shown }[],

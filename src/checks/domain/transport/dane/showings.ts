@@ -11,7 +11,7 @@ export type Shown =
   | Unreached
   | Withheld;
 
-/** What a host shows: at each address, its certificate, and the one for the other kind of key where it has both. */
+/** The certificates of a host: at each address the default one, and the one for the other kind of key, if it has both. */
 export async function showings(
   resolver: DomainResolver,
   meet: DomainWorld['meet'],

@@ -6,8 +6,8 @@ import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { MetAddress } from '../met-servers.ts';
 
 /**
- * Senders deliver only to a mail server whose certificate is valid and for its own name (RFC 8461 sections 4.2 and 5). `hosts`: those that the
- * policy covers and that may have an address.
+ * Senders deliver only to a mail server with a valid certificate for its own name (RFC 8461 sections 4.2 and 5). `hosts`: those in the
+ * policy that may have an address.
  */
 export function certificatesFinding(
   { name, mode, hosts }: { readonly name: string; readonly mode: 'enforce' | 'testing'; readonly hosts: readonly string[] },
@@ -30,7 +30,7 @@ export function certificatesFinding(
     return finding('mta-sts-ok', 'ok', message, { evidence });
   }
   const isBad = (host: string, address: string) => bad.some((each) => each.host === host && each.address === address);
-  // One that was not seen may well be good.
+  // An unseen certificate may be good.
   const left = hosts.filter((host) => {
     const own = all.filter((each) => each.host === host);
     return own.length === 0 || own.some(({ address }) => !isBad(host, address));
@@ -62,14 +62,14 @@ function unseenText(all: readonly MetAddress[]): string {
   return isMet && passedOver.length > 0 ? (passedOver[0] ?? '') : 'port 25 was not reached';
 }
 
-/** Why a certificate is not to be trusted; its names are those of its subjectAltName, and an asterisk stands for a whole label (section 4.2). */
+/** Why a certificate is not trusted. Its names are those of its subjectAltName, and an asterisk means a whole label (section 4.2). */
 function problemOf(host: string, { certificates: [leaf], problem }: Extract<ShownTls, { kind: 'chain' }>): string | null {
   if (problem !== null || leaf === undefined) return problem;
   const named = new X509Certificate(leaf).checkHost(host, { subject: 'never', partialWildcards: false });
   return named === undefined ? 'its certificate is for another name' : null;
 }
 
-/** What node:tls calls a problem, as people call it. */
+/** A problem of node:tls, in plain words. */
 function problemText(problem: string): string {
   if (/CERT_HAS_EXPIRED/.test(problem)) return 'its certificate has expired';
   if (/ALTNAME/.test(problem)) return 'its certificate is for another name';

@@ -16,7 +16,7 @@ export type StsParse = { readonly kind: 'policy'; readonly policy: StsPolicy } |
 export const LARGEST_POLICY = 65_536;
 const LONGEST_AGE = 31_557_600;
 
-/** Parses the text of a policy. The first of equal keys counts, but for `mx`. Never throws. */
+/** Parses the text of a policy. The first of equal keys counts, except for `mx`. Never throws. */
 export function parseStsPolicy(text: string): StsParse {
   if (text.length > LARGEST_POLICY) return invalid(`it is longer than ${LARGEST_POLICY} bytes`);
   const fields = new Map<string, string>();
@@ -42,7 +42,7 @@ function invalid(problem: string): StsParse {
   return { kind: 'invalid', problem };
 }
 
-/** Whether a policy covers a mail server; the asterisk stands for exactly one label (section 4.1). */
+/** Whether a policy covers a mail server; the asterisk means exactly one label (section 4.1). */
 export function covers(policy: StsPolicy, host: string): boolean {
   const name = host.toLowerCase();
   return policy.mx.some((pattern) =>

@@ -1,4 +1,4 @@
-// MTA-STS (RFC 8461): the record, the policy, and whether senders that heed it may deliver.
+// MTA-STS (RFC 8461): the record, the policy, and whether senders that respect it may deliver.
 // Called by checks.
 
 import type { Finding } from '../../../../core/result/finding.ts';

@@ -4,13 +4,13 @@ import type { AskAuthority } from '../../../../core/ports/domain-check.ts';
 import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import { zoneServers } from './zone-servers.ts';
 
-/** So many servers of a zone are asked until one answers. */
+/** The most servers of a zone that are asked until one answers. */
 const MOST_SERVERS = 3;
 
-/** `remedy`: what lets a server be asked that was not, for where its address is or for the number of questions. */
+/** `remedy`: the setting that allows a question to a server that was not asked, because of its address or the number of questions. */
 export type PastAnswer = FoundAnswer<string> | AbsentAnswer | (Unanswered & { readonly remedy?: string });
 
-/** What the zone's own servers say, past a resolver that speaks for itself or keeps something back. Never rejects. */
+/** The answer of the zone's own servers, past a resolver that invents or hides answers. Never rejects. */
 export async function askPast(
   resolver: Resolver,
   ask: AskAuthority,
@@ -31,7 +31,7 @@ export async function askPast(
     const [first] = answer.records;
     if (first === undefined) return answer.exists ? nodata : nxdomain;
     const alias = /^CNAME (\S+)\.$/.exec(first)?.[1];
-    // What an alias leads to belongs to another zone, of which nothing is known to be made up.
+    // The target of an alias belongs to another zone, where no invented answers are known.
     return alias === undefined ? { kind: 'found', records: answer.records } : await resolver.ask({ type, name: alias });
   }
   return why;

@@ -1,4 +1,4 @@
-// The name servers of a zone: who they are, what they say themselves, and whether the parent zone agrees.
+// The name servers of a zone: their names, their own answers, and whether the parent zone agrees.
 // Called by checks and app.
 
 import type { Finding } from '../../../../core/result/finding.ts';
@@ -16,13 +16,13 @@ interface Question {
   readonly type: 'MX' | 'TXT' | 'SOA';
 }
 
-/** What one server said, whichever of its addresses it was asked at. */
+/** One server's answer, at any of its addresses. */
 interface Said {
   readonly server: ZoneServer;
   readonly answer: AuthorityAnswer;
 }
 
-/** Asks every name server of the zone for the records that mail rests on, and names the one that differs, is stale or does not answer. */
+/** Asks every name server of the zone for the records of mail. Names the one that differs, is stale or gives no answer. */
 export function checkAuthoritative(ask: AskAuthority): DomainCheck {
   return async (resolver, { name, dkimSelectors }) => {
     const finding = findingOn(name);
@@ -54,7 +54,7 @@ export function checkAuthoritative(ask: AskAuthority): DomainCheck {
   };
 }
 
-/** Every answer comes from a resolver, none from a name server: the network sends questions for port 53 elsewhere. */
+/** Every answer comes from a resolver, none from a name server: the network redirects questions for port 53. */
 function isIntercepted(said: readonly Said[]): boolean {
   const spoken = said.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame');
   return spoken.length > 0 && spoken.every(({ answer }) => answer.kind === 'lame' && answer.recursive);
@@ -68,7 +68,7 @@ function intercepted(name: string, zone: string): Finding {
   });
 }
 
-/** An address that is silent says nothing where another of the same server answers: many networks have no way to IPv6. */
+/** A silent address says nothing if another of the same server answers: many networks have no IPv6. */
 async function askAll(ask: AskAuthority, servers: readonly ZoneServer[], { name, type }: Question): Promise<readonly Said[]> {
   const all = await Promise.all(servers.map(async (server) => ({ server, answer: await ask(server.address, name, type) })));
   const speaks = new Set(all.filter(({ answer }) => answer.kind === 'answer' || answer.kind === 'lame').map(({ server }) => server.name));
@@ -154,7 +154,7 @@ function differences(domain: string, { name, type }: Question, said: readonly Sa
   ];
 }
 
-/** The answers are the same, and still one server may be behind (RFC 1982: serial numbers go in a circle). */
+/** The answers are equal, but one server may still be behind (RFC 1982: serial number arithmetic). */
 function stale(domain: string, zone: string, said: readonly Said[]): readonly Finding[] {
   const serials = said.flatMap(({ server, answer }) =>
     answer.kind === 'answer' && answer.records[0] !== undefined ? [{ server, serial: Number(answer.records[0]) }] : [],

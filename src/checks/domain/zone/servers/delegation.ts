@@ -9,12 +9,15 @@ import { lame } from './authoritative.ts';
 import type { ZoneServer } from './zone-servers.ts';
 import { zoneServers } from './zone-servers.ts';
 
-/** So many servers of the parent zone are asked until one answers. */
+/** The most servers of the parent zone that are asked until one answers. */
 const MOST_PARENTS = 3;
-/** So many servers that the parent alone names are asked whether they serve the zone. */
+/** The most servers that only the parent names and that are asked whether they serve the zone. */
 const MOST_STRANGERS = 4;
 
-/** Whether the parent zone names the same name servers as the zone itself, at the same addresses. Advice, but for one that does not serve it. */
+/**
+ * Whether the parent zone names the same name servers as the zone itself, at the same addresses. Advice, except for one that does not serve
+ * the zone.
+ */
 export function checkDelegation(ask: AskAuthority): DomainCheck {
   return async (resolver, { name }) => {
     const zone = await zoneServers(resolver, name);
@@ -35,7 +38,7 @@ interface Parent {
   readonly servers: readonly DelegatedServer[];
 }
 
-/** What the parent zone says; null: it could not be asked, or its servers serve the zone itself and so tell of no delegation. */
+/** The parent zone's delegation; null: it could not be asked, or its servers serve the zone itself and so give no delegation. */
 async function delegationBy(resolver: Resolver, ask: AskAuthority, zone: string): Promise<Parent | null> {
   const labels = zone.split('.');
   for (let index = 1; index < labels.length; index += 1) {
@@ -56,7 +59,7 @@ async function delegationBy(resolver: Resolver, ask: AskAuthority, zone: string)
   return null;
 }
 
-/** The names that a server of the zone itself gives; null: none answers. */
+/** The names from a server of the zone itself; null: none answers. */
 async function namesBy(ask: AskAuthority, zone: string, servers: readonly ZoneServer[]): Promise<readonly string[] | null> {
   for (const { address } of servers.slice(0, MOST_PARENTS)) {
     const said = await ask(address, zone, 'NS');
@@ -103,7 +106,7 @@ function compared(name: string, { zone, parent, delegated, own, servers }: BothS
   });
 }
 
-/** Resolvers are sent to those that the parent names, whatever the zone says. */
+/** Resolvers use the servers that the parent names, even if the zone names others. */
 async function lameStrangers(
   resolver: Resolver,
   ask: AskAuthority,

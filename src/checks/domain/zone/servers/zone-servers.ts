@@ -11,7 +11,7 @@ export type ZoneServers =
   | { readonly kind: 'found'; readonly zone: string; readonly servers: readonly ZoneServer[]; readonly nameless: readonly string[] }
   | { readonly kind: 'unknown'; readonly reason: string };
 
-/** The zone that `domain` is in, and every address of its name servers; `nameless`: those that have no address. */
+/** The zone of `domain`, and every address of its name servers; `nameless`: those without an address. */
 export async function zoneServers(resolver: Resolver, domain: string): Promise<ZoneServers> {
   const labels = domain.split('.');
   for (let index = 0; index < labels.length; index += 1) {
@@ -31,7 +31,7 @@ export async function zoneServers(resolver: Resolver, domain: string): Promise<Z
   return { kind: 'unknown', reason: `no zone above ${domain} has name servers` };
 }
 
-/** What fails together, as a rule: 24 bits of IPv4, 48 of IPv6. */
+/** The network that usually fails together: 24 bits of IPv4, 48 of IPv6. */
 export function networkOf(address: string): string {
   return address.includes(':') ? address.split(':').slice(0, 3).join(':') : address.split('.').slice(0, 3).join('.');
 }

@@ -4,7 +4,7 @@ import { foreignWord } from '../../../../../core/text/foreign-text.ts';
 import { ProxyError } from './proxy-error.ts';
 import type { ProxyOrder } from './proxy-order.ts';
 
-/** Asks an HTTP proxy for a connection by CONNECT (RFC 9110 section 9.3.6); the socket stands at the server's first byte then. */
+/** Asks an HTTP proxy for a connection by CONNECT (RFC 9110 section 9.3.6); the socket then stands at the server's first byte. */
 export function askByConnect(socket: net.Socket, { proxy, name, host, port, onOrdered }: ProxyOrder): Promise<void> {
   const authority = `${net.isIPv6(host) ? `[${host}]` : host}:${port}`;
   // RFC 7617 section 2.
@@ -25,7 +25,7 @@ export function askByConnect(socket: net.Socket, { proxy, name, host, port, onOr
       if (first.length > 0) socket.unshift(first);
       resolve();
     });
-    // Anything but a 2xx of CONNECT may come as an ordinary response.
+    // Answers to CONNECT other than 2xx may come as an ordinary response.
     asking.once('response', (response) =>
       reject(refused(name, response.statusCode ?? 0, response.statusMessage ?? '', proxy.user !== null)),
     );
@@ -41,12 +41,15 @@ export function askByConnect(socket: net.Socket, { proxy, name, host, port, onOr
   });
 }
 
-/** Statuses by which proxies say that they could not reach the server (RFC 9110 sections 15.6.3 to 15.6.5; Squid: 503); Tinyproxy 1.11 says `500 Unable to connect`. */
+/**
+ * Statuses of proxies that could not reach the server (RFC 9110 sections 15.6.3 to 15.6.5; Squid: 503); Tinyproxy 1.11 answers `500 Unable
+ * to connect`.
+ */
 const OF_SERVER: ReadonlySet<number> = new Set([502, 503, 504]);
 
 function refused(name: string, status: number, reason: string, hasLogin: boolean): ProxyError {
   const reply = reason === '' ? `${status}` : `${status} ${foreignWord(reason)}`;
-  // Tinyproxy 1.11 says 401 to a wrong login, and 407 where there is none.
+  // Tinyproxy 1.11 answers 401 to a wrong login, and 407 to a missing one.
   if (status === 407 || status === 401)
     return new ProxyError(
       'proxy',

@@ -1,8 +1,8 @@
 import type { End, Failure } from '../../../../../core/result/outcome.ts';
 
 /**
- * What a proxy's trouble is about. `proxy`: it cannot be reached, will not have us, or breaks off, and nothing is known of the server.
- * `server`: it did what it was asked, and says that the server cannot be reached. `silence`: it took the order and has not said anything since.
+ * The subject of a proxy's failure. `proxy`: it is unreachable, refuses us, or breaks off, and the server's state is unknown. `server`: it
+ * reports that the server is unreachable. `silence`: it accepted the request, and has been silent since.
  */
 export type ProxyFault = 'proxy' | 'server' | 'silence';
 
@@ -11,7 +11,7 @@ export class ProxyError extends Error {
   readonly fault: ProxyFault;
   readonly remedy: string;
 
-  /** @param clause a sentence without its end, whose subject is the proxy; no secret stands in it */
+  /** @param clause a sentence without its end, with the proxy as its subject; it holds no secret */
   constructor(fault: ProxyFault, clause: string, remedy: string) {
     super(clause);
     this.name = 'ProxyError';
@@ -20,7 +20,7 @@ export class ProxyError extends Error {
   }
 }
 
-/** The failure that a proxy's error means; null for other errors. Whoever runs the proxy has to act, unless it speaks of the server. */
+/** The failure of a proxy's error; null for other errors. The proxy's administrator has to act, unless the server is the reason. */
 export function proxyFailure(end: End, at: string, thrown: unknown): Failure | null {
   if (!(thrown instanceof ProxyError)) return null;
   const { fault, message, remedy } = thrown;

@@ -1,13 +1,13 @@
 import type { ProxyConfig } from '../../../../../core/request/config.ts';
 
-/** What is asked of a proxy. */
+/** The request to a proxy. */
 export interface ProxyOrder {
   readonly proxy: ProxyConfig;
   /** In words. */
   readonly name: string;
-  /** A name or an address, as it is configured: names are looked up at the proxy. */
+  /** A name or an address, as configured: the proxy looks names up. */
   readonly host: string;
   readonly port: number;
-  /** Called when the order is out: what comes late then is late because of the server as well. */
+  /** Called when the request is sent: from then on the server may also be the reason of a delay. */
   readonly onOrdered: () => void;
 }

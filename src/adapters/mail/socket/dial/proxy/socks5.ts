@@ -48,7 +48,9 @@ const REPLIES: Readonly<Record<number, Meaning>> = {
   },
 };
 
-/** Asks a SOCKS proxy (RFC 1928, RFC 1929) for a connection; the socket stands at the server's first byte then. Rejects with a ProxyError. */
+/**
+ * Asks a SOCKS proxy (RFC 1928, RFC 1929) for a connection; the socket then stands at the server's first byte. Rejects with a ProxyError.
+ */
 export async function askBySocks(socket: net.Socket, order: ProxyOrder): Promise<void> {
   const { proxy, name } = order;
   const methods = proxy.user === null ? [NO_LOGIN] : [NO_LOGIN, PASSWORD];
@@ -63,7 +65,7 @@ export async function askBySocks(socket: net.Socket, order: ProxyOrder): Promise
   const meaning = answers === 5 ? REPLIES[reply] : undefined;
   if (meaning !== undefined) throw new ProxyError(meaning.about, `${name} ${meaning.clause}`, meaning.remedy);
   if (answers !== 5 || reply !== 0) throw new ProxyError('proxy', `${name} gave an answer that SOCKS 5 does not have (${reply})`, UNKNOWN);
-  // The address that the proxy is bound to says nothing to us, but stands before the server's first byte.
+  // The proxy's bound address has no use for us, but stands before the server's first byte.
   const length = kind === 1 ? 4 : kind === 4 ? 16 : ((await octets(socket, 1))[0] ?? 0);
   await octets(socket, length + 2);
 }
@@ -84,7 +86,7 @@ async function logIn(socket: net.Socket, { user, password }: ProxyConfig, name: 
   if (status !== 0) throw new ProxyError('proxy', `${name} refuses the login (${status ?? 'no'} by RFC 1929)`, CREDENTIALS);
 }
 
-/** A name goes out as a name: it is looked up at the proxy. */
+/** A name is sent as a name: the proxy looks it up. */
 function addressOf(host: string): Buffer {
   const address = ipAddress(host);
   if (address === null) return Buffer.concat([Buffer.from([3, host.length]), Buffer.from(host, 'latin1')]);
@@ -100,7 +102,7 @@ function sixteen(address: string): Buffer {
   return Buffer.from(all.flatMap((word) => [word >> 8, word & 0xff]));
 }
 
-/** The next octets and none behind them, which may be the server's already. Never resolves where the connection ends before. */
+/** Exactly the next octets: later ones may be the server's already. Never resolves if the connection ends before. */
 function octets(socket: net.Socket, count: number): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const read = () => {

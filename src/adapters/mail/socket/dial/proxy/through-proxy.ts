@@ -1,4 +1,4 @@
-// A connection to a server through the one proxy that leads there.
+// A connection to a server through its only proxy.
 // Called by adapters.
 
 import type net from 'node:net';
@@ -9,7 +9,7 @@ import { askByConnect } from './http-connect.ts';
 import { ProxyError } from './proxy-error.ts';
 import { askBySocks } from './socks5.ts';
 
-/** Where a connection goes, and the one way there. */
+/** The target of a connection, and the only way to it. */
 interface ThroughProxy {
   readonly host: string;
   readonly port: number;
@@ -17,9 +17,9 @@ interface ThroughProxy {
 }
 
 /**
- * Opens the connection, ready for the server's first byte. Rejects with a ProxyError; nothing goes to the server in any other way.
+ * Opens the connection, ready for the server's first byte. Rejects with a ProxyError; no other way to the server is tried.
  *
- * @param dialProxy connects to the proxy, and rejects with why it cannot
+ * @param dialProxy connects to the proxy, and rejects with the reason of a failure
  */
 export async function throughProxy(
   { host, port, proxy }: ThroughProxy,
