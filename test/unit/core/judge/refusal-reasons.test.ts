@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { rankCauses } from '../../../../src/core/judge/verdict/causes.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
-import { refusalFindings } from '../../../../src/core/judge/refusal/refusal-findings.ts';
+import { refusalFindings, refusalsOf } from '../../../../src/core/judge/refusal/refusal-findings.ts';
 import { PHRASES, refusalReason } from '../../../../src/core/judge/refusal/find-reason.ts';
 import { waitIn } from '../../../../src/core/judge/refusal/reasons.ts';
 import type { RefusalStage } from '../../../../src/core/result/outcome.ts';
@@ -315,6 +315,52 @@ test('a client or an EHLO name that is refused is named as this run’s, or as t
   const named = { ...rejected, reply: '504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', attempts: [] };
   assert.match(refusalFindings([named])[0]?.remedy ?? '', /Set `ehlo`/);
   assert.match(refusalFindings([bounced(named.reply)])[0]?.remedy ?? '', /smtp_helo_name/);
+});
+
+/** What to do where this run was refused, and where the server before the one that refuses was. */
+const WHOM: readonly (readonly [reply: string, run: RegExp, relay: RegExp])[] = [
+  ['554 5.7.1 <a@example.org>: Relay access denied', /set `user` and `password`/, /^Look at the MX records/],
+  ['554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied', /this run’s address/, /that the mail leaves from/],
+  ['504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', /^Set `ehlo`/, /smtp_helo_name/],
+  ['530 5.7.0 Must issue a STARTTLS command first', /^Set `security`/, /smtp_tls_security_level/],
+  ['450 4.2.0 Greylisted, try again later', /let the run outlast the wait/, /look into its queue/],
+  ['451 4.3.0 <a@example.org>: Temporary lookup failure', /it names what failed\.$/, /look into its queue/],
+];
+for (const [reply, run, relay] of WHOM) {
+  test(`what to do depends on who was refused: ${reply}`, () => {
+    const attempts = [{ at: '', reply, outcome: 'rejected', stage: 'rcpt' as const }];
+    const [ofRun] = refusalFindings([loop({ state: 'critical', outcome: 'rejected', reply, attempts })]);
+    const [ofRelay] = refusalFindings([bounced(reply)]);
+    assert.match(ofRun?.remedy ?? '', run);
+    assert.match(ofRelay?.remedy ?? '', relay);
+    assert.doesNotMatch(ofRelay?.remedy ?? '', run);
+  });
+}
+
+test('what a server says of the machine that this monitor runs on is no reason', () => {
+  const reply = '554 5.7.1 Client host [203.0.113.7] blocked using zen.spamhaus.org';
+  assert.deepEqual(refusalFindings([loop({ state: 'critical', outcome: 'rejected', side: 'runner', reply })]), []);
+});
+
+test('a reply is read as what it can mean at the command that it answered', () => {
+  const attempts = (['rcpt', 'data'] as const).map((stage, index) => ({
+    at: '',
+    reply: `${450 + index} 4.7.1 Spam source, by policy`,
+    outcome: 'deferred',
+    stage,
+  }));
+  const codes = attempts.map(({ reply }) => refusalFindings([loop({ outcome: 'deferred', reply, attempts })])[0]?.code);
+  assert.deepEqual(codes, ['refused-for-policy', 'refused-for-content']);
+});
+
+test('each text is quoted once, the last first, and none that is empty', () => {
+  const replies = ['451 4.7.1 Greylisted', '451 later', '451 4.7.1 Greylisted', '451 later'];
+  const attempts = replies.map((reply) => ({ at: '', reply, outcome: 'deferred' }));
+  const deferred = loop({ state: 'critical', outcome: 'deferred', reply: '451 later', attempts });
+  assert.deepEqual(
+    refusalsOf(deferred).map(({ text }) => text),
+    ['451 later', '451 4.7.1 Greylisted'],
+  );
 });
 
 function bounced(diagnostic: string | null, status: string | null = null): LoopReport {

@@ -99,6 +99,23 @@ suite('a report', () => {
     assert.match(more?.message ?? '', /^975 more findings/);
   });
 
+  test('keeps 25 findings of a target and 400 of a check, and says how many more there are', () => {
+    const kept = (count: number, targets: number) => {
+      const findings = Array.from({ length: count }, (_, index) => finding({ target: `${index % targets}.example`, message: `${index}` }));
+      const { findings: told, omitted } = withinCeilings(unbounded({ findings }));
+      return [told.filter(({ code }) => code !== 'findings-omitted').length, omitted.findings];
+    };
+    assert.deepEqual(
+      [kept(25, 1), kept(26, 1), kept(400, 400), kept(401, 401)],
+      [
+        [25, 0],
+        [25, 1],
+        [400, 0],
+        [400, 1],
+      ],
+    );
+  });
+
   test('keeps one SPF tree a domain, of 64 lines at most, and the record as evidence', () => {
     const drawing = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
     const findings = (['spf-lookups', 'spf-void'] as const).map((code) =>
