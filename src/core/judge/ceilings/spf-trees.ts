@@ -16,8 +16,9 @@ const MOST_LINE = 200;
 export function takeTrees(findings: readonly Finding[]): { readonly findings: readonly Finding[]; readonly trees: readonly SpfTree[] } {
   const trees = new Map<string, SpfTree>();
   const bare = findings.map((finding) => {
-    const [record, drawing] = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : [null, null];
-    if (record === null || drawing === null) return finding;
+    const parts = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : null;
+    if (parts === null) return finding;
+    const [record, drawing] = parts;
     if (!trees.has(finding.target)) trees.set(finding.target, { domain: finding.target, lines: drawing.split('\n'), omitted: 0 });
     return { ...finding, evidence: record };
   });
@@ -31,9 +32,9 @@ export function keepTrees(trees: readonly SpfTree[]): readonly SpfTree[] {
   return [...kept.values()].toSorted((a, b) => (a.domain < b.domain ? -1 : 1));
 }
 
-function partsOf(evidence: string): readonly [record: string, drawing: string] | readonly [null, null] {
+function partsOf(evidence: string): readonly [record: string, drawing: string] | null {
   const gap = evidence.indexOf('\n\n');
-  return gap === -1 ? [null, null] : [evidence.slice(0, gap), evidence.slice(gap + 2)];
+  return gap === -1 ? null : [evidence.slice(0, gap), evidence.slice(gap + 2)];
 }
 
 function cutTree({ domain, lines, omitted }: SpfTree): SpfTree {

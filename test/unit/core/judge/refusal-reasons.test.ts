@@ -313,8 +313,8 @@ test('a client or an EHLO name that is refused is named as this run’s, or as t
   });
   assert.match(refusalFindings([rejected])[0]?.message ?? '', /this run connects from \(192\.0\.2\.1\)/);
   const named = { ...rejected, reply: '504 5.5.2 <x>: Helo command rejected: need fully-qualified hostname', attempts: [] };
-  assert.match(refusalFindings([named])[0]?.remedy ?? '', /Set `ehlo`/);
-  assert.match(refusalFindings([bounced(named.reply)])[0]?.remedy ?? '', /smtp_helo_name/);
+  assert.match(refusalFindings([named])[0]?.message ?? '', /the name that this run gives at EHLO/);
+  assert.match(refusalFindings([bounced(named.reply)])[0]?.message ?? '', /the name that the server before it gives at EHLO/);
 });
 
 /** What to do where this run was refused, and where the server before the one that refuses was. */

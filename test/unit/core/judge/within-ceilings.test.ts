@@ -116,6 +116,22 @@ suite('a report', () => {
     );
   });
 
+  test('cuts evidence behind 2048 bytes, and counts what it cut', () => {
+    const kept = (evidence: string) => {
+      const { findings, omitted } = withinCeilings(unbounded({ findings: [finding({ check: 'dmarc', evidence })] }));
+      return [findings[0]?.evidence === evidence, omitted.evidence];
+    };
+    assert.deepEqual(
+      [kept('x'.repeat(2_048)), kept('x'.repeat(2_049)), kept('é'.repeat(1_024)), kept('é'.repeat(1_025))],
+      [
+        [true, 0],
+        [false, 1],
+        [true, 0],
+        [false, 1],
+      ],
+    );
+  });
+
   test('keeps one SPF tree a domain, of 64 lines at most, and the record as evidence', () => {
     const drawing = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
     const findings = (['spf-lookups', 'spf-void'] as const).map((code) =>
