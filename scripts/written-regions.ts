@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { isMap, isScalar, parse, parseDocument } from 'yaml';
 import type { Preset, PresetServer } from '../src/config/schema/sections/presets.ts';
 import { PRESET_NAMES, PRESETS_BY_NAME } from '../src/config/schema/sections/presets.ts';
+import { DOMAIN_CHECKS } from '../src/core/result/codes/host-codes.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 
 /** The pages that hold regions which are written from their sources. */
 export const WRITTEN_PAGES = [
   'README.md',
   'docs/configuration.md',
+  'docs/formats.md',
   'docs/reference.md',
   'docs/recipes/gate.md',
   'docs/recipes/many-places.md',
@@ -39,6 +41,8 @@ function contentOf(name: string): string {
           )}`;
         })
         .join('\n\n');
+    case 'checks of a domain':
+      return DOMAIN_CHECKS.map((check) => `\`${check}\``).join(', ');
     case 'outputs':
       return table(
         ['output', 'what'],

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
+import type { Format } from '../../src/report/formats/format.ts';
 import { FORMATS } from '../../src/report/formats/format.ts';
 import { DIST, nodes } from './dist.ts';
 import type { Ended } from './program.ts';
@@ -87,7 +88,8 @@ suite('demo', { concurrency: 2 }, () => {
     });
   }
 
-  const shapes: Readonly<Record<(typeof formats)[number], RegExp>> = {
+  // A format without a row holds its form in its own test.
+  const shapes: Readonly<Partial<Record<Format, RegExp>>> = {
     text: /^! WARNING: .*\n/,
     nagios: /^[A-Z ]*WARNING[^\n|]*\|[^\n]*=\d[^\n]*/,
     checkmk: /^(?:[0-3P] (?:"[^"]+"|\S+) \S+ [^\n]*\n)+$/,
@@ -98,7 +100,7 @@ suite('demo', { concurrency: 2 }, () => {
     test(`--format ${format} is what its readers expect`, async () => {
       const { status, stdout, stderr } = await demo(['--fault', 'junk', '--format', format]);
       assert.deepEqual([status, stderr], [1, '']);
-      assert.match(stdout, shapes[format]);
+      assert.match(stdout, shapes[format] ?? /\S\n$/);
       assert.match(stdout, /external/);
     });
   }

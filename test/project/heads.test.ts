@@ -33,11 +33,14 @@ function named(line: string): readonly string[] {
   return rooms.filter((room) => new RegExp(`[ ,]${room}(?=[,.: ])`).test(line.split(':')[0]?.concat('.') ?? ''));
 }
 
+const HOW =
+  'the file of the name of its folder, or else one of its files, opens with "// What the folder is." and "// Called by ROOM and ROOM.", then an empty line';
+
 suite("each folder's first file opens with what the folder is, and who may call it", () => {
   for (const [folder, file] of firsts) {
     test(folder, () => {
       const [what = '', who = '', empty] = linesOf(file);
-      assert.deepEqual(folders.get(folder)?.filter(isHead), [file], 'one file of a folder opens like that');
+      assert.deepEqual(folders.get(folder)?.filter(isHead), [file], HOW);
       assert.match(what, /^\/\/ [A-Z"\d].*[^ ]$/, `${file}: the first line says what ${folder} is`);
       assert.match(who, /^\/\/ Called by .*\.$/, `${file}: the second line says who may call it`);
       assert.equal(empty, '', `${file}: an empty line follows`);

@@ -110,6 +110,7 @@ suite('the rooms of src', () => {
     assert.deepEqual(
       [...folders].filter(([, things]) => things.size > MOST_THINGS).map(([folder, things]) => `${folder}: ${things.size}`),
       [],
+      'put what is new into a folder that has room, or those that belong together into a folder of their own, named after what they share',
     );
   });
 

@@ -43,9 +43,10 @@ function checkKeys(check: ConfigCheck, channel: ChannelDraft, type: ChannelType,
     if (owner !== null && owner !== type)
       check.error([...path, key], { message: `belongs to type: ${owner}, not to ${type}`, on: 'key', quoting: false });
   }
-  const needed = CHANNEL_FORMS[type].needs;
-  if (!check.has([...path, needed]))
-    check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
+  for (const needed of CHANNEL_FORMS[type].needs) {
+    if (!check.has([...path, needed]))
+      check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
+  }
 }
 
 function checkSecrets(check: ConfigCheck, channel: ChannelDraft, path: Path): void {

@@ -2,14 +2,11 @@ import type { State } from './state.ts';
 import { ARRIVAL_CODES } from './codes/arrival-codes.ts';
 import { BLOCKLIST_CODES } from './codes/blocklist-codes.ts';
 import { EXPECTED_MAIL_CODES } from './codes/expected-mail-codes.ts';
-import { HOST_CODES } from './codes/host-codes.ts';
+import { DOMAIN_CHECKS, HOST_CODES } from './codes/host-codes.ts';
 import { LOOP_CODES } from './codes/loop-codes.ts';
 import { RECORD_CODES } from './codes/record-codes.ts';
 import { REFUSAL_CODES } from './codes/refusal-codes.ts';
 import { TRANSPORT_CODES } from './codes/transport-codes.ts';
-
-/** The checks of one domain, in the order in which monitoring systems keep them. */
-export const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'] as const;
 
 /** The checks that make findings, in the order of documents; `only` and `checks` group by them. */
 export const CHECKS = ['loop', 'expect-mail', ...DOMAIN_CHECKS, 'blocklist', 'certificate', 'schedule', 'configuration'] as const;
@@ -29,13 +26,15 @@ export type RefusalCode = keyof typeof REFUSAL_CODES;
  * The fixed facts of a code: its findings differ only in target, message and evidence. docs/failures.md explains it under the same heading.
  */
 export interface CodeRow {
-  /** Null: the check that broke. */
+  /** Null: the check that broke. A new check of a domain is a name in `DOMAIN_CHECKS` (codes/host-codes.ts). */
   readonly check: Check | null;
   readonly family: Family;
   /** The reasons for a refusal that it confirms: beside such a reason it comes first among the causes. */
   readonly explains: readonly RefusalCode[];
   /** Its possible states, mildest first. */
   readonly states: readonly State[];
+  /** Its findings say that a domain does without an optional thing. The summary does not tick that off. */
+  readonly isUnused?: true;
 }
 
 /** Every finding code. A new one is a row in `codes/` and a section in docs/failures.md; an old one never changes its meaning. */

@@ -1,6 +1,7 @@
 import type { Scope } from '../../core/request/plan.ts';
 import type { Check, FindingCode } from '../../core/result/catalogue.ts';
-import { DOMAIN_CHECKS, isOfArrival } from '../../core/result/catalogue.ts';
+import { isOfArrival } from '../../core/result/catalogue.ts';
+import { DOMAIN_CHECKS } from '../../core/result/codes/host-codes.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { compareFindings } from '../../core/result/finding.ts';
 import type { Report } from '../../core/result/report.ts';

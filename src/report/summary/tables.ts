@@ -1,5 +1,5 @@
 import { fateOf } from '../../core/judge/burst/loss.ts';
-import type { FindingCode } from '../../core/result/catalogue.ts';
+import { rowOf } from '../../core/result/catalogue.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { Authentication, LoopReport, Placement, Report } from '../../core/result/report.ts';
 import { formatDuration, UNKNOWN_VALUE } from '../../core/time/duration.ts';
@@ -100,19 +100,8 @@ export function fineFindings(report: Report, docs: DocsUrl): readonly Block[] {
 /** Neither good nor bad. */
 const NEUTRAL = '➖';
 
-/** Techniques that a domain does not need. */
-const NOT_USED: ReadonlySet<FindingCode> = new Set([
-  'dnssec-none',
-  'spf-helo-none',
-  'bimi-none',
-  'mta-sts-none',
-  'tls-rpt-none',
-  'dane-none',
-  'caa-none',
-]);
-
 function isOptional({ code, remedy }: Finding): boolean {
-  return remedy !== null || NOT_USED.has(code);
+  return remedy !== null || rowOf(code).isUnused === true;
 }
 
 function foldedLines(title: string, findings: readonly Finding[], docs: DocsUrl): Block {

@@ -1,7 +1,7 @@
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes, DnssecState } from '../../../src/core/ports/dns.ts';
 import { found, nodata } from '../../../src/core/ports/dns.ts';
 
-/** Answers by `TYPE name`; NODATA for whatever is not scripted. */
+/** Answers by `TYPE name`, else by `TYPE *`, else by `*`; NODATA for whatever is not scripted. */
 export interface Script {
   readonly [question: string]: Answer<string> | readonly string[];
 }
@@ -38,7 +38,7 @@ export class FakeResolver implements DomainResolver {
   #answer(type: string, name: string): Promise<Answer<string>> {
     const question = `${type} ${name}`;
     this.asked.push(question);
-    const answer = this.#script[question] ?? this.#script[`${type} *`] ?? nodata;
+    const answer = this.#script[question] ?? this.#script[`${type} *`] ?? this.#script['*'] ?? nodata;
     return Promise.resolve('kind' in answer ? answer : found(answer));
   }
 }

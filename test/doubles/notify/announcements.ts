@@ -1,5 +1,6 @@
 import { fc } from '../../harness/random.ts';
 import type { ChannelConfig, ChannelType } from '../../../src/core/request/channels.ts';
+import { CHANNEL_FORMS } from '../../../src/config/schema/sections/channels.ts';
 import type { Announcement } from '../../../src/core/result/announcement.ts';
 import { ANNOUNCED_EVENTS } from '../../../src/core/result/announcement.ts';
 
@@ -24,23 +25,24 @@ export const RESOLVED: Announcement = { ...OPENED, event: 'resolved', sequence: 
 export const SECRET = 'Secret-0123456789-abcdef';
 export const ROUTING_KEY = 'e93facc04764012d7bfb002500d5d1a6';
 
-/** A channel of each type at `origin`, its secrets in the places where vendors have them. */
+/** Where vendors have the secret in a URL; of a type without a row it ends the path. */
+const PATHS: Readonly<Partial<Record<ChannelType, string>>> = {
+  slack: `/services/T1/B1/${SECRET}`,
+  teams: `/workflows/1/triggers/manual/paths/invoke?api-version=1&sig=${SECRET}`,
+  discord: `/api/webhooks/1/${SECRET}`,
+  ntfy: '/base/alerts',
+  pagerduty: '/v2/enqueue',
+};
+
+/** What its own keys say; any other that a type needs is the secret. */
+const GIVEN = { token: SECRET, secret: SECRET, 'routing-key': ROUTING_KEY, headers: { 'X-Api-Key': SECRET } };
+
+/** A channel of each type at `origin`, as the configuration builds it, its secrets in the places where vendors have them. */
 export function channelAt(type: ChannelType, origin: string, ca: string | null = null): ChannelConfig {
-  const common = { name: 'ops', ca, on: ANNOUNCED_EVENTS };
-  switch (type) {
-    case 'slack':
-      return { ...common, type, url: `${origin}/services/T1/B1/${SECRET}` };
-    case 'teams':
-      return { ...common, type, url: `${origin}/workflows/1/triggers/manual/paths/invoke?api-version=1&sig=${SECRET}` };
-    case 'discord':
-      return { ...common, type, url: `${origin}/api/webhooks/1/${SECRET}` };
-    case 'ntfy':
-      return { ...common, type, url: `${origin}/base/alerts`, topic: 'alerts', token: SECRET, priority: null };
-    case 'pagerduty':
-      return { ...common, type, url: `${origin}/v2/enqueue`, routingKey: ROUTING_KEY };
-    case 'webhook':
-      return { ...common, type, url: `${origin}/hook/${SECRET}`, secret: SECRET, headers: new Map([['X-Api-Key', SECRET]]) };
-  }
+  const url = `${origin}${PATHS[type] ?? `/hook/${SECRET}`}`;
+  const { needs, built } = CHANNEL_FORMS[type];
+  const shape = { type, ...Object.fromEntries(needs.map((key) => [key, SECRET])), ...GIVEN };
+  return built({ name: 'ops', url, ca, on: ANNOUNCED_EVENTS }, shape, new URL(url));
 }
 
 const HOSTILE = [

@@ -42,8 +42,8 @@ export type ChannelShape = v.InferOutput<typeof channel>;
 type UrlFault = { readonly level: 'error' | 'warning'; readonly complaint: Complaint } | null;
 
 interface ChannelForm<T extends ChannelType> {
-  /** The key that every channel of this type needs. */
-  readonly needs: 'url' | 'routing-key';
+  /** The keys that every channel of this type needs. */
+  readonly needs: readonly (keyof ChannelShape)[];
   /** Its alarms stay open there until they are resolved. */
   readonly staysOpen: boolean;
   /** The fault of a URL by its vendor's known forms. */
@@ -52,7 +52,7 @@ interface ChannelForm<T extends ChannelType> {
   readonly built: (common: CommonFields, shape: ChannelShape, url: URL | null) => ChannelOf<T>;
 }
 
-const USUAL = { needs: 'url', staysOpen: false } as const;
+const USUAL = { needs: ['url'], staysOpen: false } as const;
 
 /** One row a type of channel: all knowledge of the configuration about it. */
 export const CHANNEL_FORMS: { readonly [T in ChannelType]: ChannelForm<T> } = {
@@ -80,7 +80,7 @@ export const CHANNEL_FORMS: { readonly [T in ChannelType]: ChannelForm<T> } = {
     }),
   },
   pagerduty: {
-    needs: 'routing-key',
+    needs: ['routing-key'],
     staysOpen: true,
     fault: (url) =>
       error(

@@ -1,5 +1,5 @@
 // The finding codes, one row a code, one file a kind of check; this file: the facts of an arrived probe.
-// Called by core: by core/result/catalogue.ts alone.
+// Called by core and report: by core/result/catalogue.ts, and by report/facts/roster.ts for the names of a domain's checks.
 
 const loop = { check: 'loop', family: 'other', explains: [] } as const;
 const spf = {

@@ -1,5 +1,8 @@
 // Findings about a domain's mail hosts, their names and its zone: rows of the catalogue, one a code. Read by core/result/catalogue.ts
-// alone.
+// alone, and the names of a domain's checks by report too.
+
+/** The checks of one domain, in the order in which monitoring systems keep them. */
+export const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'] as const;
 
 const mx = { check: 'mx', family: 'other', explains: ['refused-for-relaying', 'refused-for-sender'] } as const;
 const ptr = { check: 'ptr', family: 'names', explains: ['refused-for-reverse-dns'] } as const;
@@ -36,7 +39,7 @@ export const HOST_CODES = {
   'helo-unknown': { ...helo, states: ['unknown'] },
   'dns-intercepted': { ...dns, states: ['unknown'] },
   'dnssec-ok': { ...dns, states: ['ok'] },
-  'dnssec-none': { ...dns, states: ['ok'] },
+  'dnssec-none': { ...dns, states: ['ok'], isUnused: true },
   'dnssec-unchecked': { ...dns, states: ['ok'] },
   'dnssec-hosts': { ...dns, states: ['ok'] },
   'dnssec-bogus': { ...dns, states: ['critical'] },

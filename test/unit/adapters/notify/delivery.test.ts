@@ -33,8 +33,9 @@ function reasonOf({ sent }: { readonly sent: Sent }): string {
 
 suite('what goes over the wire', () => {
   test('each type posts its JSON where its vendor wants it, with its login', async () => {
+    // A type without a row holds its own place, login and fields in the test of its service.
     const expected: Readonly<
-      Record<ChannelType, readonly [path: string, query: string, authorization: string | undefined, field: string]>
+      Partial<Record<ChannelType, readonly [path: string, query: string, authorization: string | undefined, field: string]>>
     > = {
       slack: [`/services/T1/B1/${SECRET}`, '', undefined, 'blocks'],
       teams: ['/workflows/1/triggers/manual/paths/invoke', `api-version=1&sig=${SECRET}`, undefined, 'attachments'],
@@ -48,10 +49,11 @@ suite('what goes over the wire', () => {
       assert.deepEqual(await sendAnnouncement(channelAt(type, server.origin), OPENED, new StepClock().world()), { kind: 'sent' }, type);
       const [got, ...others] = server.received;
       assert.deepEqual(others, []);
+      assert.equal(Number(got?.headers['content-length']), Buffer.byteLength(got?.body ?? ''));
+      if (expected[type] === undefined) continue;
       const [path, query, authorization, field] = expected[type];
       assert.deepEqual([got?.method, got?.path, got?.query.toString()], ['POST', path, query], type);
       assert.deepEqual([got?.headers['content-type'], got?.headers.authorization], ['application/json', authorization], type);
-      assert.equal(Number(got?.headers['content-length']), Buffer.byteLength(got?.body ?? ''));
       assert.ok(Object.hasOwn(JSON.parse(got?.body ?? '{}') as object, field), type);
     }
   });

@@ -85,7 +85,7 @@ const verdicts = (findings: readonly Finding[] = []) => findings.map(({ code, st
 
 test('a domain that has everything: every check is content, but for what this machine cannot reach', async () => {
   const found = await run(healthy);
-  assert.deepEqual(Object.fromEntries(Object.entries(found).map(([name, findings]) => [name, verdicts(findings)])), {
+  const expected: Readonly<Record<string, readonly string[]>> = {
     spf: ['spf-ok ok'],
     'spf addresses': ['spf-address-ok ok', 'spf-address-ok ok'],
     dkim: ['dkim-ok ok'],
@@ -108,7 +108,13 @@ test('a domain that has everything: every check is content, but for what this ma
     caa: ['caa-ok ok'],
     authoritative: ['dns-consistent ok'],
     delegation: [],
-  });
+  };
+  // A check without a row here says more in its own test.
+  for (const [name, findings] of Object.entries(found)) {
+    const usual = findings.filter(({ state }) => state === 'ok').map(({ code }) => `${code} ok`);
+    assert.deepEqual(verdicts(findings), expected[name] ?? usual, name);
+  }
+  for (const name of Object.keys(expected)) assert.ok(name in found, name);
 });
 
 const garbage = new Uint8Array(60).fill(0x78);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CHANNEL_TYPES } from '../../../../src/core/request/channels.ts';
 import { fc } from '../../../harness/random.ts';
 import { redactor } from '../../../../src/core/text/redact.ts';
 import { formatConfigError } from '../../../../src/config/document/errors.ts';
@@ -78,7 +79,7 @@ test('everything wrong with channels is told at once, at its place, with the nea
     'i: {type: pagerduty}',
   );
   assert.deepEqual(linesOf(loadText(text)), [
-    'c.yml:11:13 channels.a.type: not usable (expected one of slack, teams, discord, ntfy, pagerduty, webhook, got "slak"); did you mean slack?',
+    `c.yml:11:13 channels.a.type: not usable (expected one of ${CHANNEL_TYPES.join(', ')}, got "slak"); did you mean slack?`,
     'c.yml:12:20 channels.b.ulr: unknown key; did you mean url?',
     'c.yml:13:37 channels.c.routing-key: not usable (expected the 32 letters and digits of the integration key of an Events API v2 integration)',
     'c.yml:14:24 channels.d.url: names no topic (expected https://server/topic, the topic being 1 to 64 letters, digits, hyphens or underscores)',
