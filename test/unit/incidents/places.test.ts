@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import test, { describe } from 'node:test';
+import { nextIncident, untouched } from '../../../src/incidents/decide/incident.ts';
+import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
+import { policyOf, readingOf } from '../../../src/incidents/memory/tracked-run.ts';
 import type { IncidentOrigin } from '../../../src/incidents/memory/origin.ts';
 import type { Channel } from '../../../src/core/ports/services/channel.ts';
 import { TrackerError } from '../../../src/core/ports/services/issue-tracker.ts';
@@ -115,6 +118,14 @@ describe('a configuration that changes while an issue is open', () => {
     assert.deepEqual([stage.open, stage.repository.issues.length], [[], 1]);
     assert.match(stage.comments(1).at(-1) ?? '', /no longer looked at/);
   });
+});
+
+test('posture: summary forgets what nobody was notified of yet', () => {
+  const before = { ...noIncident('posture'), pending: [{ mark: '0a1b2c3d', runs: 1 }] };
+  const now = Date.parse('2026-11-24T00:00:00Z');
+  const reading = readingOf('posture', { report: runOf('..', now), isComplete: true, incidents: { ...INCIDENTS, posture: 'summary' } });
+  const { decision, memory } = nextIncident(before, reading, policyOf(INCIDENTS), untouched(now, false));
+  assert.deepEqual([decision, memory.pending], ['nothing', []]);
 });
 
 describe('something at GitHub that cannot be reached', () => {
