@@ -1,7 +1,7 @@
 import type { ListZone } from '../test/real/lists/zones.ts';
 import { answersAll, bind, late, LISTED, works } from '../test/real/lists/zones.ts';
 
-/** 60 lists that behave as lists do on one day; `truth`: the listings that there are, `address zone`. */
+/** 60 lists with the behaviour of lists on one day; `truth`: the real listings, `address zone`. */
 export interface Day {
   readonly title: string;
   readonly zones: readonly ListZone[];
@@ -36,7 +36,7 @@ export const DAYS: readonly Day[] = [
   },
 ];
 
-/** Every way to be to fail but silence, beside two that list the address. */
+/** Every way to fail except silence, beside two that list the address. */
 function troubled(day: string): readonly ListZone[] {
   return [
     ...many(2, (name) => works(`lists${name}`, '127.0.0.2'), day),
@@ -58,5 +58,5 @@ function many(count: number, make: (name: string) => ListZone, day: string): rea
   return Array.from({ length: count }, (_, index) => make(`${index}.${day}.example`));
 }
 
-/** The address that is asked about, and three more that no list knows. */
+/** The tested address, and three more that no list knows. */
 export const ADDRESSES = [LISTED, '198.51.100.7', '198.51.100.20', '198.51.100.30'] as const;

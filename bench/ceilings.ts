@@ -1,6 +1,6 @@
 /*
- * Memory and processor time of each ceiling at its limit, beside a healthy run: somebody else decides that we get there, and must not decide
- * how dear it is. Build first; `npm run bench:ceilings`.
+ * Memory and processor time of each ceiling at its limit, beside a healthy run: a stranger can take us there, and must not decide the cost.
+ * Build first; `npm run bench:ceilings`.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -16,11 +16,11 @@ import type { Report } from '../src/core/result/report.ts';
 import { median } from './numbers.ts';
 
 const ROUNDS = 3;
-/** Times what a healthy run takes; of what the configuration itself asks for, a bound of its own, MB. */
+/** Multiples of a healthy run; for demands of the configuration itself a separate bound, MB. */
 const MOST_MEMORY = 3.5;
 const MOST_TIME = 3;
 const MOST_OF_OWN = 300;
-/** The time of a run that asks for too much, and what it may take beyond it, ms. */
+/** The time of a run with too many demands, and its extra time, ms. */
 const OWN_TIME = 5_000;
 const BEYOND = 2_000;
 
@@ -28,18 +28,18 @@ interface Scene {
   /** Records of evil.example. */
   readonly zone?: string;
   readonly set?: (world: World) => void;
-  /** How GitHub, or the channel that is told of the lost probe, answers; absent: there is none. */
+  /** The answers of GitHub, or of the channel for the lost probe; absent: neither exists. */
   readonly pours?: 'GitHub' | 'channel';
   /** The text of the configuration. */
   readonly written?: (config: string) => string;
-  /** The configuration itself asks for more than there is time for. */
+  /** The configuration itself demands more than the time allows. */
   readonly own?: true;
 }
 
 const BIG = 'x'.repeat(250);
 const names = (count: number) => Array.from({ length: count }, (_, index) => `t${index}.evil.example`);
 
-/** A configuration with nothing but `sections`, and little time. */
+/** A configuration with only `sections`, and little time. */
 const asking = (sections: object) => (config: string) => {
   const { dns } = JSON.parse(config) as { readonly dns: object };
   return JSON.stringify({ ...sections, dns, timeout: `${OWN_TIME}ms` });
@@ -122,7 +122,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
 };
 
 interface Cost {
-  /** From the beginning to the end of looking, ms. */
+  /** From the begin to the end of looking, ms. */
   readonly looked: number;
   readonly memory: number;
   readonly time: number;

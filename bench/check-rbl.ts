@@ -7,7 +7,7 @@ const CHECK_RBL = '/usr/lib/nagios/plugins/check_rbl';
 export interface PeerRun {
   /** Wall clock of the whole process, ms. */
   readonly ms: number;
-  /** The zones that it says list the address. */
+  /** The zones that list the address, by its output. */
   readonly listed: readonly string[];
   readonly status: number | null;
   readonly output: string;
@@ -30,7 +30,7 @@ export async function checkRbl(ip: string, zones: readonly string[], port: numbe
 }
 
 function run(args: readonly string[], port: number): Promise<{ readonly status: number | null; readonly output: string }> {
-  // Net::DNS takes the port of the name server from here.
+  // Net::DNS reads the port of the name server from here.
   const child = spawn(CHECK_RBL, args, { env: { ...process.env, RES_OPTIONS: `port:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));

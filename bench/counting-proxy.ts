@@ -1,14 +1,14 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-/** A way to a server of 127.0.0.1 on which the client's commands are counted. */
+/** A way to a server of 127.0.0.1 that counts the client's commands. */
 export interface CountingProxy extends AsyncDisposable {
   readonly port: number;
-  /** When each command was sent, on the clock of `performance`. */
+  /** The time of each command, on the clock of `performance`. */
   readonly commands: readonly number[];
 }
 
-/** Passes every byte on at once; a line of the client that begins with a tag and a word is a command (RFC 3501 section 2.2.1). */
+/** Passes every byte on at once; a client's line that begins with a tag and a word is a command (RFC 3501 section 2.2.1). */
 export async function startCountingProxy(target: number): Promise<CountingProxy> {
   const commands: number[] = [];
   const sockets = new Set<Socket>();

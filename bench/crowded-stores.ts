@@ -14,15 +14,15 @@ import { foreignMail } from '../test/real/world/mailbox.ts';
 import { median } from './numbers.ts';
 
 /*
- * What a run takes in a mailbox of 100,000 mails, and in one of 200 old mails with headers of 1 MB each, beside an empty one: whole processes in
- * turn, medians. Fails where one takes more than its bound. Courier cannot be filled so quickly (no MULTIAPPEND, RFC 3502).
+ * The time of a run in a mailbox of 100,000 mails, and in one of 200 old mails with headers of 1 MB each, beside an empty one: whole
+ * processes in turn, medians. Fails if one exceeds its bound. Courier cannot be filled so quickly (no MULTIAPPEND, RFC 3502).
  *
  * Run: npm run build; node bench/crowded-stores.ts [--rounds 9] [--mails 100000]
  */
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' }, mails: { type: 'string', default: '100000' } } });
 
 const STORES: readonly StoreName[] = ['dovecot', 'cyrus'];
-/** Times what a run in the empty mailbox takes. */
+/** The most multiples of a run in the empty mailbox. */
 const MOST_TIME = 1.2;
 /** Bytes of the whole process, at its highest. */
 const MOST_MEMORY = 150 * 1_024 * 1_024;
@@ -33,7 +33,7 @@ const MAILBOXES = {
   empty: { count: 0, mail: foreignMail },
   many: { count: Number(values.mails), mail: foreignMail },
   long: { count: 200, mail: (i: number) => `${HEADER}${foreignMail(i)}` },
-  // Those that a search for earlier probes cannot help finding.
+  // Mails that a search for earlier probes has to find.
   alike: { count: 200, mail: (i: number) => `${HEADER}${foreignMail(i).replace(/^Subject: /m, `Subject: ${SUBJECT} ec1.`)}` },
 } as const;
 const USERS = Object.keys(MAILBOXES) as (keyof typeof MAILBOXES)[];
@@ -55,7 +55,7 @@ async function measured(store: StoreName): Promise<void> {
   try {
     for (const user of USERS) await fill(scene, user);
     const taken = new Map(USERS.map((user) => [user, { ms: [] as number[], memory: [] as number[] }]));
-    // One round more: in the first the server writes down what it knows of the folders.
+    // One more round: in the first one the server writes its index of the folders.
     for (let round = 0; round <= Number(values.rounds); round++)
       for (const user of USERS) {
         const { loop, ms } = await scene.run(addressOf(user), {
@@ -85,7 +85,7 @@ function addressOf(user: string): string {
   return `${user}@example.test`;
 }
 
-/** Puts a mailbox's mails into its Inbox, a thousand a command (RFC 3502) and without waiting before each (RFC 7888). */
+/** Puts a mailbox's mails into its Inbox, a thousand a command (RFC 3502) without waiting before each (RFC 7888). */
 async function fill(scene: Scene, user: keyof typeof MAILBOXES): Promise<void> {
   const { count, mail } = MAILBOXES[user];
   const socket = connect(scene.store.port, '127.0.0.1');

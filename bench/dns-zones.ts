@@ -4,13 +4,13 @@ import { parseZone } from '../sandbox/dns/zone.ts';
 
 const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 
-/** `count` domains that have everything that a check can ask for, on two name servers: 127.0.0.1 and 127.0.0.2. */
+/** `count` domains with records for every check, on two name servers: 127.0.0.1 and 127.0.0.2. */
 export function benchZones(count: number): { readonly names: readonly string[]; readonly zone: Zone } {
   const names = Array.from({ length: count }, (_, index) => `d${index}.test`);
   return { names, zone: parseZone(`ns1.test A 127.0.0.1\nns2.test A 127.0.0.2\n${names.map(recordsOf).join('\n')}`) };
 }
 
-/** Two mail servers and an SPF record with includes; nothing leads to a machine, so that DNS alone is measured. */
+/** Two mail servers and an SPF record with includes; no address leads to a machine, so only DNS is measured. */
 function recordsOf(name: string, index: number): string {
   return `
 ${name} NS ns1.test

@@ -9,8 +9,8 @@ import { median, spread } from './numbers.ts';
 import { CLI } from './world.ts';
 
 /*
- * Our whole process on 30 domains with every check and every name server, from a DNS server on loopback that is slow on purpose. Beside it
- * stands what the same questions would take one after the other.
+ * Our whole process on 30 domains with every check and every name server, from a DNS server on loopback that is slow on purpose. Beside it:
+ * the time of the same questions one after the other.
  */
 const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '5' }, domains: { type: 'string', default: '30' }, cli: { type: 'string', default: CLI } },
@@ -21,13 +21,13 @@ const SOA = { mname: 'ns1.test', rname: 'root.test', serial: 1, refresh: 1, retr
 const after =
   (delayMs: number): Answering =>
   ({ name, type, transport, recursion }) => {
-    // A resolver has the last word nowhere, a name server of the zone has.
+    // A resolver is never authoritative, a name server of the zone is.
     const authoritative = !recursion;
     const apex = names.find((each) => name === each || name.endsWith(`.${each}`)) ?? 'test';
     if (type === 'SOA' && name === apex) return { answers: [{ type, name, data: SOA }], authoritative, delayMs };
     const { records, nxdomain } = answer(zone, name, type as 'A');
     const authorities = records.length > 0 ? [] : [{ type: 'SOA' as const, name: apex, data: SOA }];
-    // A key of 2048 bits with its name fits into no 512 bytes: it comes by TCP.
+    // A key of 2048 bits with its name exceeds 512 bytes: it comes by TCP.
     const truncated = transport === 'udp' && name.includes('._domainkey.');
     return { answers: truncated ? [] : records, authorities, rcode: nxdomain ? 3 : 0, authoritative, truncated, delayMs };
   };

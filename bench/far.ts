@@ -10,8 +10,8 @@ import { measureProgram } from './process.ts';
 import { CLI } from './world.ts';
 
 /*
- * One loop from the start of the process to its end, on a machine that is far from its servers (test/real/far): this build and others that
- * are named with `--against DIRECTORY`, in turn. Their network is a namespace of their own, hence the second process.
+ * One loop from the start of the process to its end, on a machine far from its servers (test/real/far): this build and others named with
+ * `--against DIRECTORY`, in turn. Their network is a namespace of their own, hence the second process.
  */
 const { values } = parseArgs({
   options: {
@@ -73,7 +73,7 @@ async function compare(): Promise<void> {
   }
 }
 
-/** What one run says to its servers and hears from them, and when: exchanges in a row are what a far server costs. */
+/** One run's traffic with its servers, with times: a far server costs one round trip for each exchange in a row. */
 async function traced(run: (script: string, trace: readonly string[]) => Promise<number>, script: string, rtt: number): Promise<string> {
   const file = join(import.meta.dirname, 'far', `trace-${process.pid}.txt`);
   process.env['TRACE'] = file;

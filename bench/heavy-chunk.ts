@@ -11,14 +11,14 @@ import { measure } from './process.ts';
 import { CLI } from './world.ts';
 
 /*
- * What looking at the arrived probe costs a run: our process against the same without that look (a copy of dist in which it is cut out),
- * in turn, on the same servers. One external loop, signed by OpenDKIM, judged by Rspamd; the outside delivers it after a delay.
+ * The cost of the look at the arrived probe for a run: our process against the same without that look (a copy of dist without it), in turn,
+ * on the same servers. One external loop, signed by OpenDKIM, judged by Rspamd; delivered after a delay.
  */
 const { values } = parseArgs({
   options: {
     pairs: { type: 'string', default: '20' },
     'warm-ups': { type: 'string', default: '2' },
-    // From acceptance to the mailbox, ms; 0: as fast as the servers are.
+    // From acceptance to the mailbox, ms; 0: at the servers' own speed.
     delays: { type: 'string', default: '0,250,500,1000,2000' },
   },
 });
@@ -49,7 +49,7 @@ async function compare(delay: number, without: string, dnsServer: string): Promi
   writeFileSync(config, JSON.stringify(configOf(world, `${delay === 0 ? 'alice' : 'slow'}@${OUTSIDE}`, dnsServer)));
   const [looking, blind]: readonly [number[], number[]] = [[], []];
   for (let i = -Number(values['warm-ups']); i < Number(values.pairs); i++) {
-    // DNS checks load parts of the verifier for themselves.
+    // DNS checks load parts of the verifier themselves.
     const args = ['run', '--config', config, '--checks', 'loops', '--format', 'json'];
     const mine = await measure(CLI, args);
     const other = await measure(without, args);
@@ -71,7 +71,7 @@ function hasLooked(stdout: string): boolean {
   return loops[0]?.authentication?.verified?.dkim[0] === `${DOMAIN}/real2026: pass`;
 }
 
-/** A copy of the program that reads the header of what arrives and asks nothing more. */
+/** A copy of the program that reads an arrived header and asks no further questions. */
 function withoutLook(directory: string): string {
   cpSync(join(CLI, '..'), directory, { recursive: true });
   const app = join(directory, 'app');

@@ -11,8 +11,8 @@ import { dayOf } from '../src/report/history/lines/day.ts';
 import { runAt } from '../test/doubles/reports/runs.ts';
 import { measureProgram } from './process.ts';
 
-// A year of runs every ten minutes through four loops: what one run reads and writes, what git makes of the files, and how long it takes to read
-// them; build first. `node bench/history-year.ts [RETENTION_DAYS]`; without a number every line is kept.
+// A year of runs every ten minutes through four loops: the reads and writes of one run, the size of the files in git, and the time to read
+// them. Build first. `node bench/history-year.ts [RETENTION_DAYS]`; without a number every line is kept.
 
 const DAY = 24 * 3_600_000;
 const EVERY = 600_000;
@@ -32,7 +32,7 @@ function random(): number {
   return state / 2_147_483_647;
 }
 
-/** As a real path has it: a usual time, a long tail, phases that differ a little. */
+/** Like a real path: a usual time, a long tail, phases that vary a little. */
 function trip(name: string, index: number): Partial<LoopReport> {
   const latencyMs = 400 * (index + 1) * Math.exp(0.35 * (random() + random() + random() - 1.5)) + (random() < 0.02 ? 20_000 * random() : 0);
   const about = (ms: number) => ms * (0.9 + 0.2 * random());
@@ -128,7 +128,7 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The whole process of `report` on that year, as a user calls it: ms and MB at most. */
+/** The whole process of `report` on that year, as a user calls it: the most ms and MB. */
 async function reported(args: readonly string[]): Promise<readonly [number, number]> {
   const peak = join(folder, 'peak');
   const told = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;

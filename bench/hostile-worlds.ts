@@ -1,7 +1,7 @@
 /*
- * Random hostile worlds (mail servers, DNS, GitHub, channels, configuration, disk) through the program as it is shipped: no secret, no workflow
- * command, no stack trace, no broken table, never ok without the probe, never a foreign mail touched, never past the deadline and two seconds,
- * never above 300 MB. Build first; `npm run bench:hostile -- 1000 --seed 7`.
+ * Random hostile worlds (mail servers, DNS, GitHub, channels, configuration, disk) through the shipped program: no secret, no workflow
+ * command, no stack trace, no broken table. Never ok without the probe, never a foreign mail touched, never past the deadline and two
+ * seconds, never above 300 MB. Build first; `npm run bench:hostile -- 1000 --seed 7`.
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -24,7 +24,7 @@ const all: (Ran & { readonly index: number })[] = [];
 let failed = 0;
 let next = first;
 const stop = new AbortController();
-// What has been seen until then is told all the same.
+// Results up to the interruption are still printed.
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
 await Promise.all(
   Array.from({ length: beside }, async () => {

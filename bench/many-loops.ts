@@ -8,7 +8,7 @@ import type { Report } from '../src/core/result/report.ts';
 import { median, spread } from './numbers.ts';
 import { measureProgram } from './process.ts';
 
-/** Many loops in one process, beside other builds in turn: wall time and the most memory that it held. */
+/** Many loops in one process, beside other builds in turn: wall time and peak memory. */
 const { values } = parseArgs({
   options: {
     against: { type: 'string', multiple: true, default: [] },
@@ -18,7 +18,7 @@ const { values } = parseArgs({
 });
 
 const OWN = join(import.meta.dirname, '..', 'dist');
-/** Told by the process itself at its end (getrusage(2), KiB). */
+/** Written by the process itself at its end (getrusage(2), KiB). */
 const PEAK = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(process.env.PEAK,String(process.resourceUsage().maxRSS)))`;
 
 const directory = mkdtempSync(join(tmpdir(), 'many-loops-'));

@@ -10,21 +10,22 @@ import { compiles, failing } from './mutations/failing.ts';
 import { byNearness, testsTouching } from './mutations/touching.ts';
 
 /*
- * What the unit tests let pass: flips comparisons, booleans and states in what judges, one at a time in a copy of the project, runs the
- * unit tests that load the file, those of the nearest folder first, and prints the mutants that none of them and not the compiler noticed.
+ * The changes that unit tests do not notice. Flips comparisons, booleans and states in the judging code, one at a time in a copy of the
+ * project. Runs the unit tests that load the file, those of the nearest folder first. Prints the mutants that neither a test nor the
+ * compiler noticed.
  */
 const ROOT = join(import.meta.dirname, '..');
-/** A mutant may run so many times longer than the tests without one before it counts as noticed: it goes round in circles. */
-const PATIENCE = 5;
+/** The most times longer than without a mutant that its tests may run; then it counts as noticed, as an endless loop. */
+const MOST_TIMES = 5;
 
-/** What tests need of the project. */
+/** The parts of the project that tests need. */
 const PARTS = ['src', 'sandbox', 'stand-ins', 'scripts', 'bench', 'test', 'docs', 'schema', 'package.json', 'tsconfig.json', 'action.yml'];
 
 const { values } = parseArgs({
   options: {
     count: { type: 'string', default: '120' },
     in: { type: 'string', multiple: true, default: ['src/core/judge', 'src/incidents'] },
-    // A number of the list that a seed gives: that mutant alone.
+    // A number in the seed's list: only that mutant.
     only: { type: 'string' },
   },
 });
@@ -32,7 +33,7 @@ const seed = chosenSeed(process.env);
 process.chdir(ROOT);
 const files = globSync(values.in.flatMap((place) => (place.endsWith('.ts') ? [place] : [`${place}/**/*.ts`]))).toSorted();
 const unitTests = globSync('test/unit/**/*.test.ts');
-/** As they stood at the beginning: whoever mends what survives may write meanwhile. */
+/** As they were at the begin: the person who mends survivors may edit files meanwhile. */
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const all = [...sources].flatMap(([file, source]) => mutantsOf(source).map((mutant) => ({ file, source, mutant })));
 const chosen = chosenOf(all, Number(values.count), seed);
@@ -49,7 +50,7 @@ const queue: readonly Numbered[] = chosen
   .map((one, index) => ({ number: index + 1, ...one }))
   .filter(({ number }) => values.only === undefined || Number(values.only) === number);
 const survivors: Numbered[] = [];
-/** What each test file takes without a mutant, ms. */
+/** The time of each test file without a mutant, ms. */
 const costs = new Map<string, number>();
 /** How many mutants each test file has noticed. */
 const catches = new Map<string, number>();
@@ -77,13 +78,13 @@ async function tryOut(one: Numbered, copy: string): Promise<void> {
   print(by === null ? `SURVIVED ${shown(one)}` : `noticed  ${shown(one)} | ${by}`);
 }
 
-/** The test file that notices; null: none. Within a round those begin that notice most for what they take. */
+/** The test file that notices; null: none. In each round those begin that notice most for their cost. */
 async function noticing(file: string, copy: string): Promise<string | null> {
   const costOf = (test: string) => costs.get(test) ?? 0;
   const priceOf = (test: string) => costOf(test) / (1 + (catches.get(test) ?? 0));
   for (const round of byNearness(file, testsTouching(file, unitTests))) {
     const tests = round.toSorted((a, b) => priceOf(a) - priceOf(b));
-    const limit = PATIENCE * Math.round(tests.reduce((sum, test) => sum + costOf(test), 10_000));
+    const limit = MOST_TIMES * Math.round(tests.reduce((sum, test) => sum + costOf(test), 10_000));
     const noticed = await failing(copy, tests, { limit, seed });
     if (noticed === null) continue;
     catches.set(noticed, (catches.get(noticed) ?? 0) + 1);
@@ -92,7 +93,7 @@ async function noticing(file: string, copy: string): Promise<string | null> {
   return null;
 }
 
-/** Works off what is to be done, with one worker in each copy. */
+/** Does all work, with one worker in each copy. */
 async function shared<T>(work: readonly T[], copies: readonly string[], act: (one: T, copy: string) => Promise<void>): Promise<void> {
   const rest = [...work];
   await Promise.all(

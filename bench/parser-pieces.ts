@@ -1,4 +1,4 @@
-/** Of such pieces the texts are made, each many times over: what leads patterns astray, and what the parsers look for. */
+/** Texts are made of these pieces, each many times over: pieces that mislead patterns, and pieces that the parsers look for. */
 export const PIECES: readonly string[] = [
   ' ',
   '\t',

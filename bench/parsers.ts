@@ -24,7 +24,7 @@ import { PIECES } from './parser-pieces.ts';
 
 /**
  * Whether the parsers of foreign text take linear time: each reads texts of 10,000, 100,000 and 1,000,000 characters, made of pieces that
- * lead patterns astray. Processor time, the least of three; the growth is from the shorter text to the one ten times as long.
+ * mislead patterns. Processor time, the least of three. The growth is from the shorter text to the one ten times as long.
  *
  * Run: node bench/parsers.ts
  */
@@ -94,9 +94,9 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 const SIZES = [10_000, 100_000, 1_000_000] as const;
-/** Ten times the text may take ten times as long, and what the machine adds. */
+/** Ten times the text may take ten times as long, plus the machine's noise. */
 const BOUND = 30;
-/** Below this a growth is the clock's, ms. */
+/** A growth below this is the clock's, ms. */
 const NOISE = 50;
 
 let failed = false;

@@ -10,7 +10,7 @@ import type { Report } from '../src/core/result/report.ts';
 const [SHARDS = 30, LOOPS = 20] = process.argv.slice(2).map(Number);
 /** Jobs at a time: GitHub gives each a machine, here they share one. */
 const AT_ONCE = 4;
-/** Of the jobs, those that are taken away before the merge. */
+/** The jobs that are removed before the merge. */
 const LOST = 3;
 
 const CLI = join(import.meta.dirname, '..', 'dist', 'cli.js');
@@ -31,7 +31,7 @@ async function cli(...args: readonly string[]): Promise<Ended> {
   return await new Promise((resolve) => child.once('close', (status) => resolve({ stdout, status, ms: performance.now() - began })));
 }
 
-/** Half of them internal, half external; every fiftieth goes to nobody who takes it. */
+/** Half of them internal, half external; every fiftieth has an unknown recipient. */
 function manyLoops(text: string): string {
   const whole = JSON.parse(text) as { readonly loops: Readonly<Record<'internal' | 'external', object>> };
   const slow = { warning: '60s', critical: '120s' };

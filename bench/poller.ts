@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 
 /*
- * A process that asks one mailbox for news every 20 ms and prints the moment of each announcement, ms since the epoch with a fraction.
- * It fetches nothing: its answer is as early as one can be that comes from a NOOP. Arguments: a file with the login, and a folder.
+ * A process that asks one mailbox for news every 20 ms and prints the moment of each announcement, ms since the epoch with a fraction. It
+ * fetches nothing: no NOOP can answer earlier. Arguments: a file with the login, and a folder.
  */
 const POLL = 20;
 

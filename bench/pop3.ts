@@ -11,11 +11,11 @@ import { pop3Missing } from '../test/real/stores/unpacked.ts';
 import { freePorts } from '../test/real/world/ports.ts';
 
 /*
- * `npm run bench:pop3 [-- ROUNDS] [--submission]`: one loop by POP3 at Dovecot, whole processes, in turn with a script written by hand that does
- * the same with the same libraries (`floor/pop3.ts`): run as it is written, and bundled by the tools that make ours. The probe goes in by LMTP,
- * which says 250 when the mail lies there: the look at once sees it, and nobody waits five seconds beside which nothing would count. With
- * `--submission` it goes to a submission server by STARTTLS, as users do it: the look at once mostly misses it, and the next comes after five
- * seconds. The aim is 1.25 times the script as written. Build first.
+ * `npm run bench:pop3 [-- ROUNDS] [--submission]`: one loop by POP3 at Dovecot, whole processes, in turn with a script written by hand for
+ * the same task with the same libraries (`floor/pop3.ts`): as written, and bundled by our tools. The probe goes in by LMTP, which answers
+ * 250 when the mail is in the mailbox: the first look sees it, without a wait of five seconds that would hide every difference. With
+ * `--submission` it goes to a submission server by STARTTLS, as users do it: the first look mostly misses it, and the next one comes after
+ * five seconds. The aim is 1.25 times the script as written. Build first.
  */
 const BOX = 'probe@example.test';
 const { values, positionals } = parseArgs({ options: { submission: { type: 'boolean', default: false } }, allowPositionals: true });

@@ -7,7 +7,7 @@ export interface Measured {
   readonly stdout: string;
 }
 
-/** Runs a script on the Node that runs this, and measures the whole process; anything but exit status 0 is an error. */
+/** Runs a script on this same Node, and measures the whole process; an exit status other than 0 is an error. */
 export async function measure(script: string, args: readonly string[]): Promise<Measured> {
   return await measureProgram(process.execPath, [script, ...args]);
 }

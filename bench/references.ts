@@ -1,5 +1,5 @@
-// Random SPF records through our evaluator, pyspf and Mail::SPF, and random signed mails through our verifier and dkimpy (Debian's packages, by
-// `.ci/unpack`): every difference, and whose it is. `SEED=7 npm run bench:references`.
+// Random SPF records through our evaluator, pyspf and Mail::SPF, and random signed mails through our verifier and dkimpy (Debian's
+// packages, by `.ci/unpack`). Prints every difference, and which side is wrong. `SEED=7 npm run bench:references`.
 import { compareDkim } from '../test/real/references/compare-dkim.ts';
 import { compareSpf } from '../test/real/references/compare.ts';
 import { SEED } from '../test/harness/random.ts';

@@ -6,8 +6,8 @@ import { measure } from './process.ts';
 import { CLI, realWorld, sandboxWorld } from './world.ts';
 
 /*
- * Our whole process against two scripts written by hand, in turn, on the same servers: A B C A B C ... A machine that becomes slower or
- * busier does so to all of a round.
+ * Our whole process against two scripts written by hand, in turn, on the same servers: A B C A B C ... A slower or busier machine affects
+ * all of a round.
  */
 const { values } = parseArgs({
   options: {
@@ -50,7 +50,7 @@ for (const [index, [name]] of RUNNERS.entries()) {
   process.stdout.write(`${name.padEnd(11)}${spread(theirs)}   ${index === 0 ? '' : ratios}\n`);
 }
 
-/** The same configuration with nothing but its loops. */
+/** The same configuration with only its loops. */
 function loopsAlone(path: string): string {
   const { senders, mailboxes, loops, dns } = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
   const alone = path.replace(/\.json$/, '-loops.json');

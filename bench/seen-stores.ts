@@ -14,15 +14,15 @@ import { until } from '../test/real/world/until.ts';
 import { startCountingProxy } from './counting-proxy.ts';
 
 /*
- * How much later than a 20 ms poller an internal loop sees a probe at Dovecot, Cyrus (without idled) and Courier, and how many commands that
- * takes. A process of its own polls the folder into which the probe is put some seconds after it was accepted. The servers are measured
- * beside each other. Fails where a bound is not kept.
+ * How much later than a 20 ms poller an internal loop sees a probe at Dovecot, Cyrus (without idled) and Courier, and how many commands
+ * that takes. A separate process polls the folder into which the probe is put some seconds after its acceptance. The servers are measured
+ * beside each other. Fails if a bound is exceeded.
  *
  * Run: npm run build; node bench/seen-stores.ts
  */
 const STORES: readonly StoreName[] = ['dovecot', 'cyrus', 'courier'];
 
-/** After how long the probe is put into which folder, ms, and how much later than the poller we may see it. */
+/** When and where the probe is put, ms, and how much later than the poller we may see it. */
 const CASES = [
   { after: 0, folder: 'INBOX', bound: 150 },
   { after: 500, folder: 'INBOX', bound: 150 },
@@ -33,7 +33,7 @@ const CASES = [
   { after: 36_000, folder: 'INBOX', bound: 1_200 },
   { after: 31_000, folder: 'Junk', bound: 2_500 },
 ] as const;
-/** From here on, ms, so many commands a second are allowed, counted over so many seconds at least. */
+/** From here on, ms, the most commands a second, counted over at least so many seconds. */
 const LATER = { from: 30_000, most: 2, during: 2 } as const;
 
 const BOX = 'probe@example.test';
@@ -45,7 +45,7 @@ const failures = (await Promise.all(STORES.map(measured))).flat();
 for (const failure of failures) process.stderr.write(`${failure}\n`);
 if (failures.length > 0) process.exitCode = 1;
 
-/** One store with every case; gives what was not kept. */
+/** One store with every case; returns the exceeded bounds. */
 async function measured(store: StoreName): Promise<readonly string[]> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-bench-'));
   const scene = await startScene(store, [BOX]);
@@ -70,11 +70,11 @@ async function measured(store: StoreName): Promise<readonly string[]> {
 }
 
 interface Measure {
-  /** ms; below 0 where we were first. */
+  /** ms; below 0 if we were first. */
   readonly lag: number;
   /** Up to the delivery. */
   readonly commands: number;
-  /** From 30 s after the acceptance on, up to the delivery; null where that is too short to count. */
+  /** From 30 s after the acceptance to the delivery; null if that is too short to count. */
   readonly perSecond: number | null;
 }
 
@@ -97,14 +97,14 @@ async function measure(scene: Scene, directory: string, after: number, folder: s
   try {
     await until('the poller to be ready', () => lines.shift() ?? null);
     const { loop } = await scene.run(BOX, {
-      // Left in the mailbox: a poller that is late must not miss it.
+      // Stays in the mailbox: a late poller must not miss it.
       loop: { delete: false, warning: '60s', critical: '90s' },
       mailbox: { port: proxy.port },
     });
     await scene.placed();
     const theirs = Number(await until('the poller to have seen the probe', () => lines.shift() ?? null));
     const ours = seenAt(loop);
-    // What it takes to read the probe is no part of the pace.
+    // Reading the probe does not count in the rate.
     const delivered = theirs - performance.timeOrigin;
     const later = acceptedAt + LATER.from;
     const seconds = (delivered - later) / 1_000;

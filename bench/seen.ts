@@ -11,8 +11,8 @@ import { measure } from './process.ts';
 import { CLI, realConfig } from './world.ts';
 
 /*
- * How much later than a 20 ms poller we see a probe. The poller is a process of its own in the same mailbox; both moments are on the clock
- * of this machine: the poller's own, and ours from the report (the try's start plus `phasesMs.total`, known to a millisecond).
+ * How much later than a 20 ms poller we see a probe. The poller is a separate process in the same mailbox. Both moments are on the clock of
+ * this machine: the poller's own, and ours from the report (the try's start plus `phasesMs.total`, exact to a millisecond).
  */
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 interface Case {
   readonly name: string;
   readonly to: string;
-  /** From acceptance to the mailbox, ms; null: as fast as the servers are. */
+  /** From acceptance to the mailbox, ms; null: at the servers' own speed. */
   readonly delay: number | null;
   readonly runs: number;
 }
@@ -41,7 +41,7 @@ try {
   for (const each of CASES) {
     if (each.delay !== null) world.slow.delay = each.delay;
     const config = join(world.directory, 'seen.json');
-    // Left in the mailbox: a poller that is late must not miss it.
+    // Stays in the mailbox: a late poller must not miss it.
     writeFileSync(
       config,
       JSON.stringify(realConfig(world, { mine: each.to, theirs: `carol@${OUTSIDE}` }, { delete: false, warning: '60s' })),
@@ -54,7 +54,7 @@ try {
   await world.stop();
 }
 
-/** The difference of each run, ms; below 0 where we were first. */
+/** The difference of each run, ms; below 0 if we were first. */
 async function compare(config: string, runs: number): Promise<readonly number[]> {
   const poller = spawn(process.execPath, [join(import.meta.dirname, 'poller.ts'), config], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((resolve) => poller.once('close', () => resolve()));

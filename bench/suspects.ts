@@ -10,11 +10,11 @@ const INCIDENTS = Number(process.argv[2] ?? 2_000);
 interface Row {
   readonly name: string;
   readonly faults: number;
-  /** Of the loops: could not be looked at. */
+  /** The share of loops that could not be looked at. */
   readonly unknown: number;
-  /** Of the probes that would have come: lost for no reason that lies on the way. */
+  /** The share of arriving probes that are lost for no reason on the path. */
   readonly noise: number;
-  /** Loops that failed get a second probe, as in a run that would alarm somebody. */
+  /** Failed loops get a second probe, as in a run that would alarm somebody. */
   readonly second: boolean;
 }
 
@@ -32,13 +32,13 @@ const ROWS: readonly Row[] = [
 
 interface Incident {
   readonly telling: Telling;
-  /** The first suspect, or one of those that the loops cannot tell from it, is broken. */
+  /** The first suspect, or one that the loops cannot tell apart from it, is broken. */
   readonly isRight: boolean;
   /** The first suspect itself is broken. */
   readonly isFirst: boolean;
   /** Every broken part is among the suspects. */
   readonly isWhole: boolean;
-  /** Loops that one of the broken parts alone keeps from working, the most. */
+  /** The most loops that one of the broken parts alone makes fail. */
   readonly struck: number;
 }
 
@@ -52,7 +52,7 @@ function play({ faults, unknown, noise, second }: Row, chance: Chance): Incident
   const loops = seenAs(world, outcomesOf(world, broken)).map((loop, index) => {
     const { sender, mailbox, via, receiver } = loop;
     if (hidden.has(world.loops[index] ?? loop)) return path(sender, mailbox, 'fetch_failed', { via, receiver });
-    // What was never accepted cannot be lost.
+    // A probe that was never accepted cannot be lost.
     const isLost = loop.outcome === 'delivered' && chance() < noise;
     const seen = isLost ? path(sender, mailbox, 'lost', { via, receiver }) : loop;
     if (!second || seen.state !== 'critical') return seen;
@@ -75,7 +75,7 @@ function share(all: readonly Incident[], is: (incident: Incident) => boolean): s
   return all.length === 0 ? '' : `${((100 * all.filter(is).length) / all.length).toFixed(1)} %`;
 }
 
-/** How long each mesh takes, ms, the best of three: a good part of it fails. */
+/** The time for each mesh, ms, the best of three: a good part of it fails. */
 function speed(worlds: readonly World[]): readonly number[] {
   return worlds.map((world, index) => {
     const broken = new Set(world.parts.filter((_, part) => part % 17 === index % 17).map(({ key }) => key));

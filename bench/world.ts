@@ -8,12 +8,12 @@ import type { RealWorld } from '../test/real/world/world.ts';
 import { INSIDE, OUTSIDE, PASSWORD, startRealWorld } from '../test/real/world/world.ts';
 import { CLEAN_IP } from '../test/real/world/zones.ts';
 
-/** Our program as it is shipped. */
+/** Our shipped program. */
 export const CLI = join(import.meta.dirname, '..', 'dist', 'cli.js');
 
 /** The servers of a benchmark, started once for all of its runs. */
 export interface BenchWorld extends AsyncDisposable {
-  /** How it is called in a table. */
+  /** Its name in a table. */
   readonly name: string;
   /** A configuration file, JSON: one internal and one external loop, one domain and, on the real servers, one blocklist. */
   readonly config: string;
@@ -47,7 +47,7 @@ export async function sandboxWorld(): Promise<BenchWorld> {
   return { name: 'the sandbox', config, [Symbol.asyncDispose]: stop };
 }
 
-/** The internal loop ends in the mailbox `mine`, the external one in `theirs`; `more` is written into either loop. */
+/** The internal loop ends in the mailbox `mine`, the external one in `theirs`; `more` is written into both loops. */
 export function realConfig(
   world: RealWorld,
   { mine, theirs }: { readonly mine: string; readonly theirs: string },

@@ -16,15 +16,15 @@ export interface WorldOptions {
   readonly latency?: number;
   /** The Junk folder's name; default `Junk`. */
   readonly junk?: string;
-  /** What is wrong with an access token that somebody logs in with; absent: passwords only. */
+  /** The fault of a login's access token; absent: passwords only. */
   readonly checkToken?: CheckToken;
   /** Zone data beside the world's own; see parseZone. */
   readonly zone?: string;
 }
 
-/** Everything a mail needs, on 127.0.0.1, in this process. */
+/** Everything that a mail needs, on 127.0.0.1, in this process. */
 export interface World extends AsyncDisposable {
-  /** PEM of the authority that every server's certificate comes from. */
+  /** PEM of the authority behind every server's certificate. */
   readonly ca: string;
   readonly authority: Authority;
   /** The submission server of example.test; takes mail for example.test and example.org. */
@@ -36,27 +36,27 @@ export interface World extends AsyncDisposable {
   /** The Inbox of sentinel@example.org by POP3. */
   readonly externalPop3: Pop3Server;
   readonly dns: DnsServer;
-  /** What happens between SMTP's 250 and the mailbox, with its own faults. */
+  /** The way from SMTP's 250 to the mailbox, with its own faults. */
   readonly delivery: Delivery;
-  /** monitor@example.test: may submit; its mailbox is where bounces would come to. */
+  /** monitor@example.test: may submit; bounces would come to its mailbox. */
   readonly monitor: Account;
   /** internal@example.test: the internal loop's mailbox. */
   readonly internal: Account;
   /** sentinel@example.org: the external loop's mailbox. */
   readonly sentinel: Account;
-  /** Cuts every connection, frees every port, forgets mail under way. */
+  /** Cuts every connection, frees every port, forgets mail on its way. */
   close(): Promise<void>;
 }
 
-/** The address that example.test's mail is seen from outside with. */
+/** The address of example.test's mail, as seen from outside. */
 export const EGRESS_IP = '192.0.2.10';
 export const SMTP_NAME = 'smtp.example.test';
-/** Where the key is that example.test signs its mail with. */
+/** The selector of example.test's DKIM key. */
 export const SELECTOR = 'sandbox';
 /** The authserv-id of example.org's Authentication-Results. */
 export const EXTERNAL_AUTHSERV_ID = 'mx.example.org';
 
-/** The domains as they should be, and a blocklist that lists nothing but its test point (RFC 5782 section 5). */
+/** The domains without a fault, and a blocklist that lists only its test point (RFC 5782 section 5). */
 const ZONE = `
 example.test A 192.0.2.10
 example.test MX 10 ${SMTP_NAME}

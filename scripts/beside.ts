@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /*
- * `node scripts/beside.ts name...` runs scripts of package.json at the same time, for most use one processor. What each says stands together, under its
- * name, when it has ended; all come to their end, and where one fails, this fails and says which.
+ * `node scripts/beside.ts name...` runs scripts of package.json at the same time, because most use one processor. Each one's output is
+ * printed as a block, under its name, when it has ended. All run to their end; if one fails, this fails and names it.
  */
 const names = process.argv.slice(2);
 const ended = await Promise.all(names.map(runScript));

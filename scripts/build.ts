@@ -24,7 +24,7 @@ mkdirSync(dist);
 
 run('typescript/bin/tsc', ['-p', 'tsconfig.build.json']);
 stagePackages(root, join(root, 'lib'));
-// No cache: it lives outside the checkout and could bring back what another checkout built.
+// No cache: it stands outside the checkout, and could return the build of another checkout.
 const bundle = 'build lib/src/app/app.js --out dist/app --license licenses.txt --target es2022 --no-cache --quiet';
 const stats = join(root, 'lib', 'bundle.json');
 run('@vercel/ncc/dist/ncc/cli.js', [...bundle.split(' '), '--stats-out', stats]);

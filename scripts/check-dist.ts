@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-/* Rebuilds dist in place and fails where it differs from what is committed: what runs is what was reviewed. */
+/* Rebuilds dist in place, and fails if it differs from the committed one: the code that runs is the reviewed code. */
 const root = join(import.meta.dirname, '..');
 
 function run(command: string, args: readonly string[]): string {
@@ -13,7 +13,7 @@ function run(command: string, args: readonly string[]): string {
   process.exit(1);
 }
 
-// CI containers often check out as another user than they run as; git then refuses to look without safe.directory.
+// CI containers often check out as another user than they run as; git then needs safe.directory.
 const git = (...args: readonly string[]): string => run('git', ['-c', `safe.directory=${root}`, ...args]);
 
 run(process.execPath, [join('scripts', 'build.ts')]);

@@ -1,10 +1,10 @@
 import { CHECKS, CODES, rowOf } from '../src/core/result/catalogue.ts';
 
-/** Between these lines docs/failures.md lists the codes. */
+/** docs/failures.md lists the codes between these lines. */
 export const INDEX_BEGIN = '<!-- index of the catalogue: written by `npm run schema` -->';
 export const INDEX_END = '<!-- end of the index -->';
 
-/** The index of docs/failures.md: the codes of each check with the states that they may have. */
+/** The index of docs/failures.md: the codes of each check with their possible states. */
 export function codeIndex(): string {
   const lists = [...CHECKS, null].flatMap((check) => [
     `- **${check ?? 'any check'}**`,
@@ -13,7 +13,7 @@ export function codeIndex(): string {
   return [INDEX_BEGIN, '', ...lists, '', INDEX_END].join('\n');
 }
 
-/** The page with its index anew. */
+/** The page with a new index. */
 export function withCodeIndex(page: string): string {
   const [before = '', rest = ''] = page.split(INDEX_BEGIN);
   const after = rest.split(INDEX_END)[1];
@@ -35,7 +35,7 @@ export function withCatalogue(schema: ReportSchema): ReportSchema {
   };
 }
 
-/** As much of schema/report.schema.json as the catalogue decides. */
+/** The part of schema/report.schema.json that the catalogue decides. */
 export interface ReportSchema {
   readonly $defs: {
     readonly code: { readonly anyOf: readonly { readonly enum?: readonly string[] }[] };

@@ -4,23 +4,23 @@ import { ConfigFile } from '../src/config/schema/schema.ts';
 
 type Json = { readonly [key: string]: unknown };
 
-/** A value as written may hold a variable wherever the value as read is a scalar. */
+/** A written value may hold a variable wherever the parsed value is a scalar. */
 const VARIABLE = { type: 'string', pattern: '\\$\\{' };
 
-/** The JSON Schema (draft-07) of the configuration file as it is written, for editors. Generated from the schema that the loader uses. */
+/** The JSON Schema (draft-07) of the written configuration file, for editors. Generated from the loader's schema. */
 export function configJsonSchema(): Json {
   const { $schema, ...schema } = toJsonSchema(ConfigFile, { typeMode: 'input', target: 'draft-07', errorMode: 'throw' });
   return { $schema, title: 'Configuration of email-continuity', ...asWritten(withoutDerived(schema)) };
 }
 
-/** The form asks for keys that the file may leave out, because they follow from others. */
+/** The form requires keys that the file may omit, because they follow from others. */
 function withoutDerived(schema: Json): Json {
   const sections: Record<string, unknown> = { ...(isJson(schema['properties']) ? schema['properties'] : {}) };
   for (const [name, keys] of Object.entries(DERIVED)) sections[name] = notRequired(sections[name], new Set<unknown>(keys));
   return { ...schema, properties: sections };
 }
 
-/** `schema` of a mapping, to whose entries `keys` are not required. */
+/** `schema` of a mapping whose entries do not require `keys`. */
 function notRequired(schema: unknown, keys: ReadonlySet<unknown>): unknown {
   if (Array.isArray(schema)) return schema.map((option) => notRequired(option, keys));
   if (!isJson(schema)) return schema;

@@ -1,13 +1,13 @@
 /*
- * The entries of dist: the step, what comes after its job, and the terminal's. The post step has a file of its own, for it cannot tell by
- * anything else which of both it is: what the step has saved for it may be lost. They are CommonJS and written as the oldest Node reads it, so that a Node that is too old for the rest is reported
- * in one line instead of a syntax error. What they load is an ECMAScript module, in a folder of its own.
+ * The entries of dist: the step, the post step, and the terminal's. The post step has a file of its own, because nothing else tells it
+ * apart from the step: the step's saved state may be lost. They are CommonJS in the syntax of the oldest Node, so that a Node too old for
+ * the rest gets an error of one line, not a syntax error. They load an ECMAScript module, in a folder of its own.
  */
 
-/** The oldest Node that the bundle runs on; `engines` of package.json says the same. */
+/** The oldest Node for the bundle; `engines` of package.json says the same. */
 const OLDEST = 20;
 
-/** @param where what the line begins with: nothing, or the runner's command for an error */
+/** @param where the begin of the line: empty, or the runner's command for an error */
 function entry(name: 'action' | 'post' | 'cli', stream: 'stdout' | 'stderr', status: number, where: string): string {
   return `'use strict';
 if (parseInt(process.versions.node, 10) < ${OLDEST}) {
@@ -19,7 +19,7 @@ if (parseInt(process.versions.node, 10) < ${OLDEST}) {
 `;
 }
 
-/** What stands in dist beside the bundle, by its path. */
+/** The files of dist beside the bundle, by path. */
 export const ENTRIES: Readonly<Record<string, string>> = {
   'index.js': entry('action', 'stdout', 1, '::error::'),
   'post.js': entry('post', 'stdout', 1, '::error::'),
@@ -27,6 +27,6 @@ export const ENTRIES: Readonly<Record<string, string>> = {
   'app/start.cjs': `'use strict';
 for (const name of ['action', 'post', 'cli']) exports[name] = () => import('./index.js').then((app) => app[name]());
 `,
-  // Anybody who copies dist alone still gets each file read as what it is.
+  // In a copy of dist alone, each file must still be read with its right type.
   'package.json': '{ "type": "commonjs" }\n',
 };

@@ -1,23 +1,23 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Ends the direct children of a process that have run for longer than they may, with SIGKILL: node:test asks with SIGTERM, which a process that
- * never comes back to its event loop does not hear.
+ * Ends the direct children of a process that have run too long, with SIGKILL. node:test uses SIGTERM, which a process with a blocked event
+ * loop does not handle.
  *
  * @param parent process id
  * @param longest ms
- * @returns what each of those that were ended was to run: the test files on its command line, or its last word; none where the system has no `ps` to ask
+ * @returns the task of each ended one: the test files on its command line, or its last word; empty on a system without `ps`
  */
 export function endOverdue(parent: number, longest: number): readonly string[] {
   const listed = spawnSync('ps', ['-A', '-o', 'pid=,ppid=,etime=,args='], { encoding: 'utf8' });
   if (listed.status !== 0) return [];
-  // A whole second is as exact as `ps` is.
+  // `ps` is exact to a whole second.
   const oldest = (process.uptime() + 1) * 1_000;
   return listed.stdout.split('\n').flatMap((line) => {
     const [, pid, ppid, elapsed, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     if (Number(ppid) !== parent || command === undefined) return [];
     const ran = secondsOf(elapsed ?? '') * 1_000;
-    // No child is older than its parent: the age of one that begins at this moment may come out wrong.
+    // No child is older than its parent: the age of one that begins right now may be wrong.
     if (ran <= longest || ran > oldest) return [];
     return ended(Number(pid)) ? [filesOf(command)] : [];
   });

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /*
- * What is packed holds everything that it needs in dist. Its package.json therefore asks for nothing: no packages, and no Node binary that would
- * stand before the user's own in node_modules/.bin. `npm pack` calls this before (`strip`) and after (`restore`); the tree of development keeps
- * what it needs.
+ * The package's dist holds everything that it needs, so its package.json requires nothing: no packages, and no Node binary that would
+ * replace the user's in node_modules/.bin. `npm pack` calls this before (`strip`) and after (`restore`); the development tree keeps its
+ * needs.
  */
 const MANIFEST = 'package.json';
 const KEPT = 'package.json.development';
@@ -11,7 +11,7 @@ const DEVELOPMENT: ReadonlySet<string> = new Set(['scripts', 'dependencies', 'de
 
 const [, , task] = process.argv;
 if (task === 'strip') {
-  // Where a pack was ended half-way, what is kept is the whole one.
+  // After an interrupted pack, the kept file is the complete one.
   if (!existsSync(KEPT)) copyFileSync(MANIFEST, KEPT);
   const manifest = JSON.parse(readFileSync(KEPT, 'utf8')) as Readonly<Record<string, unknown>>;
   const packed = Object.fromEntries(Object.entries(manifest).filter(([key]) => !DEVELOPMENT.has(key)));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isStaged } from './stage-packages.ts';
 
-/** What ncc tells of one module, and of those that were put together with it. */
+/** ncc's facts about one module, and about those merged with it. */
 interface Module {
   readonly identifier?: string;
   readonly modules?: readonly Module[];
@@ -14,17 +14,17 @@ interface Locked {
   readonly integrity?: string;
 }
 
-/** A package's folder below node_modules, of a package within a package too; `lib/` before it is what `stagePackages` has put there. */
+/** A package's folder below node_modules, also within a package; `lib/` before it comes from `stagePackages`. */
 const FOLDER = /(lib\/)?node_modules\/((?:@[^/]+\/)?[^/!|]+(?:\/node_modules\/(?:@[^/]+\/)?[^/!|]+)*)\//g;
 
 /** Its own loader, which leaves nothing in the bundle. */
 const BUNDLER = '@vercel/ncc';
 
 /**
- * The software bill of materials of the bundle (CycloneDX 1.6): the packages whose modules are in it, as the lockfile has them. The same
- * bundle gives the same text: it holds no time and no serial number.
+ * The software bill of materials of the bundle (CycloneDX 1.6): the packages with modules in it, by the lockfile. The same bundle gives the
+ * same text, without time or serial number.
  *
- * @param stats path of what ncc wrote with `--stats-out`
+ * @param stats path of ncc's `--stats-out`
  */
 export function billOfMaterials(root: string, stats: string): string {
   const lock = read(join(root, 'package-lock.json')) as { readonly packages: Readonly<Record<string, Locked>> };

@@ -2,23 +2,23 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 
 /*
- * Puts copies of packages beside our compiled code, and into each copy small stand-ins for what that package imports and this project
- * never uses of it: they are found first, for packages are looked for upwards from where the importer stands. What is left out is more
- * code than what stays, and would be downloaded, and much of it read, in every run.
+ * Puts copies of packages beside our compiled code, and into each copy small stand-ins for imports that this project never uses. They are
+ * found first, because packages are looked for upwards from the importer. The omitted code is larger than the rest, and every run would
+ * download it and read much of it.
  */
 
-/** What a package imports, and the stand-in for it: its file in stand-ins/, and what stands there for which export. */
+/** A package's imports and their stand-ins: the file in stand-ins/, and its value for each export. */
 type StandIns = Readonly<Record<string, readonly [file: string, exports: string]>>;
 
 const REQUESTS: StandIns = { undici: ['undici-requests', 'fetch, ProxyAgent'] };
 
 const STAGED: Readonly<Record<string, StandIns>> = {
   imapflow: {
-    // Its own logger; it is given none to use.
+    // Its own logger; it gets none.
     pino: ['absent', 'absent as default'],
     // Proxies.
     socks: ['absent', 'absent as SocksClient'],
-    // download(), which decodes a part of a mail on the way; mails are fetched as they are.
+    // download(), which decodes a part of a mail; mails are fetched unchanged.
     '@zone-eu/mailsplit': ['absent', 'absent as Headers'],
     '@zone-eu/mailsplit/lib/flowed-decoder.js': ['absent', 'absent as default'],
     libbase64: ['absent', 'absent as default'],
@@ -30,26 +30,26 @@ const STAGED: Readonly<Record<string, StandIns>> = {
     'iconv-lite': ['folder-names', 'folderNames as default'],
   },
   mailparser: {
-    // A text made of HTML, and HTML made of a text, with links: `readMail` skips both.
+    // Conversion between HTML and text, with links: `readMail` skips both.
     'html-to-text': ['absent', 'absent as htmlToText'],
     'linkify-it': ['no-links', 'noLinks as default'],
     tlds: ['no-links', 'noNames as default'],
-    // The header of a mail that is enclosed in HTML.
+    // The header of an enclosed mail in HTML.
     he: ['character-references', 'characterReferences as default'],
   },
-  // A DKIM key is base64: all that is asked of joi.
+  // Whether a DKIM key is base64: the only use of joi.
   mailauth: { joi: ['base64-text', 'string'] },
   '@actions/http-client': REQUESTS,
   '@actions/github': REQUESTS,
-  // It imports @actions/http-client, and shall find the one copy.
+  // It imports @actions/http-client, and should find the only copy.
   '@actions/core': {},
 };
 
-/** Taken in its CommonJS form, for mailsplit and mailauth ask in that form for what they share with it: it would be bundled in both. */
+/** Used in its CommonJS form, in which mailsplit and mailauth import their common parts: otherwise it would be bundled twice. */
 const COMMON_JS = 'mailparser';
 
 /**
- * A package below `lib/node_modules` that is what its author wrote, and no stand-in.
+ * Whether a package below `lib/node_modules` is its author's code, and no stand-in.
  *
  * @param folder its path there
  */
@@ -57,11 +57,11 @@ export function isStaged(folder: string): boolean {
   return Object.hasOwn(STAGED, folder);
 }
 
-/** @param lib where the compiler has put `src` and `stand-ins` */
+/** @param lib the compiler's output of `src` and `stand-ins` */
 export function stagePackages(root: string, lib: string): void {
   for (const [name, standIns] of Object.entries(STAGED)) {
     const staged = join(lib, 'node_modules', name);
-    // A package within is an older copy of one that is bundled anyway.
+    // A nested package is an older copy of one that is bundled anyway.
     cpSync(join(root, 'node_modules', name), staged, { recursive: true, filter: (source) => basename(source) !== 'node_modules' });
     if (name === COMMON_JS) withoutExports(join(staged, 'package.json'));
     for (const [imported, [file, exports]] of Object.entries(standIns)) {
@@ -73,7 +73,7 @@ export function stagePackages(root: string, lib: string): void {
   }
 }
 
-/** Leaves `main` to those who import the package, which is its CommonJS form. */
+/** Leaves importers only `main`, the CommonJS form. */
 function withoutExports(path: string): void {
   const { exports: _, ...manifest } = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>;
   writeFileSync(path, JSON.stringify(manifest));

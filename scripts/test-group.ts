@@ -3,8 +3,8 @@ import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 
 /*
- * Runs the test files that are named, one after the other in this one process: what they share is loaded once. No test begins before all are
- * loaded, as in a process of its own; one that cannot be loaded fails alone.
+ * Runs the named test files one after the other in this process: common modules are loaded once. No test begins before all files are
+ * loaded, as in a process of its own; a file that cannot be loaded fails alone.
  */
 let resolve: () => void = () => undefined;
 const loaded = new Promise<void>((done) => (resolve = done));

@@ -3,13 +3,13 @@ import { run } from 'node:test';
 import type { LaneEvent, LaneResult } from './test-lanes.ts';
 import { NOTHING } from './test-lanes.ts';
 
-/** Imports the files that it is given. */
+/** Imports the given files. */
 const GROUP = join(import.meta.dirname, 'test-group.ts');
 
-/** So many files run in one process at most: where it ends early, all of them run again. */
+/** The most files in one process: if it ends early, all of them run again. */
 const AT_MOST = 12;
 
-/** Files in the order in which they begin, those that can share a process with their neighbours. */
+/** Files in their order, grouped if they can share a process. */
 export function groupsOf(files: readonly string[], isShared: (file: string) => boolean): string[][] {
   const groups: string[][] = [];
   let open: string[] = [];
@@ -28,14 +28,14 @@ export function groupsOf(files: readonly string[], isShared: (file: string) => b
 export interface GroupRunner {
   readonly timeout: number;
   readonly cwd: string;
-  /** Hands what happened to the report. */
+  /** Passes the events to the report. */
   readonly merge: (events: AsyncIterable<unknown>) => Promise<LaneResult>;
   readonly say: (line: string) => void;
 }
 
 /**
- * Runs test files in one process. One that breaks or hangs takes the others with it, and what they found: then each runs in a process of its own,
- * which names it. What breaks together and never alone is a failure, too.
+ * Runs test files in one process. If one breaks or hangs, the results of all are lost: then each runs in a process of its own, which names
+ * it. A break that no single run repeats is a failure too.
  */
 export async function runGroup(files: readonly string[], runner: GroupRunner): Promise<readonly LaneResult[]> {
   const { timeout, cwd, merge, say } = runner;
@@ -54,7 +54,7 @@ export async function runGroup(files: readonly string[], runner: GroupRunner): P
 async function runAlone(file: string, { timeout, cwd, merge, say }: GroupRunner): Promise<LaneResult> {
   const result = await merge(run({ files: [file], timeout, cwd }));
   if (result.isWhole || hasFailed(result)) return result;
-  // What has been called off by `process.exit(0)` looks like a success.
+  // `process.exit(0)` looks like a success.
   say(`ENDED EARLY: ${file}`);
   return { ...result, counts: { ...result.counts, failed: result.counts.failed + 1 } };
 }
@@ -65,7 +65,7 @@ function hasFailed({ counts }: LaneResult): boolean {
   return counts.failed > 0 || counts.cancelled > 0;
 }
 
-/** What went wrong outside of all tests bears the names of the files in place of the one that imports them. */
+/** Errors outside all tests get the names of the files in place of the importing one. */
 async function* withNames(events: readonly LaneEvent[], files: readonly string[]): AsyncGenerator<LaneEvent> {
   for (const event of events) yield event.data.name === GROUP ? { ...event, data: { ...event.data, name: files.join(' ') } } : event;
 }

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
 
-/** What node:test counts, as its closing lines name it. */
+/** The counts of node:test, by its closing lines. */
 export interface Counts {
   readonly tests: number;
   readonly suites: number;
@@ -13,7 +13,7 @@ export interface Counts {
 
 export const NOTHING: Counts = { tests: 0, suites: 0, passed: 0, failed: 0, cancelled: 0, skipped: 0, todo: 0 };
 
-/** One event of node:test, as far as lanes look at it. */
+/** One event of node:test, with the fields that lanes use. */
 export interface LaneEvent {
   readonly type: string;
   readonly data: {
@@ -22,29 +22,29 @@ export interface LaneEvent {
     readonly file?: string | undefined;
     readonly counts?: Counts;
     readonly message?: string;
-    /** Why a test was skipped; true: nobody says. */
+    /** Why a test was skipped; true: no reason given. */
     readonly skip?: string | boolean;
   };
 }
 
-/** What a reporter of results prints; all other events are about the order in which things ran. */
+/** The events that a reporter prints; the others are about the order of execution. */
 const SHOWN: ReadonlySet<string> = new Set(['test:start', 'test:pass', 'test:fail', 'test:diagnostic', 'test:stdout', 'test:stderr']);
 
-/** The closing lines of a lane or a file. All else that node:test says there is of importance: what broke when the tests were over. */
+/** The closing lines of a lane or a file. All other diagnostics matter: they report errors after the end of the tests. */
 const CLOSING = /^(?:tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) [\d.]+$/;
 
-/** What became of a lane. */
+/** The result of a lane. */
 export interface LaneResult {
   readonly counts: Counts;
-  /** One reason for each test that was skipped. */
+  /** One reason for each skipped test. */
   readonly skipped: readonly string[];
-  /** Whether a process has told its end, and was not called off. */
+  /** Whether a process has reported its end, and was not stopped. */
   readonly isWhole: boolean;
 }
 
 /**
- * Hands the events of one lane to a report that several lanes share: a test of the top level with all that is in it at once, for a
- * reporter reads nesting from the order of events. The lane's own closing lines are kept back.
+ * Passes the events of one lane to a report that several lanes share. A top-level test and its contents go together, because a reporter
+ * reads nesting from the order of events. The lane's own closing lines are left out.
  */
 export async function mergeLane(events: AsyncIterable<unknown>, report: Writable): Promise<LaneResult> {
   let block: LaneEvent[] = [];
@@ -81,7 +81,7 @@ export function sumOf(parts: readonly Counts[]): Counts {
   };
 }
 
-/** What was not tested, loudly: each reason once. Nothing where all was. */
+/** The skipped tests, loudly: each reason once. Empty if none was skipped. */
 export function skippedLines(reasons: readonly string[]): string {
   const times = new Map<string, number>();
   for (const reason of reasons) times.set(reason, (times.get(reason) ?? 0) + 1);

@@ -9,27 +9,27 @@ import { closingLines, mergeLane, skippedLines, sumOf } from './test-lanes.ts';
 import { groupsOf, runGroup } from './test-groups.ts';
 
 /*
- * `node scripts/test.ts [folder...]` runs the test files of all folders of test/, or of those that are named. The lanes run beside each
- * other, so that one works while another waits; a lane that has no more files helps the other. What speaks of speed runs alone, after all
- * others. The last lines are node:test's, summed.
+ * `node scripts/test.ts [folder...]` runs the test files of all folders of test/, or of the named ones. The lanes run beside each other, so
+ * that one works while another waits; a lane without further files helps the other. Tests of speed run alone, after all others. The last
+ * lines are node:test's, summed.
  */
 const root = join(import.meta.dirname, '..');
 
 interface Lane {
-  /** Folders of test/, in the order in which their files begin. */
+  /** Folders of test/, in the order of their begin. */
   readonly folders: readonly string[];
-  /** The files that take longest: nothing is to be waited for alone in the end. */
+  /** The slowest files begin first, so that none of them is awaited alone in the end. */
   readonly first?: readonly string[];
-  /** Folders whose files run many in one process, since most of what they take is loading what they share. */
+  /** Folders whose files share processes, since loading their common modules takes most of their time. */
   readonly shared?: readonly string[];
-  /** The files of those that look at their whole process. */
+  /** Files that look at their whole process. */
   readonly alone?: readonly string[];
-  /** So many processes run at the same time. */
+  /** How many processes run at a time. */
   readonly atOnce: number;
 }
 
 const BESIDE: readonly Lane[] = [
-  // Real servers are waited for most of the time.
+  // Real servers make tests wait most of the time.
   {
     folders: ['real'],
     first: ['real/trouble', 'real/relays', 'real/real', 'real/far-whole', 'real/mailbox-servers', 'real/mesh', 'real/far'],
@@ -53,12 +53,12 @@ const BESIDE: readonly Lane[] = [
 ];
 const LAST: Lane = { folders: ['speed'], atOnce: 1 };
 
-/** Hooks of a whole process: they would be called for the tests of all its files. */
+/** Hooks of a whole process would run for the tests of all its files. */
 const HOOKS = /^(?:before|after)(?:Each)?\(/m;
-/** No test may take longer, ms; a file that has not ended by then and a little hangs. Given in the environment only to test this runner. */
+/** The longest test, ms; a file that has not ended shortly after it hangs. The environment sets it only to test this runner. */
 const LONGEST = Number(process.env['LONGEST'] ?? 600_000);
 const LONGEST_FILE = LONGEST * 1.05;
-/** Nor the whole, whatever still holds a pipe open, ms. */
+/** The longest suite, even if something still holds a pipe open, ms. */
 const LONGEST_SUITE = LONGEST * 5;
 
 const named = process.argv.slice(2);
@@ -74,13 +74,13 @@ if (strangers.length > 0) {
 
 const report = new spec();
 report.pipe(process.stdout);
-// What has been compiled for one test file need not be compiled for the next.
+// Code compiled for one test file is not compiled again for the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'test');
 const seed = chosenSeed(process.env);
 process.env['SEED'] = String(seed);
 process.stdout.write(`Random tests start from SEED=${seed}; given in the environment, it repeats them.\n`);
 
-// node:test waits without an end for a file whose process neither ends nor hears a signal.
+// node:test waits for ever for a file whose process neither ends nor handles a signal.
 setInterval(() => {
   for (const line of endOverdue(process.pid, LONGEST_FILE)) say(`ENDED, since it hung: ${line}`);
   if (performance.now() < LONGEST_SUITE) return;
@@ -95,14 +95,14 @@ report.end();
 report.once('end', () => {
   process.stdout.write(skippedLines(results.flatMap(({ skipped }) => skipped)) + closingLines(total, performance.now() - began));
 });
-// A lane without a single test has not been run.
+// A lane without any test has not run.
 if (total.failed > 0 || total.cancelled > 0 || total.tests === 0) process.exitCode = 1;
 
 function say(line: string): void {
   process.stderr.write(`\n*** ${line} ***\n\n`);
 }
 
-/** Runs the files of some lanes, each with so many at once as it has; what a lane that has come to its end leaves free, the others take. */
+/** Runs the files of some lanes, each with its number of processes; the others take over the processes of a finished lane. */
 async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]> {
   const queues = lanes.map((lane) => groupsOf(filesOf(lane), (file) => isShared(lane, file)));
   const finished: LaneResult[] = [];
@@ -121,7 +121,7 @@ async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]>
   return finished;
 }
 
-/** Whether a file can be in one process with others. */
+/** Whether a file can share a process. */
 function isShared({ shared = [], alone = [], first = [] }: Lane, file: string): boolean {
   const name = relative(join(root, 'test'), file).replaceAll(sep, '/');
   if (!shared.some((folder) => name.startsWith(`${folder}/`)) || [...alone, ...first].includes(name.replace(/\.test\.ts$/, '')))
@@ -129,7 +129,7 @@ function isShared({ shared = [], alone = [], first = [] }: Lane, file: string): 
   return !HOOKS.test(readFileSync(file, 'utf8'));
 }
 
-/** The files of a lane in the order in which they begin. */
+/** The files of a lane in the order of their begin. */
 function filesOf({ folders, first = [] }: Lane): string[] {
   const found = folders
     .filter((folder) => named.length === 0 || named.includes(folder))

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * GitHub's OpenAPI description, cut down to the operations that the double in test/github answers, and to the components that they need.
- * Texts and examples go; every schema stays as it is. Source: github/rest-api-description (MIT), as the package @octokit/openapi ships it.
+ * GitHub's OpenAPI description, cut down to the operations of the double in test/github, and their components. Texts and examples are
+ * removed; every schema stays unchanged. Source: github/rest-api-description (MIT), as the package @octokit/openapi ships it.
  *
- *   npm pack @octokit/openapi@23.0.1 && tar xzf octokit-openapi-23.0.1.tgz
- *   node scripts/trim-github-description.ts package/generated/api.github.com.json
+ * npm pack @octokit/openapi@23.0.1 && tar xzf octokit-openapi-23.0.1.tgz
+ * node scripts/trim-github-description.ts package/generated/api.github.com.json
  */
 
 /** By operationId. */
@@ -32,7 +32,7 @@ const OPERATIONS: ReadonlySet<string> = new Set([
   'users/get-authenticated',
 ]);
 
-/** Keywords that tell people something and machines nothing. */
+/** Keywords for people, without a meaning for machines. */
 const TEXTS: ReadonlySet<string> = new Set(['description', 'summary', 'example', 'examples', 'externalDocs', 'tags']);
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -72,7 +72,7 @@ function isNeeded(operationId: Json | undefined): boolean {
   return typeof operationId === 'string' && OPERATIONS.has(operationId);
 }
 
-/** Every component that `value` refers to, and what those refer to. */
+/** Every component that `value` refers to, directly or through others. */
 function gather(value: Json): void {
   if (Array.isArray(value)) {
     for (const item of value) gather(item);
@@ -93,7 +93,7 @@ function add(reference: string): void {
   gather(found);
 }
 
-/** `inside` names properties, whose keys are no keywords. */
+/** `inside`: names of properties, whose keys are no keywords. */
 function withoutTexts(value: Json, inside = false): Json {
   if (Array.isArray(value)) return value.map((item: Json) => withoutTexts(item));
   if (typeof value !== 'object' || value === null) return value;

@@ -4,11 +4,11 @@ import { blockOf, readSchema } from './typed-description.ts';
 
 /*
  * Microsoft's OpenAPI description of Graph, cut down to the operations that we call. Its source is openapi/v1.0/openapi.yaml of
- * microsoftgraph/msgraph-metadata (MIT), as the package @microsoft/teams.graph-endpoints ships it (MIT): in the words of TypeScript.
- * Texts go, and so does what leads from a mail to other things.
+ * microsoftgraph/msgraph-metadata (MIT), in TypeScript as the package @microsoft/teams.graph-endpoints (MIT) ships it. Texts are removed,
+ * and links from a mail to other things too.
  *
- *   npm pack @microsoft/teams.graph-endpoints@2.0.16 && tar xzf microsoft-teams.graph-endpoints-2.0.16.tgz
- *   node scripts/trim-graph-description.ts package/dist/types/types.d.ts
+ * npm pack @microsoft/teams.graph-endpoints@2.0.16 && tar xzf microsoft-teams.graph-endpoints-2.0.16.tgz
+ * node scripts/trim-graph-description.ts package/dist/types/types.d.ts
  */
 
 const SOURCE = {
@@ -22,7 +22,7 @@ const USERS = [
   { prefix: '/users/{user-id}', ids: 'users' },
 ] as const;
 const METHODS = ['get', 'post', 'delete'] as const;
-/** What we ask for, below a user. */
+/** Our requests, below a user. */
 const PATHS: readonly (readonly [path: string, method: (typeof METHODS)[number]])[] = [
   ['/mailFolders', 'get'],
   ['/mailFolders/{mailFolder-id}', 'get'],
@@ -37,11 +37,11 @@ const PATHS: readonly (readonly [path: string, method: (typeof METHODS)[number]]
   ['/sendMail', 'post'],
 ];
 /**
- * What the pages of learn.microsoft.com say of these operations, and the description does not, or otherwise (microsoft-graph-docs-contrib,
- * as of the commits that fixtures/README.md names). The pages are right: 202 is what sendMail answers.
+ * Facts about these operations on learn.microsoft.com that the description lacks or contradicts (microsoft-graph-docs-contrib, as of the
+ * commits that fixtures/README.md names). The pages are right: sendMail answers 202.
  */
 const PAGES: Readonly<Record<string, (described: Json) => Json>> = {
-  // message-delta: the two tokens; of the others it names $select, $top, $expand, $filter and $orderby alone.
+  // message-delta: the two tokens; of the others it names only $select, $top, $expand, $filter and $orderby.
   '/mailFolders/{mailFolder-id}/messages/delta()': (described) => ({
     ...described,
     parameters: [
@@ -62,7 +62,7 @@ const PAGES: Readonly<Record<string, (described: Json) => Json>> = {
     return { ...described, requestBody: { required: true, content }, responses: { '202': { content: {} }, default: refused } };
   },
 };
-/** errors, "Error resource type": errors more specific than the first may lie within it, and so on; a date has no zone there. */
+/** errors, "Error resource type": more specific errors may nest within the first one; a date has no zone there. */
 const MORE_SPECIFIC = {
   date: { type: 'string' },
   code: { type: 'string' },
@@ -155,7 +155,7 @@ function component(reference: string): Json {
   return readSchema(blockOf(whole.slice(from), name, 8));
 }
 
-/** References into `parameters` are put in place, those to schemas are kept and gathered; what is an `allOf` becomes one object. */
+/** References into `parameters` are replaced by their targets, those to schemas are kept and gathered; an `allOf` becomes one object. */
 function resolved(schema: Json): Json {
   const { $ref, allOf, anyOf, items, properties, required, format, ...others } = schema;
   const rest = format === undefined || format === 'base64url' ? others : { ...others, format };
@@ -170,7 +170,7 @@ function resolved(schema: Json): Json {
     return { $ref: `#/components/${$ref}`, ...rest };
   }
   if (Array.isArray(allOf)) return merged(allOf as readonly Json[]);
-  // What every object is said to have comes with none of them where $select names the properties.
+  // The required properties of an object may be missing, because $select names the properties.
   const needed = ((required ?? []) as readonly string[]).filter((name) => name !== '@odata.type');
   return {
     ...rest,
@@ -189,7 +189,7 @@ function merged(parts: readonly Json[]): Json {
   return { type: 'object', ...closed(Object.assign({}, ...objects.map((each) => each['properties'])) as Json) };
 }
 
-/** Annotations of OData may stand in every object. */
+/** Every object may hold annotations of OData. */
 function closed(properties: Json): Json {
   const kept = Object.entries(properties).filter(([name]) => !LEFT_OUT.has(name) && !name.startsWith('@odata.type'));
   return {

@@ -1,4 +1,4 @@
-/** Reads OpenAPI back out of the types that openapi-typescript makes of it: as much of their grammar as it writes. */
+/** Reads OpenAPI back from the types that openapi-typescript makes of it: only the grammar that it writes. */
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ interface Token {
   readonly value: string;
 }
 
-/** A type as a JSON Schema of OpenAPI 3.0; references are `kind/name`, without what leads to them. */
+/** A type as a JSON Schema of OpenAPI 3.0; references are `kind/name`, without the prefix. */
 export function readSchema(text: string): Json {
   const tokens = tokensIn(text);
   let at = 0;

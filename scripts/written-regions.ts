@@ -6,7 +6,7 @@ import { PRESET_NAMES, PRESETS_BY_NAME } from '../src/config/schema/sections/pre
 import { DOMAIN_CHECKS } from '../src/core/result/codes/host-codes.ts';
 import { configJsonSchema } from './config-json-schema.ts';
 
-/** The pages that hold regions which are written from their sources. */
+/** The pages with regions that are written from their sources. */
 export const WRITTEN_PAGES = [
   'README.md',
   'docs/configuration.md',
@@ -19,10 +19,10 @@ export const WRITTEN_PAGES = [
 
 const root = join(import.meta.dirname, '..');
 
-/** `<!-- written by npm run schema: NAME -->`, what is written, `<!-- end of NAME -->`. */
+/** `<!-- written by npm run schema: NAME -->`, the written text, `<!-- end of NAME -->`. */
 const REGION = /(<!-- written by npm run schema: (.+?) -->\n).*?(<!-- end of \2 -->)/gs;
 
-/** `page` with each of its regions anew. */
+/** `page` with each of its regions renewed. */
 export function withRegions(page: string): string {
   return page.replace(REGION, (_, begin: string, name: string, end: string) => `${begin}\n${contentOf(name)}\n\n${end}`);
 }
@@ -51,7 +51,7 @@ function contentOf(name: string): string {
     case 'presets':
       return table(['preset', 'senders', 'mailboxes', 'mailboxes by POP3', 'both by JMAP', 'page'], presets());
     case 'keys':
-      // A key that is needed where another is left out stands in the schema twice.
+      // A key that is required only without another stands in the schema twice.
       return table(
         ['key', 'meaning'],
         keysOf(configJsonSchema(), '').filter(([key], at, all) => all.findIndex(([other]) => other === key) === at),
@@ -93,7 +93,7 @@ function actionValues(part: 'inputs' | 'outputs'): readonly ActionValue[] {
 function groupsOfInputs(): readonly { readonly name: string; readonly inputs: readonly string[] }[] {
   const inputs = parseDocument(readFileSync(join(root, 'action.yml'), 'utf8')).get('inputs');
   const groups: { name: string; inputs: string[] }[] = [];
-  // What stands before the first of them is the mapping's own.
+  // The comment before the first of them belongs to the mapping.
   let comment = isMap(inputs) ? inputs.commentBefore : null;
   for (const { key } of isMap(inputs) ? inputs.items : []) {
     if (!isScalar(key)) continue;
@@ -105,7 +105,7 @@ function groupsOfInputs(): readonly { readonly name: string; readonly inputs: re
   return groups;
 }
 
-/** Every key of the configuration file in its order, as it is called in errors; `<name>` where the user names it. */
+/** Every key of the configuration file in order, named as in errors; `<name>` where the user chooses the name. */
 function keysOf(schema: unknown, path: string): readonly (readonly [string, string])[] {
   return branchesOf(schema).flatMap(({ properties, additionalProperties }) => [
     ...Object.entries(record(properties)).flatMap(([key, value]): (readonly [string, string])[] => {
@@ -116,7 +116,7 @@ function keysOf(schema: unknown, path: string): readonly (readonly [string, stri
   ]);
 }
 
-/** The forms that a value may have. */
+/** The possible forms of a value. */
 function branchesOf(schema: unknown): readonly Readonly<Record<string, unknown>>[] {
   const { anyOf, items, ...own } = record(schema);
   return [own, ...(Array.isArray(anyOf) ? anyOf : []).flatMap(branchesOf), ...(isRecord(items) ? branchesOf(items) : [])];

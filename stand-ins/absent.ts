@@ -1,6 +1,6 @@
 /**
- * Stands for a library that a package imports for what this project never asks of it. Called all the same, by a later version of that
- * package, it says so.
+ * Replaces a library that a package imports for functions that this project never uses. If a later version of that package does call it, it
+ * throws with that text.
  */
 export function absent(): never {
   throw new Error('a library was asked for that is not in this bundle; scripts/stage-packages.ts names those that are left out');

@@ -1,7 +1,7 @@
 /** RFC 4648 section 4, the padding of the last group optional. */
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
 
-/** Stands for joi in mailauth, which asks it one question: whether the `p=` of a key record (RFC 6376 section 3.6.1), never empty, is base64. */
+/** Replaces joi in mailauth, which uses it once: is the `p=` of a key record (RFC 6376 section 3.6.1), never empty, base64? */
 export function string() {
   return { base64: () => ({ validate }) };
 }

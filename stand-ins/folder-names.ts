@@ -1,6 +1,6 @@
 import { absent } from './absent.ts';
 
-/** Stands for iconv-lite in imapflow, which asks it for the names of folders in modified UTF-7 (RFC 3501 section 5.1.3) and for downloads. */
+/** Replaces iconv-lite in imapflow, which uses it for the names of folders in modified UTF-7 (RFC 3501 section 5.1.3) and for downloads. */
 export const folderNames = { encode, decode, decodeStream: absent };
 
 function encode(name: string): Buffer {

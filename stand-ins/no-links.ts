@@ -1,10 +1,10 @@
 import { absent } from './absent.ts';
 
-/** Stands for linkify-it in mailparser, which sets it up before it is known whether links are wanted in a text; `readMail` wants none. */
+/** Replaces linkify-it in mailparser, which creates it before it knows whether a text needs links; `readMail` needs none. */
 export function noLinks() {
   const links = { tlds: () => links, add: () => links, set: () => links, pretest: absent, match: absent };
   return links;
 }
 
-/** Stands for tlds, the top-level domains: linkify-it is given them. */
+/** Replaces tlds, the top-level domains, an input of linkify-it. */
 export const noNames: readonly string[] = [];

@@ -4,8 +4,8 @@ import ProxyAgent from 'undici/lib/dispatcher/proxy-agent.js';
 import { fetch } from 'undici/lib/web/fetch/index.js';
 
 /*
- * Stands for undici in what speaks to GitHub: these two of its exports, as they are, without WebSockets, caches, cookies, mocks and all
- * else that its index loads. The index also gives each dispatcher its methods, of which the agent of a proxy calls this one.
+ * Replaces undici in the code for GitHub: these two of its exports, unchanged, without WebSockets, caches, cookies, mocks and the rest of
+ * its index. The index also adds the methods of each dispatcher; a proxy's agent calls this one.
  */
 Object.assign(Dispatcher.prototype, { connect });
 

@@ -1,4 +1,4 @@
-/** Files of undici that its index is made of; the package ships types for the index alone. */
+/** Files behind undici's index; the package has types only for the index. */
 declare module 'undici/lib/api/api-connect.js' {
   const connect: (...args: readonly unknown[]) => unknown;
   export default connect;

@@ -3,8 +3,8 @@ import { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
 /*
- * `node --import ./trace.mjs PROGRAM` writes what a program says to its servers and hears from them into the file that TRACE names: ms from
- * its start, the server's port, the way, and each line that is a command or the end of an answer. TLS is looked at from within.
+ * `node --import ./trace.mjs PROGRAM` writes a program's traffic with its servers into the file named in TRACE: ms from its start, the
+ * server's port, the direction, and each line that is a command or the end of an answer. TLS is traced inside.
  */
 const path = process.env.TRACE ?? '';
 const MOST = 90;
@@ -23,7 +23,7 @@ function noteLines(socket, way, data) {
 const { emit, write } = Socket.prototype;
 Socket.prototype.emit = function (event, ...words) {
   if (event === 'connect' || event === 'secureConnect') note(this, '=', event);
-  // What comes through TLS is told by the connection within; the one below has bytes that nobody can read.
+  // The inner connection reports TLS traffic; the outer one has unreadable bytes.
   if (event === 'data' && (this instanceof TLSSocket || words[0]?.[0] < 0x80)) noteLines(this, '<', words[0]);
   return Reflect.apply(emit, this, [event, ...words]);
 };

@@ -3,21 +3,21 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A hand-written script as one file, made by the tools that make ours. */
+/** A hand-written script as one file, made by the tools of our bundle. */
 export interface FloorBundle extends Disposable {
   readonly script: string;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Bundles one of the scripts into a directory of its own outside the checkout, which goes when it is disposed of. */
+/** Bundles one of the scripts into a directory of its own outside the checkout, which its disposal removes. */
 export function bundleScript(name: 'floor' | 'by-hand' | 'pop3'): FloorBundle {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-floor-'));
   const remove = () => rmSync(directory, { recursive: true, force: true });
   try {
     symlinkSync(join(ROOT, 'node_modules'), join(directory, 'node_modules'));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }\n');
-    // The compiler takes its options from a file; what it type-checks is already checked with the rest of the project.
+    // The compiler needs its options in a file; the types were checked with the rest of the project.
     const options = {
       target: 'es2023',
       module: 'nodenext',

@@ -10,16 +10,16 @@ import { openMailbox } from './imap.ts';
 import { openSender } from './submission.ts';
 
 /*
- * What somebody would write by hand to learn the same: the configuration read as YAML, Junk found and looked into, further copies waited
- * for as long as we wait for them, the mail itself read, and every name asked that a run of ours asks. It checks no configuration, derives
- * no key, reads no earlier probes, looks at no certificate's end, explains nothing, and fails at the first thing that goes wrong.
+ * A script that somebody would write by hand for the same results. It reads the configuration as YAML, finds Junk and looks into it, waits
+ * for further copies as long as we do, reads the mail itself, and asks every DNS question of our run. It checks no configuration, derives
+ * no key, reads no earlier probes, checks no expiry of certificates, explains nothing, and fails at the first error.
  */
 
 /** Between two NOOPs, ms. */
 const POLL = 20;
 /** Every so many looks also into Junk. */
 const FAR_EVERY = 4;
-/** How long further copies are waited for, ms. */
+/** How long further copies are awaited, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
 const setup = parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Setup;
@@ -96,7 +96,7 @@ async function roundTrip(loop: Setup['loops'][string]): Promise<Seen> {
   }
 }
 
-/** Mail that has come since the last look and carries the Message-ID. */
+/** New mail since the last look with the Message-ID. */
 async function newUids(imap: ImapFlow, folder: Folder, messageId: string): Promise<readonly number[]> {
   if (imap.mailbox === false || imap.mailbox.path !== folder.path) {
     if ((await nextUid(imap, folder.path)) <= folder.next) return [];

@@ -8,9 +8,8 @@ import { openMailbox } from './imap.ts';
 import { openSender } from './submission.ts';
 
 /*
- * What our process is measured against: the same round trips and the same DNS questions with the same libraries, as a script that is
- * written by hand for one purpose. It checks nothing, judges nothing, retries nothing, looks into no Junk folder and leaves
- * behind what it does not find.
+ * The script that our process is compared with: the same round trips and the same DNS questions with the same libraries, written by hand
+ * for one purpose. It checks nothing, judges nothing, retries nothing, looks into no Junk folder, and leaves unseen probes behind.
  */
 
 /** Between two NOOPs, ms. */

@@ -1,6 +1,7 @@
 /*
- * The same by POP3: the configuration read as YAML, the maildrop listed, one mail handed over by LMTP or submission, looked for at 0, 5 and 15 s by a
- * login each, read, deleted, and a second copy waited for as long as we do. It reads no earlier probes, and fails at the first trouble.
+ * The same by POP3. It reads the configuration as YAML, lists the maildrop, and submits one mail by LMTP or submission. It looks for the
+ * mail at 0, 5 and 15 s with a login each, reads it, deletes it, and waits for a second copy as long as we do. It reads no earlier probes,
+ * and fails at the first error.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -13,9 +14,9 @@ import { parse } from 'yaml';
 import type { Server, Setup } from './setup.ts';
 import { openSender } from './submission.ts';
 
-/** Of a look after the acceptance, ms. */
+/** Times of looks after the acceptance, ms. */
 const POLLS = [0, 5_000, 15_000];
-/** How long a further copy is waited for, ms. */
+/** How long a further copy is awaited, ms. */
 const SETTLING = { shortest: 30, longest: 250 } as const;
 
 const setup = parse(readFileSync(process.argv[2] ?? '', 'utf8')) as Setup;
@@ -94,7 +95,7 @@ async function listed(): Promise<Set<string>> {
   return new Set(mails.keys());
 }
 
-/** New mails that bear the mark; they are read and deleted. */
+/** New mails with the mark; they are read and deleted. */
 async function taken(): Promise<readonly string[]> {
   const { mails, say, lines } = await openMaildrop();
   const own: string[] = [];

@@ -23,7 +23,7 @@ export interface Server {
   readonly 'tls-name'?: string;
 }
 
-/** The name that a certificate has to bear; null: it is an address. */
+/** The required name in a certificate; null: it is an address. */
 export function nameOf(server: Server): string | null {
   const name = server['tls-name'] ?? server.host;
   return isIP(name) ? null : name;

@@ -1,17 +1,17 @@
 import type { Finding } from '../../src/core/result/finding.ts';
 
-/** Half an hour, ms: how often the monitor runs. */
+/** Half an hour, ms: the interval of the monitor. */
 export const EVERY = 30 * 60_000;
 export const RUNS = 365 * 48;
 export const LOOPS = ['gmail', 'internal'] as const;
 
-/** What is usual of mail that works: shares of probes of a loop. */
+/** Usual rates of working mail: shares of a loop's probes. */
 const LOST_ONCE = 0.005;
 const SLOW = 0.02;
 const BLIND = 0.003;
 const OUTAGES = 11;
 
-/** Runs of one loop that fail, one after the other. */
+/** Failing runs of one loop, in a row. */
 export interface Outage {
   readonly loop: number;
   readonly from: number;
@@ -25,7 +25,7 @@ export interface Year {
   readonly findings: (run: number) => readonly Finding['code'][];
 }
 
-/** A simulated year: noise as mail has it, outages of either loop and of both, and known problems that stand for months. */
+/** A simulated year: usual noise, outages of either loop and of both, and known problems that last for months. */
 export function yearOf(random: () => number): Year {
   const starts = Array.from({ length: OUTAGES }, (_, index) => Math.floor(((index + 0.1 + 0.8 * random()) * RUNS) / OUTAGES));
   const outages = starts.flatMap((from): readonly Outage[] => {
@@ -33,7 +33,7 @@ export function yearOf(random: () => number): Year {
     const kind = random();
     if (kind < 0.4) return [{ loop: 0, from, to: from + length }];
     if (kind < 0.6) return [{ loop: 1, from, to: from + length }];
-    // The second begins while the first goes on, and ends before it or after.
+    // The second begins during the first, and ends before or after it.
     const later = from + Math.floor(random() * length);
     return [
       { loop: 0, from, to: from + length },
@@ -54,7 +54,7 @@ export function yearOf(random: () => number): Year {
   };
 }
 
-/** Twice in a row within one run happens too: then it cannot be distinguished from an outage. */
+/** Twice in a row within one run is possible too: then it looks like an outage. */
 function noiseOf(share: number): string {
   if (share < LOST_ONCE * LOST_ONCE) return 'x';
   if (share < LOST_ONCE) return 'o';
@@ -62,7 +62,7 @@ function noiseOf(share: number): string {
   return share < LOST_ONCE + SLOW + BLIND ? '?' : '.';
 }
 
-/** A generator of numbers from 0 to 1 that begins anew with the same seed (mulberry32). */
+/** A generator of numbers from 0 to 1 that repeats them for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

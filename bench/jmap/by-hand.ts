@@ -1,4 +1,7 @@
-/* What somebody would write who needs no more: node by-hand.ts PORT SENDER BOX PASSWORD. One mail sent by JMAP, looked for each second, destroyed. */
+/*
+ * The script of somebody who needs no more: node by-hand.ts PORT SENDER BOX PASSWORD. One mail sent by JMAP, looked for each second,
+ * destroyed.
+ */
 
 interface Answer {
   readonly state: string;

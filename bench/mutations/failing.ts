@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join, relative } from 'node:path';
 
 /**
- * The file of the first test that fails; `all` where they do not end, or do not even begin. Null: all pass. They run in one process,
- * for loading what they test takes longer than they do.
+ * The file of the first test that fails; `all` if they do not end, or do not even begin. Null: all pass. They share one process, because
+ * loading the tested code takes longer than they do.
  */
 export function failing(
   directory: string,

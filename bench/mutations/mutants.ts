@@ -17,7 +17,7 @@ const COMPARISONS: Readonly<Record<string, readonly string[]>> = {
   '>=': ['>', '<'],
 };
 const BOOLEANS: Readonly<Record<string, readonly string[]>> = { true: ['false'], false: ['true'], '&&': ['||'], '||': ['&&'], '!': [''] };
-/** Each state, and what it is mistaken for. */
+/** Each state, and the state that replaces it. */
 const STATES: Readonly<Record<string, readonly string[]>> = {
   "'ok'": ["'critical'"],
   "'warning'": ["'unknown'"],
@@ -26,16 +26,16 @@ const STATES: Readonly<Record<string, readonly string[]>> = {
 };
 const CHANGES = new Map(Object.entries({ ...COMPARISONS, ...BOOLEANS, ...STATES }));
 
-/** Comments, strings, regular expressions, words, and operators: longest first, so that none is taken for another. */
+/** Comments, strings, regular expressions, words, and operators: longest first, so that none matches a part of another. */
 const TOKEN =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|[\w$]+|===|!==|=>|<=|>=|&&=?|\|\|=?|\?\?=?|<<|>>>?|[^\s]/g;
-/** A slash after these begins a regular expression; after anything else it divides. */
+/** A slash after these begins a regular expression; after other tokens it divides. */
 const BEFORE_REGEX = /^(?:[(,=:[!&|?{};+\-*%<>~^]|=>|===|!==|<=|>=|&&|\|\||\?\?|return|typeof|case|of|in)$/;
 const REGEX = /\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*/y;
 
-/** Every mutant of a TypeScript file. Types are left alone: the compiler sees to them. */
+/** Every mutant of a TypeScript file. Types stay: the compiler checks them. */
 export function mutantsOf(source: string): readonly Mutant[] {
-  // Node takes types out by putting spaces in their place, so offsets stay.
+  // Node replaces types by spaces, so offsets stay.
   const code = stripTypeScriptTypes(source);
   return tokensOf(code).flatMap(({ at, text }) => (CHANGES.get(text) ?? []).map((after) => ({ at, before: text, after })));
 }
@@ -51,7 +51,7 @@ interface Token {
 
 function tokensOf(code: string): readonly Token[] {
   const tokens: Token[] = [];
-  /** For each template that is open: how many braces are open within its expression. */
+  /** For each open template: the number of open braces within its expression. */
   const templates: number[] = [];
   let at = 0;
   while (at < code.length) {

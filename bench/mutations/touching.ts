@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 
-/** What a module imports by a relative path, types too: a type alone runs nothing, but its test is near. */
+/** A module's relative imports, including types: a type alone runs nothing, but its test is near. */
 const IMPORT = /\b(?:from|import)\s*\(?\s*'(\.{1,2}\/[^']+)'/g;
 
 /** Those of the test files that load `file`, directly or through others. */
@@ -9,7 +9,7 @@ export function testsTouching(file: string, tests: readonly string[]): readonly 
   return tests.filter((test) => leadsTo(file, test));
 }
 
-/** Tests by how much of its path they share with `file`, those of the nearest folder first: what lies nearest most likely notices. */
+/** Tests by how much of its path they share with `file`, the nearest folder first: the nearest test most likely notices. */
 export function byNearness(file: string, tests: readonly string[]): readonly (readonly string[])[] {
   const shared = (test: string) => {
     const [folders, own] = [foldersOf(file, 'src'), foldersOf(test, 'test/unit')];

@@ -6,7 +6,7 @@ export interface Bouncing {
   readonly action: 'failed' | 'delayed';
   /** RFC 3463. */
   readonly status: string;
-  /** The words of the server that refuses. */
+  /** The text of the refusing server. */
   readonly diagnostic: string;
   /** `report`: RFC 3464 as Postfix writes it. `words`: as qmail does, which no RFC describes. */
   readonly form: 'report' | 'words';

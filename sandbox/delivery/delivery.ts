@@ -11,12 +11,12 @@ import type { DeliveryFault } from './fault.ts';
 
 export interface DeliveryOptions {
   readonly accounts: readonly Account[];
-  /** The submission server's name and the address it is seen with from outside. */
+  /** The submission server's name, and its address as seen from outside. */
   readonly relay: string;
   readonly egressIp: string;
-  /** Signs what leaves for other domains. */
+  /** Signs mail to other domains. */
   readonly signer: Signer;
-  /** ms between acceptance and the mailbox when nothing is wrong. */
+  /** ms between acceptance and the mailbox without a fault. */
   readonly latency: number;
 }
 
@@ -33,7 +33,7 @@ interface Held {
   readonly release: () => void;
 }
 
-/** What happens between the SMTP server's 250 and the mailbox. */
+/** The way of a mail from the SMTP server's 250 to the mailbox. */
 export class Delivery {
   readonly faults = new FaultList<DeliveryFault>();
   readonly #options: DeliveryOptions;
@@ -48,7 +48,7 @@ export class Delivery {
     for (const to of mail.to) this.#route(mail, to);
   }
 
-  /** Forgets whatever is still on its way. */
+  /** Forgets all mail that is still on its way. */
   close(): void {
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
@@ -133,7 +133,7 @@ function signed(mail: AcceptedMail, to: string, signer: Signer, faults: readonly
     : signer.sign(mail.raw);
 }
 
-/** What the receiver finds; what it changes itself it changes afterwards. */
+/** The receiver's result; its own changes come later. */
 function dkimResult(signer: Signer, faults: readonly DeliveryFault[]): string {
   if (faults.some(({ kind }) => kind === 'unsigned')) return 'dkim=none';
   const broken = faults.some(({ kind }) => kind === 'footer' || kind === 'wrong-key');

@@ -1,10 +1,10 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 
-/** Signs mail as a sending server does (RFC 6376), with an Ed25519 key (RFC 8463) that is made in no time. */
+/** Signs mail as a sending server does (RFC 6376), with an Ed25519 key (RFC 8463) that is quick to make. */
 export interface Signer {
   readonly domain: string;
   readonly selector: string;
-  /** The TXT record that belongs to `selector._domainkey.domain`. */
+  /** The TXT record of `selector._domainkey.domain`. */
   readonly record: string;
   /** The mail with its signature on top. */
   sign(raw: Buffer): Buffer;

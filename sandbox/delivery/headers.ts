@@ -12,7 +12,7 @@ export interface Trace {
   readonly dkim: string;
 }
 
-/** The mail with what its way changes in its header. */
+/** The mail with the changes of its way in its header. */
 export function rewrite(raw: Buffer, faults: readonly DeliveryFault[]): Buffer {
   const text = raw.toString('latin1');
   const end = text.indexOf('\r\n\r\n');

@@ -6,7 +6,7 @@ export interface StoredMail {
   readonly flags: ReadonlySet<string>;
 }
 
-/** What a folder may be for (RFC 6154). */
+/** A folder's use (RFC 6154). */
 export type SpecialUse = '\\Junk' | '\\Sent' | '\\Trash' | '\\Drafts' | '\\All' | '\\Archive';
 
 let lastUidValidity = Math.floor(Date.now() / 1000);
@@ -60,7 +60,7 @@ export class Folder {
     this.#notify();
   }
 
-  /** As a server does that lost its index: every UID known before is worthless (RFC 3501 section 2.3.1.1). */
+  /** Like a server that lost its index: every earlier UID is worthless (RFC 3501 section 2.3.1.1). */
   renumber(): void {
     this.uidValidity = ++lastUidValidity;
     this.uidNext = 1;
@@ -97,7 +97,7 @@ export interface Account {
   readonly address: string;
   readonly password: string;
   readonly folders: Map<string, Folder>;
-  /** The folder that delivery files suspicious mail into. */
+  /** The folder into which delivery files suspicious mail. */
   readonly junk: string;
 }
 
@@ -107,7 +107,7 @@ export function createAccount(address: string, password: string, junk = 'Junk'):
   return { address, password, junk, folders: new Map(folders.map((folder) => [folder.name, folder])) };
 }
 
-/** The named folder of an account; INBOX in any case of letters (RFC 3501 section 5.1). */
+/** The named folder of an account; INBOX in any letter case (RFC 3501 section 5.1). */
 export function findFolder(account: Account, name: string): Folder | null {
   return account.folders.get(name.toUpperCase() === 'INBOX' ? 'INBOX' : name) ?? null;
 }

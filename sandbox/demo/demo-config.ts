@@ -4,10 +4,10 @@ import type { Outside } from './outside.ts';
 import { OUTSIDE_NAME } from './outside.ts';
 
 /**
- * The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a blocklist; with an
- * outside that sends, an inbound loop too.
+ * The configuration (YAML, of which JSON is a part) of a run through this sandbox: one internal loop, one external loop, DNS and a
+ * blocklist; with a sending outside, an inbound loop too.
  *
- * @param slowness how many times longer everything may take than on a machine that has nothing else to do
+ * @param slowness how many times longer everything may take than on an idle machine
  */
 export function demoConfig(world: World, bounces = false, slowness = 1, outside: Outside | null = null): string {
   const time = (ms: number) => `${Math.round(ms * slowness)}ms`;

@@ -3,7 +3,7 @@ import { smtpFaults } from '../smtp/faults.ts';
 import type { World } from '../world.ts';
 import type { Outside } from './outside.ts';
 
-/** What can be shown, by the name that `demo --fault` takes; on the external loop alone where the fault can be distinguished there. */
+/** The faults of the demo, by the names for `demo --fault`; only on the external loop if the fault shows there. */
 const FAULTS: Readonly<Record<string, (world: World, slowness: number, outside: Outside) => void>> = {
   slow: (world, slowness) => world.delivery.faults.add({ kind: 'slow', ms: 900 * slowness, to: world.sentinel.address }),
   junk: (world) => world.delivery.faults.add({ kind: 'junk', to: world.sentinel.address }),
@@ -18,7 +18,7 @@ const FAULTS: Readonly<Record<string, (world: World, slowness: number, outside: 
   'imap-stall': (world) => world.externalImap.faults.add(imapFaults.stall('SELECT')),
 };
 
-/** Sets a fault by its name, on a machine so many times slower than one without other work; the reason if there is none of that name. */
+/** Sets a fault by its name, on a machine so many times slower than an idle one; returns an error for an unknown name. */
 export function setFault(world: World, name: string, slowness: number, outside: Outside): string | null {
   const set = Object.hasOwn(FAULTS, name) ? FAULTS[name] : undefined;
   if (!set) return `--fault ${name} is not known; there are ${Object.keys(FAULTS).join(', ')}.`;

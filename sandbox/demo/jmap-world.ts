@@ -3,21 +3,21 @@ import type { SmtpFault } from '../smtp/faults.ts';
 import type { CheckToken } from '../tokens/bearer.ts';
 import type { World } from '../world.ts';
 
-/** Where the submission server refuses a mail, and not its client. */
+/** The points at which the submission server refuses a mail, not its client. */
 const OF_MAIL: ReadonlySet<string> = new Set(['mail', 'rcpt', 'data', 'accept']);
 
-/** Faults of the demo that strike a client of SMTP or IMAP, and nobody else. */
+/** Faults of the demo that only a client of SMTP or IMAP meets. */
 export const NOT_BY_JMAP: ReadonlySet<string> = new Set(['auth', 'expired-cert', 'imap-stall']);
 
 /** The host of its API. */
 export const JMAP_NAME = 'api.example.org';
 
-/** An API token of an account, as a provider gives them beside the password. */
+/** An API token of an account, as providers give them beside the password. */
 export function apiToken(address: string): string {
   return `sandbox-token-of-${address}`;
 }
 
-/** The same accounts by JMAP: what is sent there goes the way of all mail, and what has arrived is read there. */
+/** The same accounts by JMAP: mail sent there takes the usual way, and arrived mail can be read there. */
 export async function startJmap(
   { authority, monitor, internal, sentinel, smtp }: World,
   checkToken: CheckToken = (user, token) => (token === apiToken(user) ? null : '{}'),
@@ -28,7 +28,7 @@ export async function startJmap(
     accounts: [monitor, internal, sentinel],
     checkToken,
     submit: ({ from, to, raw, envid }) => {
-      // What the submission server says goes to the client in its own words, as Cyrus does it.
+      // The submission server's text goes to the client unchanged, as in Cyrus.
       const fault = smtp.faults.take(
         (each): each is Extract<SmtpFault, { kind: 'reply' }> =>
           each.kind === 'reply' && OF_MAIL.has(each.at) && (each.to === undefined || to.includes(each.to)),
@@ -44,7 +44,7 @@ export async function startJmap(
   return server;
 }
 
-/** The demo's configuration (JSON) with JMAP and API tokens at all ends but that of the account outside. */
+/** The demo's configuration (JSON) with JMAP and API tokens at all ends except the outside account. */
 export function withJmap(config: string, { ports }: JmapServer): string {
   const value = JSON.parse(config) as Record<string, unknown>;
   const server = { preset: 'fastmail', protocol: 'jmap', port: ports.tls, security: 'tls', 'tls-name': JMAP_NAME, password: undefined };

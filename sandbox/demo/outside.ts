@@ -3,10 +3,10 @@ import { createSigner } from '../delivery/dkim.ts';
 import { SmtpServer } from '../smtp/server.ts';
 import type { World } from '../world.ts';
 
-/** The submission server of example.org, from which the sentinel's account sends to example.test as anybody outside does. */
+/** The submission server of example.org, from which the sentinel's account sends to example.test like any outsider. */
 export interface Outside extends AsyncDisposable {
   readonly smtp: SmtpServer;
-  /** What happens between its 250 and the mailbox of example.test. */
+  /** The way from its 250 to the mailbox of example.test. */
   readonly delivery: Delivery;
 }
 

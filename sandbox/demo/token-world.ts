@@ -1,9 +1,9 @@
 import type { TokenIssuer } from '../tokens/issuer.ts';
 
-/** What `demo --world` takes: whose ways to log in are played. */
+/** The values of `demo --world`: the providers whose logins are simulated. */
 export const DEMO_WORLDS: readonly string[] = ['microsoft365', 'fastmail'];
 
-/** The demo's configuration (JSON) with access tokens of an application in place of all passwords but that of the account outside. */
+/** The demo's configuration (JSON) with access tokens of an application in place of all passwords except the outside account's. */
 export function withTokens(config: string, { state, urls }: TokenIssuer): string {
   const value = JSON.parse(config) as Record<string, unknown>;
   const oauth2 = { tenant: state.tenant, 'client-id': state.clientId, 'client-secret': state.clientSecret, cloud: urls.entra };

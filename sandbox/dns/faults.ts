@@ -3,17 +3,17 @@ const RCODES = { SERVFAIL: 2, NXDOMAIN: 3, NOTIMP: 4, REFUSED: 5, NOTAUTH: 9 } a
 
 export type Rcode = keyof typeof RCODES;
 
-/** What goes wrong; `name`: only for this name and all below it; without it for every question. */
+/** The faults; `name`: only for this name and all below it; without it for every question. */
 export type DnsFault = (
   | { readonly kind: 'rcode'; readonly rcode: Rcode }
   /** No answer at all. */
   | { readonly kind: 'timeout' }
   | { readonly kind: 'delay'; readonly ms: number }
-  /** UDP answers are cut short; the whole one comes over TCP. */
+  /** UDP answers are truncated; the whole one comes over TCP. */
   | { readonly kind: 'truncated' }
-  /** UDP answers are cut short and TCP hangs up. */
+  /** UDP answers are truncated, and TCP hangs up. */
   | { readonly kind: 'truncated-no-tcp' }
-  /** Questions for A are answered with this address: 127.255.255.254 as refusing blocklists do, or a parked zone's. */
+  /** Questions for A get this address: 127.255.255.254 as from a refusing blocklist, or a parked zone's. */
   | { readonly kind: 'address'; readonly address: string }
   /** Bytes that are no DNS message. */
   | { readonly kind: 'garbage' }
@@ -23,7 +23,7 @@ export function rcodeNumber(rcode: Rcode): number {
   return RCODES[rcode];
 }
 
-/** Whether a fault is for this question. */
+/** Whether a fault applies to this question. */
 export function concerns(fault: DnsFault, name: string): boolean {
   const lower = name.toLowerCase();
   const scope = fault.name?.toLowerCase();

@@ -12,12 +12,12 @@ import type { Zone } from './zone.ts';
 import { answer } from './zone.ts';
 
 type Channel = 'udp' | 'tcp';
-/** Bytes to send, nothing to send, or hang up. */
+/** Bytes to send, nothing to send, or a hang-up. */
 type Response = Buffer | 'nothing' | 'hang-up';
 
 const NXDOMAIN = 3;
 
-/** A resolver on UDP and TCP, same port, that knows its zone data and nothing else. */
+/** A resolver on UDP and TCP, same port, that knows only its zone data. */
 export class DnsServer {
   readonly host = LOOPBACK;
   readonly faults = new FaultList<DnsFault>();
@@ -140,7 +140,7 @@ interface Content {
   readonly truncated?: boolean;
 }
 
-/** The question stands in the answer as it was asked, letter case included: resolvers compare it. */
+/** The answer repeats the question exactly, with its letter case: resolvers compare it. */
 function encode(query: DecodedPacket, question: Question, content: Content): Buffer {
   const flags =
     packet.RECURSION_AVAILABLE | (query.flag_rd ? packet.RECURSION_DESIRED : 0) | (content.truncated ? packet.TRUNCATED_RESPONSE : 0);
@@ -157,7 +157,7 @@ function encode(query: DecodedPacket, question: Question, content: Content): Buf
   return encoded;
 }
 
-/** Without an SOA a negative answer cannot be distinguished from a referral (RFC 2308 section 2). */
+/** Without an SOA a negative answer looks like a referral (RFC 2308 section 2). */
 function startOfAuthority(name: string): packet.Answer {
   const zone = name.split('.').slice(-2).join('.');
   const data = { mname: 'ns.example.test', rname: 'hostmaster.example.test', serial: 1, refresh: 60, retry: 60, expire: 60, minimum: 60 };

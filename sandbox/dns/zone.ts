@@ -3,7 +3,7 @@ import type { Answer as DnsRecord, RecordType } from 'dns-packet';
 /** Records by owner name in lower case. */
 export type Zone = ReadonlyMap<string, readonly DnsRecord[]>;
 
-/** What the data says to a question; `nxdomain`: neither the name nor anything below it exists. */
+/** The data's answer to a question; `nxdomain`: neither the name nor anything below it exists. */
 export interface ZoneAnswer {
   readonly records: readonly DnsRecord[];
   readonly nxdomain: boolean;
@@ -61,7 +61,7 @@ function parseRecord(name: string, type: string, data: string): DnsRecord {
 
 const TTL = 60;
 
-/** Quoted strings, or the whole text as one; a string longer than 255 bytes is split as the wire wants it. */
+/** Quoted strings, or the whole text as one; a string longer than 255 bytes is split for the wire. */
 function parseStrings(data: string): string[] {
   const quoted = [...data.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1'));
   return (quoted.length > 0 ? quoted : [data]).flatMap((text) => (text === '' ? [''] : (text.match(/[^]{1,255}/g) ?? [])));

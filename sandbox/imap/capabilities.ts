@@ -1,13 +1,13 @@
-/** What the server can, in the order of its answer; a hidden one is not known either. */
+/** The server's capabilities, in the order of its answer; a hidden one is unknown too. */
 const EVERYWHERE = ['LITERAL+', 'SASL-IR', 'ID', 'ENABLE', 'IDLE'];
 const LOGGED_IN = ['NAMESPACE', 'UIDPLUS', 'MOVE', 'UNSELECT', 'CHILDREN', 'LIST-EXTENDED', 'LIST-STATUS', 'SPECIAL-USE'];
 
 export interface CapabilityState {
   readonly loggedIn: boolean;
-  /** STARTTLS is possible and required before a login. */
+  /** STARTTLS is possible, and required before a login. */
   readonly mustSecure: boolean;
   readonly gmail: boolean;
-  /** Access tokens are taken for a login. */
+  /** Access tokens are accepted for a login. */
   readonly tokens: boolean;
   readonly hidden: (capability: string) => boolean;
 }

@@ -9,7 +9,7 @@ export const ok = (text: string): Answer => ({ status: 'OK', text });
 export const no = (text: string): Answer => ({ status: 'NO', text });
 export const bad = (text: string): Answer => ({ status: 'BAD', text });
 
-/** What commands see and change of their session. */
+/** The part of their session that commands may read and change. */
 export interface Session {
   readonly account: Account | null;
   readonly view: FolderView | null;
@@ -17,9 +17,9 @@ export interface Session {
   select(view: FolderView | null): void;
   /** Checks a password; null: refused. Records the try. */
   login(user: string, password: string): Account | null;
-  /** Access tokens are taken for a login. */
+  /** Access tokens are accepted for a login. */
   readonly takesTokens: boolean;
-  /** Checks a token; what is wrong with it, null where nothing is. Records the try. */
+  /** Checks a token; returns its fault, or null. Records the try. */
   loginWithToken(user: string, token: string): string | null;
   noteLogin(user: string, admitted: boolean): void;
   capabilities(): string;
@@ -29,14 +29,14 @@ export interface Session {
   readonly gmailTab: string | null;
   /** Writes an untagged response; `text` has no line end. */
   untagged(text: string): void;
-  /** Writes bytes as they are. */
+  /** Writes unchanged bytes. */
   write(text: string): void;
   drained(): Promise<void>;
   /** Asks for another line; null when the client is gone. */
   ask(prompt: string): Promise<string | null>;
   startTls(tag: string): Promise<boolean>;
   idle(): Promise<Answer>;
-  /** Lets a fault strike; `no`: nothing happened, go on. */
+  /** Lets a fault strike; `no`: none did, go on. */
   strike(point: string): Promise<'no' | Answer>;
 }
 

@@ -40,7 +40,7 @@ async function answer(session: ImapSession, text: string): Promise<'on' | 'over'
     session.bye('The mailbox changed its UIDVALIDITY');
     return 'over';
   }
-  session.tellChanges(!KEEP_NUMBERS.has(request.name));
+  session.announceChanges(!KEEP_NUMBERS.has(request.name));
   const leaves = request.name === 'LOGOUT' && result.status === 'OK';
   if (leaves) session.untagged('BYE Logging out');
   if (result.text !== '') session.write(`${request.tag} ${result.status} ${result.text}\r\n`);
@@ -70,7 +70,7 @@ async function run(session: ImapSession, request: Request): Promise<Answer> {
   return (await struck(session, name)) ?? command.run({ ...call, account, view });
 }
 
-/** What a fault answers in place of the command; a login meets its own when the password is in. */
+/** A fault's answer in place of the command; a login meets its fault after the password. */
 async function struck(session: ImapSession, name: string): Promise<Answer | null> {
   const result = pointOf(name) === 'LOGIN' ? 'no' : await session.strike(pointOf(name));
   return result === 'no' ? null : result;

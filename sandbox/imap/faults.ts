@@ -1,9 +1,9 @@
 import type { CertificateFlaw } from '../tls/certificates.ts';
 
 /**
- * Where in a session a fault strikes: `tls` before the handshake; `connect` before the banner; a command's name in place of its answer (LOGIN stands for
- * AUTHENTICATE too, SELECT for EXAMINE); `after` a command when its answer is out; `literal` in the middle of a FETCH's literal;
- * `idling` once IDLE is under way.
+ * The point of a session at which a fault strikes: `tls` before the handshake; `connect` before the banner; a command's name in place of
+ * its answer (LOGIN stands for AUTHENTICATE too, SELECT for EXAMINE); `after` a command when its answer is out; `literal` in the middle of
+ * a FETCH's literal; `idling` during IDLE.
  */
 export type ImapPoint = 'tls' | 'connect' | 'literal' | 'idling' | ImapVerb | `after ${ImapVerb}`;
 export type ImapVerb =
@@ -42,25 +42,25 @@ export type ImapFault =
   | ({ readonly kind: 'bye'; readonly text: string } & Strike)
   /** Refuses the command with this text. */
   | ({ readonly kind: 'no'; readonly text: string } & Strike)
-  /** Answers these bytes and nothing else. */
+  /** Answers only these bytes. */
   | ({ readonly kind: 'raw'; readonly text: string } & Strike)
   | ({ readonly kind: 'delay'; readonly ms: number } & Strike)
   /** Every answer is late. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** A capability is neither offered nor known. */
   | { readonly kind: 'hide'; readonly capability: string }
-  /** SEARCH finds only what was there when the folder was selected, as with a lagging index. */
+  /** SEARCH finds only the mails at the folder's selection, as with a lagging index. */
   | { readonly kind: 'stale-search' }
-  /** IDLE tells changes late (Dovecot: 500 ms). */
+  /** IDLE announces changes late (Dovecot: 500 ms). */
   | { readonly kind: 'idle-late'; readonly ms: number }
-  /** IDLE tells nothing at all. */
+  /** IDLE announces nothing. */
   | { readonly kind: 'idle-silent' }
   | { readonly kind: 'over-quota' }
   /** Gmail's extensions; every mail is filed under this tab of the Inbox. */
   | { readonly kind: 'gmail'; readonly category: string }
   | { readonly kind: 'certificate'; readonly flaw: CertificateFlaw };
 
-/** The faults that strike at a point of the session. */
+/** The faults of a point of the session. */
 export type StrikingImapFault = Extract<ImapFault, { readonly at: ImapPoint }>;
 
 /** The faults by the names that administrators know. */

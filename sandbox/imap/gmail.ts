@@ -4,8 +4,8 @@ import { Folder } from '../delivery/mailstore.ts';
 export const ALL_MAIL = '[Gmail]/All Mail';
 
 /**
- * Makes an account's folders labels of one store, as Gmail's are (developers.google.com/workspace/gmail/imap/imap-extensions): what comes
- * to the Inbox is in All Mail too and stays there when it is expunged elsewhere; what is moved to the Trash is gone from everywhere else.
+ * Makes an account's folders labels of one store, as Gmail's are (developers.google.com/workspace/gmail/imap/imap-extensions). Mail in the
+ * Inbox is in All Mail too, and stays there when it is expunged elsewhere. Mail moved to the Trash leaves all other folders.
  */
 export function likeGmail(account: Account): void {
   const all = new Folder(ALL_MAIL, '\\All');
@@ -30,7 +30,7 @@ export function likeGmail(account: Account): void {
 const ids = new WeakMap<Buffer, number>();
 let lastId = 1_278_455_344;
 
-/** X-GM-MSGID: the same for the same mail in whatever folder. */
+/** X-GM-MSGID: the same for the same mail in any folder. */
 export function messageId(raw: Buffer): number {
   const id = ids.get(raw) ?? ++lastId;
   ids.set(raw, id);

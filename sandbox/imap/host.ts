@@ -13,6 +13,6 @@ export interface ImapHost {
   /** The commands of all sessions by name, oldest first. */
   readonly commands: string[];
   readonly options: { readonly accounts: readonly Account[]; readonly checkToken?: CheckToken };
-  /** The certificate that it shows now. */
+  /** Its present certificate. */
   context(): SecureContext;
 }

@@ -43,7 +43,7 @@ export interface Field {
   /** In lower case. */
   readonly name: string;
   readonly value: string;
-  /** As it stands in the mail, with its line ends. */
+  /** Unchanged from the mail, with its line ends. */
   readonly raw: string;
 }
 

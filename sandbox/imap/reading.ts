@@ -6,8 +6,8 @@ import { announcedLiteral } from './tokens.ts';
 const COMMAND_LIMIT = 10_485_760;
 
 /**
- * The next command with its literals in place (RFC 3501 section 4.3). `refused`: a literal was too big and the client has
- * been answered; `bye`: it can be answered only by ending the connection; null: the client is gone.
+ * The next command with its literals in place (RFC 3501 section 4.3). `refused`: a literal was too big, and the client has its answer;
+ * `bye`: only the end of the connection can answer it; null: the client is gone.
  */
 export async function readCommand(wire: Wire): Promise<{ readonly text: string } | 'refused' | { readonly bye: string } | null> {
   let text = '';

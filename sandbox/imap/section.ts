@@ -3,7 +3,7 @@ import { fieldsOf } from './mime.ts';
 
 /** A request `BODY[section]<offset.count>` (RFC 3501 section 6.4.5). */
 export interface Section {
-  /** As it is repeated in the answer. */
+  /** The label in the answer. */
   readonly label: string;
   readonly peek: boolean;
   readonly path: readonly number[];
@@ -67,7 +67,7 @@ function wholeSection(root: Entity, section: Section): string | null {
   }
 }
 
-/** Part 1 of a mail that is no multipart is its body (RFC 3501 section 6.4.5). */
+/** Part 1 of a mail without multipart is its body (RFC 3501 section 6.4.5). */
 function descend(root: Entity, path: readonly number[]): Entity | null {
   let entity = root;
   for (const [depth, number] of path.entries()) {

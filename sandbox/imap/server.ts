@@ -17,7 +17,7 @@ export interface ImapServerOptions {
   readonly name: string;
   readonly authority: Authority;
   readonly accounts: readonly Account[];
-  /** What is wrong with an access token; null: nothing. Absent: the server takes none. */
+  /** The fault of an access token; null: none. Absent: the server accepts no tokens. */
   readonly checkToken?: CheckToken;
 }
 

@@ -32,7 +32,7 @@ export class ImapSession implements Session {
     return this.#view;
   }
 
-  /** Whether nothing but STARTTLS is welcome yet. */
+  /** Whether only STARTTLS is allowed yet. */
   get mustSecure(): boolean {
     return this.#transport === 'starttls' && this.#wire.tls === null && !this.hidden('STARTTLS');
   }
@@ -65,7 +65,7 @@ export class ImapSession implements Session {
     return this.#server.options.checkToken !== undefined;
   }
 
-  /** Null: logged in; else what is wrong with the token. */
+  /** Null: logged in; else the token's fault. */
   loginWithToken(user: string, token: string): string | null {
     const { accounts, checkToken } = this.#server.options;
     const account = accounts.find(({ address }) => address === user);
@@ -128,12 +128,12 @@ export class ImapSession implements Session {
     return line === TOO_LONG ? '*' : line;
   }
 
-  /** Tells the client what changed in its folder. */
-  tellChanges(mayExpunge: boolean): void {
+  /** Announces the changes of its folder to the client. */
+  announceChanges(mayExpunge: boolean): void {
     this.write(this.#view?.update(mayExpunge) ?? '');
   }
 
-  /** IDLE (RFC 2177): changes are reported as they come, until the client says DONE. */
+  /** IDLE (RFC 2177): changes are announced as they come, until the client says DONE. */
   async idle(): Promise<Answer> {
     const silent = this.#server.faults.find('idle-silent') !== null;
     this.write('+ idling\r\n');
@@ -149,7 +149,7 @@ export class ImapSession implements Session {
     const late = this.#server.faults.find('idle-late')?.ms ?? 0;
     const timers = new Set<NodeJS.Timeout>();
     const notify = (): void => {
-      this.tellChanges(true);
+      this.announceChanges(true);
       this.#wire.flush();
     };
     notify();

@@ -7,7 +7,7 @@ export interface Numbered {
   readonly mail: StoredMail;
 }
 
-/** What one client knows of its selected folder; lags behind the folder until the client may be notified (RFC 3501 section 5.2). */
+/** One client's view of its selected folder; it lags behind the folder until the client may be notified (RFC 3501 section 5.2). */
 export class FolderView {
   readonly folder: Folder;
   readonly readOnly: boolean;
@@ -17,7 +17,7 @@ export class FolderView {
   #known: readonly StoredMail[];
   #synced: readonly StoredMail[];
   /** The highest UID that the client has been notified of. */
-  #lastTold: number;
+  #lastAnnounced: number;
 
   constructor(folder: Folder, readOnly: boolean) {
     this.folder = folder;
@@ -26,10 +26,10 @@ export class FolderView {
     this.uidNext = folder.uidNext;
     this.#known = folder.mails;
     this.#synced = folder.mails;
-    this.#lastTold = folder.mails.at(-1)?.uid ?? 0;
+    this.#lastAnnounced = folder.mails.at(-1)?.uid ?? 0;
   }
 
-  /** The folder was renumbered: no number that the client knows means anything (RFC 3501 section 2.3.1.1). */
+  /** The folder was renumbered: all numbers that the client knows are worthless (RFC 3501 section 2.3.1.1). */
   get isLost(): boolean {
     return this.folder.uidValidity !== this.uidValidity;
   }
@@ -38,7 +38,7 @@ export class FolderView {
     return this.#known.length;
   }
 
-  /** The mails that a set of sequence numbers or UIDs names; null if the set is malformed or names a number out of range. */
+  /** The mails in a set of sequence numbers or UIDs; null for a malformed set or a number out of range. */
   pick(set: string, byUid: boolean): readonly Numbered[] | null {
     const last = byUid ? (this.#known.at(-1)?.uid ?? 0) : this.#known.length;
     const ranges = parseSet(set, last);
@@ -51,8 +51,8 @@ export class FolderView {
   }
 
   /**
-   * The untagged responses that bring the client up to date. Without `mayExpunge` removed mails stay known: no EXPUNGE
-   * during FETCH, STORE and SEARCH, whose numbers would otherwise change under way (RFC 3501 sections 5.5 and 7.4.1).
+   * The untagged responses that update the client. Without `mayExpunge` removed mails stay known: an EXPUNGE during FETCH, STORE and SEARCH
+   * would change their numbers meanwhile (RFC 3501 sections 5.5 and 7.4.1).
    */
   update(mayExpunge: boolean): string {
     const current = this.folder.mails;
@@ -71,15 +71,15 @@ export class FolderView {
       pending ||= now === undefined;
       if (now !== undefined && !sameFlags(now, mail)) lines.push(`* ${kept.length} FETCH (UID ${now.uid} FLAGS ${formatFlags(now)})\r\n`);
     }
-    const arrived = current.filter((mail) => mail.uid > this.#lastTold);
+    const arrived = current.filter((mail) => mail.uid > this.#lastAnnounced);
     if (arrived.length > 0) lines.push(`* ${kept.length + arrived.length} EXISTS\r\n* 0 RECENT\r\n`);
     this.#known = [...kept, ...arrived];
-    this.#lastTold = arrived.at(-1)?.uid ?? this.#lastTold;
+    this.#lastAnnounced = arrived.at(-1)?.uid ?? this.#lastAnnounced;
     this.#synced = pending ? this.#known : current;
     return lines.join('');
   }
 
-  /** Sets flags without telling this client of it again. */
+  /** Sets flags without announcing it to this client. */
   setFlags(uid: number, flags: ReadonlySet<string>): StoredMail | null {
     this.folder.setFlags(uid, flags);
     const now = this.folder.mails.find((mail) => mail.uid === uid) ?? null;

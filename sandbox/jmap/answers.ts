@@ -15,7 +15,7 @@ export function json(response: ServerResponse, status: number, value: unknown, m
 
 export const PROBLEM = { 'content-type': 'application/problem+json' } as const;
 
-/** As Cyrus writes it. */
+/** In Cyrus's form. */
 export function page(response: ServerResponse, status: number, title: string, headers: Readonly<Record<string, string>> = {}): void {
   response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', ...headers });
   response.end(

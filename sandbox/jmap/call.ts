@@ -19,10 +19,10 @@ export class MethodError extends Error {
   }
 }
 
-/** One call of a request, and what it was answered. */
+/** One call of a request, and its answer. */
 export type Invocation = readonly [name: string, parameters: Json, id: string];
 
-/** The parameters with every `#name` replaced by what it refers to (RFC 8620 section 3.7). */
+/** The parameters with every `#name` replaced by its referent (RFC 8620 section 3.7). */
 export function resolved(parameters: Json, answers: readonly Invocation[]): Json {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => {

@@ -1,4 +1,4 @@
-/** Where a request strikes. */
+/** The point of a request at which a fault strikes. */
 export type JmapPoint = 'session' | 'api' | 'upload' | 'download' | 'events';
 
 interface Strike {
@@ -25,7 +25,7 @@ export type JmapFault =
   | ({ readonly kind: 'set'; readonly method: string; readonly error: Readonly<Record<string, unknown>> } & Strike)
   /** Ids that Email/changes has named are not found. */
   | ({ readonly kind: 'unfound' } & Strike)
-  /** A broken index: folders count their mails, and neither Email/query nor Email/changes names one. */
+  /** A broken index: folders count their mails, but neither Email/query nor Email/changes names one. */
   | { readonly kind: 'unlisted' }
   /** The session has these fields in place of its own. */
   | { readonly kind: 'session'; readonly of: Readonly<Record<string, unknown>> }

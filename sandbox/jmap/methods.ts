@@ -16,7 +16,7 @@ export const CAPABILITIES = [
 /** RFC 8620 section 2: maxCallsInRequest. */
 export const MOST_CALLS = 16;
 
-/** What a request comes to: answers, or a problem of the whole (RFC 8620 section 3.6.1). */
+/** The result of a request: answers, or a problem of the whole (RFC 8620 section 3.6.1). */
 export type Outcome =
   | { readonly kind: 'answers'; readonly answers: readonly Invocation[] }
   | { readonly kind: 'problem'; readonly type: string; readonly detail: string };

@@ -37,7 +37,7 @@ export function getQuotas({ account: { folders } }: AccountView): Json {
   return { state: '0', list: quotas, notFound: [] };
 }
 
-/** @param hidden ids that are not found though they are there */
+/** @param hidden ids of existing mails that are not found */
 export function getMails(view: AccountView, { ids, properties }: Json, hidden: boolean): Json {
   const wanted = list(ids).map(String);
   if (wanted.length > MOST_OBJECTS) throw new MethodError('requestTooLarge', `at most ${MOST_OBJECTS} ids`);
@@ -78,7 +78,7 @@ function property(view: AccountView, { id, folder, mail }: LyingMail, name: stri
   }
 }
 
-/** RFC 8621 section 4.1.2.1: raw, with what stands in front of them. */
+/** RFC 8621 section 4.1.2.1: raw, with their leading bytes. */
 function headerValues(raw: Buffer, field: string): readonly string[] {
   const text = raw.toString('latin1');
   const end = text.search(/\r?\n\r?\n/);
@@ -86,7 +86,7 @@ function headerValues(raw: Buffer, field: string): readonly string[] {
   return lines.filter((line) => line.toLowerCase().startsWith(`${field}:`)).map((line) => line.slice(field.length + 1));
 }
 
-/** @param unlisted what came is not named */
+/** @param unlisted new mails are not named */
 export function changesOf(view: AccountView, { sinceState, maxChanges }: Json, unlisted: boolean): Json {
   const most = typeof maxChanges === 'number' ? maxChanges : MOST_OBJECTS;
   const changes = view.changes(sinceState, most);

@@ -40,7 +40,7 @@ export class JmapServer implements AsyncDisposable {
   readonly asked: JmapPoint[] = [];
   readonly called: string[] = [];
   readonly defects: unknown[] = [];
-  /** Resolves when somebody listens to what is announced. */
+  /** Resolves when a client listens to announcements. */
   readonly heard: Promise<void>;
   #isHeard: () => void = () => undefined;
   readonly #options: JmapServerOptions;

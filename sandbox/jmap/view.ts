@@ -1,7 +1,7 @@
 import type { Account, SpecialUse, StoredMail } from '../delivery/mailstore.ts';
 import { Folder } from '../delivery/mailstore.ts';
 
-/** A mail where it lies. */
+/** A mail at its place. */
 export interface LyingMail {
   readonly id: string;
   readonly folder: Folder;
@@ -23,10 +23,10 @@ const ROLES: Readonly<Record<SpecialUse, string>> = {
   '\\Archive': 'archive',
 };
 
-/** A mailbox as JMAP sees it: a mail in a folder is an Email with an id of its own, and every change is a state (RFC 8620 section 1.6.2). */
+/** A mailbox by JMAP: a mail in a folder is an Email with an id of its own, and every change is a state (RFC 8620 section 1.6.2). */
 export class AccountView {
   readonly account: Account;
-  /** Told of each change. */
+  /** Called after each change. */
   readonly onChange = new Set<() => void>();
   readonly blobs = new Map<string, Buffer>();
   #state = 0;
@@ -70,7 +70,7 @@ export class AccountView {
     return String(this.#state);
   }
 
-  /** What changed since a state (RFC 8620 section 5.2); null where that cannot be told. */
+  /** The changes since a state (RFC 8620 section 5.2); null for an unknown state. */
   changes(
     since: unknown,
     most: number,

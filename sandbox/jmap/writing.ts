@@ -3,7 +3,7 @@ import type { Invocation, Json } from './call.ts';
 import { fields, list } from './call.ts';
 import type { AccountView } from './view.ts';
 
-/** Hands a mail over that somebody sends; what is wrong with it, as an error of a create, or null. */
+/** Submits a mail; returns its fault, as an error of a create, or null. */
 export type Submit = (mail: {
   readonly from: string;
   readonly to: readonly string[];
@@ -11,7 +11,7 @@ export type Submit = (mail: {
   readonly envid?: string;
 }) => Json | null;
 
-/** What a refused create or destroy is told; null: it is not refused. */
+/** The error of a refused create or destroy; null: not refused. */
 export type RefuseSet = (method: string) => Json | null;
 
 export function destroyMails(view: AccountView, { destroy }: Json, refuse: RefuseSet): Json {
@@ -60,7 +60,7 @@ export function getIdentities(view: AccountView): Json {
 
 let submissions = 0;
 
-/** The answers: its own, and that of the Email/set that it was asked to do on success (RFC 8621 section 7.5). */
+/** The answers: its own, and that of the Email/set for success (RFC 8621 section 7.5). */
 export function createSubmissions(view: AccountView, parameters: Json, submit: Submit, refuse: RefuseSet): readonly Invocation[] {
   const created: Record<string, Json> = {};
   const notCreated: Record<string, Json> = {};

@@ -2,7 +2,7 @@ interface Countable {
   readonly times?: number;
 }
 
-/** The faults of one server, switchable while it runs; those with `times` wear out. */
+/** The faults of one server, which can change while it runs; those with `times` wear out. */
 export class FaultList<F extends { readonly kind: string }> {
   #active: readonly { readonly fault: F; readonly left: number }[] = [];
 

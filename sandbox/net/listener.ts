@@ -12,7 +12,7 @@ export interface Listener {
   close(): Promise<void>;
 }
 
-/** Listens on the loopback address, on a free port if none is asked for; `serve` gets each connection and must not throw. */
+/** Listens on the loopback address, on a free port by default; `serve` gets each connection and must not throw. */
 export function listen(serve: (socket: Socket) => void, port = 0): Promise<Listener> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {

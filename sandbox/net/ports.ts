@@ -13,8 +13,8 @@ export interface MailPorts {
 }
 
 /**
- * Opens one port per transport. `converse` leads one conversation; what it throws is a defect of the sandbox: the
- * connection is cut and `onDefect` told.
+ * Opens one port per transport. `converse` leads one conversation; an error in it is a defect of the sandbox: the connection is cut, and
+ * `onDefect` is called.
  */
 export async function openMailPorts(
   converse: (wire: Wire, transport: Transport) => Promise<void>,

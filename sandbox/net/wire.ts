@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import { TLSSocket } from 'node:tls';
 
-/** The parameters of a TLS connection, as Received headers tell them. */
+/** The parameters of a TLS connection, for Received headers. */
 export interface TlsFacts {
   readonly protocol: string;
   readonly cipher: string;
@@ -10,13 +10,12 @@ export interface TlsFacts {
 
 const LINE_LIMIT = 65_536;
 
-/** In place of a line that passes the limit of 64 KiB. */
+/** In place of a line beyond the limit of 64 KiB. */
 export const TOO_LONG: unique symbol = Symbol('line too long');
 
 /**
- * One client's connection, read line by line: what is written is held back until the server waits for the client, so that an
- * answer leaves in one packet; what is not read stays in the kernel, so that a flood costs no memory. Text is latin1: one
- * character, one byte.
+ * One client's connection, read line by line. Writes are held back until the server waits for the client, so that an answer leaves in one
+ * packet. Unread data stays in the kernel, so that a flood costs no memory. Text is latin1: one character, one byte.
  */
 export class Wire {
   #socket: Socket;
@@ -93,7 +92,7 @@ export class Wire {
     return Buffer.concat(parts).toString('latin1');
   }
 
-  /** Speaks TLS from here on; false if the handshake fails. What came in clear before is dropped (RFC 3207 section 4.2). */
+  /** Begins TLS; false if the handshake fails. Earlier clear text is dropped (RFC 3207 section 4.2). */
   secure(context: SecureContext): Promise<boolean> {
     this.flush();
     const plain = this.#socket;
@@ -112,7 +111,7 @@ export class Wire {
     });
   }
 
-  /** Says nothing more, reads on without listening, until the client or the server's end gives up. */
+  /** Sends nothing more and ignores all input, until the client or the server gives up. */
   stall(): Promise<void> {
     this.flush();
     this.#socket.off('readable', this.#onInput);
@@ -120,7 +119,7 @@ export class Wire {
     return this.#released;
   }
 
-  /** Closes after what was written. */
+  /** Closes after the writes. */
   end(): void {
     this.flush();
     this.#socket.off('readable', this.#onInput);
@@ -128,7 +127,7 @@ export class Wire {
     this.#socket.end();
   }
 
-  /** Tears the connection down with whatever was written so far. */
+  /** Tears the connection down, with the writes so far. */
   cut(): void {
     this.flush();
     this.#socket.destroySoon();

@@ -1,6 +1,6 @@
 import type { CertificateFlaw } from '../tls/certificates.ts';
 
-/** What goes wrong: an answer in place of the server's own, a cut connection, a command that is not known, or a wait between logins. */
+/** The faults: an answer in place of the server's own, a cut connection, an unknown command, or a wait between logins. */
 export type Pop3Fault =
   | { readonly kind: 'reply'; readonly at: string; readonly text: string; readonly times?: number }
   | { readonly kind: 'cut'; readonly at: string; readonly times?: number }

@@ -24,7 +24,7 @@ export class Pop3Server {
   readonly faults = new FaultList<Pop3Fault>();
   /** Every try to log in, oldest first. */
   readonly logins: LoginRecord[] = [];
-  /** When each user last logged in, monotonic ms: what LOGIN-DELAY counts from (RFC 2449 section 6.5). */
+  /** When each user last logged in, monotonic ms: LOGIN-DELAY counts from there (RFC 2449 section 6.5). */
   readonly lastLogins = new Map<string, number>();
   /** The commands of all sessions by name, oldest first. */
   readonly commands: string[] = [];

@@ -20,7 +20,7 @@ export interface Pop3Host {
   context(): SecureContext;
 }
 
-/** One conversation (RFC 1939): what the mailbox held at the login, until QUIT. */
+/** One conversation (RFC 1939): the mailbox as at the login, until QUIT. */
 export class Pop3Session {
   readonly #wire: Wire;
   readonly #server: Pop3Host;
@@ -52,7 +52,7 @@ export class Pop3Session {
     }
   }
 
-  /** AUTHORIZATION: nothing but STLS is welcome where TLS is expected and not there. */
+  /** AUTHORIZATION: only STLS is allowed where TLS is required but missing. */
   async #authorise(command: string, args: readonly string[], line: string): Promise<void> {
     const mustSecure = this.#transport === 'starttls' && this.#wire.tls === null;
     switch (command) {
@@ -177,7 +177,7 @@ export class Pop3Session {
     }
   }
 
-  /** UPDATE: what was marked goes now. */
+  /** UPDATE: marked mails are removed now. */
   #quit(): void {
     const uids = new Set([...this.#marked].map((number) => this.#mails[number - 1]?.uid ?? 0));
     if (this.#account !== null) findFolder(this.#account, 'INBOX')?.remove(uids);

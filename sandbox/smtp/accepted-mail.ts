@@ -9,7 +9,7 @@ export interface AcceptedMail {
   readonly raw: Buffer;
   readonly user: string | null;
   readonly helo: string;
-  /** ENVID of RFC 3461, where the client gave one. */
+  /** ENVID of RFC 3461, if the client gave one. */
   readonly envid?: string;
   readonly tls: TlsFacts | null;
 }

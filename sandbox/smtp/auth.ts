@@ -3,12 +3,12 @@ import { TOO_LONG } from '../net/wire.ts';
 import type { TokenMechanism } from '../tokens/bearer.ts';
 import { decodeBearer, tokenMechanism } from '../tokens/bearer.ts';
 
-/** A password, or an access token with the mechanism that it came by. */
+/** A password, or an access token with its mechanism. */
 export type Credentials =
   | { readonly user: string; readonly password: string }
   | { readonly user: string; readonly token: string; readonly mechanism: TokenMechanism };
 
-/** Carries out AUTH PLAIN or LOGIN (RFC 4954 section 4, RFC 4616); `argument` is what follows the word AUTH. */
+/** Carries out AUTH PLAIN or LOGIN (RFC 4954 section 4, RFC 4616); `argument`: the rest behind the word AUTH. */
 export async function readCredentials(
   wire: Wire,
   argument: string,

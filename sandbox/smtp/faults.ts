@@ -1,8 +1,9 @@
 import type { CertificateFlaw } from '../tls/certificates.ts';
 
 /**
- * Where in a session a fault strikes. `tls`: before the handshake; `connect`: before the banner; `body`: as soon as the first line of the mail is in;
- * `accept`: after the final dot, before the mail is taken; `accepted`: the mail is taken, only the reply is concerned.
+ * The point of a session at which a fault strikes. `tls`: before the handshake; `connect`: before the banner; `body`: after the first line
+ * of the mail; `accept`: after the final dot, before the mail is accepted; `accepted`: the mail is accepted, and only the reply is
+ * affected.
  */
 export type SmtpPoint = 'tls' | 'connect' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'body' | 'accept' | 'accepted';
 
@@ -27,7 +28,7 @@ export type SmtpFault =
   | { readonly kind: 'size-limit'; readonly bytes: number }
   | { readonly kind: 'certificate'; readonly flaw: CertificateFlaw };
 
-/** The faults that strike at a point of the session. */
+/** The faults of a point of the session. */
 export type StrikingSmtpFault = Extract<SmtpFault, { readonly at: SmtpPoint }>;
 
 /** The faults by the names that administrators know. */

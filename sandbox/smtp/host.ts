@@ -12,12 +12,12 @@ export interface SmtpHost {
   readonly logins: LoginRecord[];
   readonly options: {
     readonly checkPassword: (user: string, password: string) => boolean;
-    /** What is wrong with an access token (RFC 7628 section 3.2.2); null: nothing. Absent: the server takes none. */
+    /** The fault of an access token (RFC 7628 section 3.2.2); null: none. Absent: the server accepts no tokens. */
     readonly checkToken?: CheckToken;
-    /** What is wrong with a recipient, as a reply line; null: welcome. */
+    /** The fault of a recipient, as a reply line; null: welcome. */
     readonly checkRecipient: (address: string) => string | null;
   };
-  /** The certificate that it shows now. */
+  /** Its present certificate. */
   context(): SecureContext;
   accept(mail: Omit<AcceptedMail, 'queueId' | 'at'>): AcceptedMail;
 }

@@ -2,8 +2,8 @@ import type { Wire } from '../net/wire.ts';
 import { TOO_LONG } from '../net/wire.ts';
 
 /**
- * Reads a mail up to the line with the single dot and takes the stuffed dots away (RFC 5321 section 4.5.2). `interrupt` is
- * asked once, after the first line; if it says so the connection is over.
+ * Reads a mail up to the line with the single dot, and removes the stuffed dots (RFC 5321 section 4.5.2). `interrupt` is asked once, after
+ * the first line, whether the connection is over.
  */
 export async function readMail(wire: Wire, limit: number, interrupt: () => Promise<boolean>): Promise<Buffer | 'gone' | 'too-large'> {
   const lines: string[] = [];

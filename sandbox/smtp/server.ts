@@ -18,7 +18,7 @@ export interface SmtpServerOptions {
   readonly authority: Authority;
   readonly checkPassword: (user: string, password: string) => boolean;
   readonly checkToken?: CheckToken;
-  /** What is wrong with a recipient, as a reply line; null: welcome. */
+  /** The fault of a recipient, as a reply line; null: welcome. */
   readonly checkRecipient: (address: string) => string | null;
   readonly onAccepted: (mail: AcceptedMail) => void;
 }

@@ -8,9 +8,9 @@ import { readMail } from './receive.ts';
 import type { Transport } from '../net/transport.ts';
 import type { SmtpHost } from './host.ts';
 
-/** What a step leaves behind: the session goes on, or the connection is over. */
+/** The result of a step: the session goes on, or the connection is over. */
 type Next = 'on' | 'over';
-/** What a fault does to a step: nothing, answered in its place, or the end. */
+/** A fault's effect on a step: none, an answer in its place, or the end. */
 type Struck = 'no' | 'answered' | 'over';
 
 interface Envelope {
@@ -131,7 +131,7 @@ export class SmtpSession {
     return this.#reply('235 2.7.0 Authentication successful');
   }
 
-  /** A token that is refused is told why first, and the client answers that (RFC 7628 section 3.2.3). */
+  /** The client of a refused token first gets the reason, and answers it (RFC 7628 section 3.2.3). */
   async #admits(given: Credentials): Promise<boolean> {
     const { checkPassword, checkToken } = this.#server.options;
     if ('password' in given) return checkPassword(given.user, given.password);
@@ -221,7 +221,7 @@ export class SmtpSession {
     return this.#transport === 'starttls' && this.#wire.tls === null && this.#server.faults.find('no-starttls') === null;
   }
 
-  /** Whether nothing but STARTTLS is welcome yet (RFC 3207 section 4). */
+  /** Whether only STARTTLS is allowed yet (RFC 3207 section 4). */
   #mustSecure(): boolean {
     return this.#offersStartTls();
   }

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { bits, explicit, implicit, integer, octets, oid, sequence, set, time, tlv, truth, utf8 } from './der.ts';
 
-/** What can be wrong with a server's certificate. `short-chain`: the intermediate that signed it is not sent along. */
+/** The possible flaws of a server's certificate. `short-chain`: the intermediate that signed it is not sent. */
 export type CertificateFlaw = 'expired' | 'not-yet-valid' | 'wrong-name' | 'self-signed' | 'unknown-ca' | 'short-chain';
 
 /** A certificate with its private key, both PEM. */
@@ -19,12 +19,12 @@ export interface ServerNames {
 
 /** A private certificate authority that lives as long as the process. */
 export interface Authority {
-  /** PEM; what a client has to trust. */
+  /** PEM; a client has to trust it. */
   readonly certificate: string;
   /**
    * A server certificate, valid for 30 days from yesterday, or flawed on purpose.
    *
-   * @param key the private key that it is for, PEM, as at a renewal; default: a new one
+   * @param key its private key, PEM, as at a renewal; default: a new one
    */
   issue(server: ServerNames, flaw: CertificateFlaw | null, key?: string): Identity;
 }
@@ -64,7 +64,7 @@ function issue(root: Issuer, server: ServerNames, { flaw, key }: Wanted): Identi
     extensions: [
       extension('2.5.29.19', true, sequence()),
       extension('2.5.29.15', true, bits(Buffer.from([0x80]), 7)),
-      // For servers, and for clients that prove themselves (RFC 5280 section 4.2.1.12).
+      // For servers, and for clients that prove their identity (RFC 5280 section 4.2.1.12).
       extension('2.5.29.37', false, sequence(oid('1.3.6.1.5.5.7.3.1'), oid('1.3.6.1.5.5.7.3.2'))),
       extension('2.5.29.17', false, alternativeNames(flaw === 'wrong-name' ? WRONG_NAME : server)),
     ],
@@ -112,7 +112,7 @@ interface CertificateBody {
   readonly extensions: readonly Buffer[];
 }
 
-/** RFC 5280 section 4.1; the key identifiers are what strict verifiers (Python from 3.13) insist on. */
+/** RFC 5280 section 4.1; strict verifiers (Python from 3.13) require the key identifiers. */
 function certificate(body: CertificateBody): Buffer {
   const serial = randomBytes(16);
   serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;

@@ -29,7 +29,7 @@ export function integer(bytes: Uint8Array): Buffer {
   return first >= 0x80 ? tlv(0x02, Buffer.from([0]), bytes) : tlv(0x02, bytes);
 }
 
-/** A BIT STRING; `unused` is the number of bits in the last byte that do not count. */
+/** A BIT STRING; `unused`: how many bits of the last byte do not count. */
 export const bits = (content: Uint8Array, unused = 0): Buffer => tlv(0x03, Buffer.from([unused]), content);
 
 /** An object identifier from its dotted form (X.690 section 8.19). */

@@ -3,7 +3,7 @@ import { createSecureContext } from 'node:tls';
 import type { Authority, CertificateFlaw } from './certificates.ts';
 import { LOOPBACK } from '../net/listener.ts';
 
-/** A function from flaw to TLS context of the named server; certificates are made when first asked for. */
+/** A function from flaw to TLS context of the named server; certificates are made at their first use. */
 export function secureContexts(authority: Authority, name: string): (flaw: CertificateFlaw | null) => SecureContext {
   const made = new Map<CertificateFlaw | null, SecureContext>();
   return (flaw) => {

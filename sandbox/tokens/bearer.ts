@@ -2,7 +2,7 @@ const MECHANISMS = ['OAUTHBEARER', 'XOAUTH2'] as const;
 
 export type TokenMechanism = (typeof MECHANISMS)[number];
 
-/** What is wrong with a token, as the JSON that the client is told (RFC 7628 section 3.2.2); null: nothing. */
+/** The fault of a token, as the JSON for the client (RFC 7628 section 3.2.2); null: none. */
 export type CheckToken = (user: string, token: string) => string | null;
 
 export function tokenMechanism(name: string): TokenMechanism | null {

@@ -8,7 +8,7 @@ export interface TokenCall {
   readonly authorization: string;
   readonly contentType: string;
   readonly text: string;
-  /** The parameters of a form (RFC 6749 section 4); empty where the body is none. */
+  /** The parameters of a form (RFC 6749 section 4); empty for another body. */
   readonly form: URLSearchParams;
 }
 
@@ -22,7 +22,7 @@ export function refusal(error: string, description: string, status = 400): Token
   return { status, body: { error, error_description: description } };
 }
 
-/** Who the client says it is: in the form, or by Basic (RFC 6749 section 2.3.1). */
+/** The client's id and secret: in the form, or by Basic (RFC 6749 section 2.3.1). */
 export function clientOf({ authorization, form }: TokenCall): { readonly id: string; readonly secret: string | null } {
   const basic = /^Basic (.+)$/.exec(authorization)?.[1];
   if (basic === undefined) return { id: form.get('client_id') ?? '', secret: form.get('client_secret') };
@@ -30,7 +30,7 @@ export function clientOf({ authorization, form }: TokenCall): { readonly id: str
   return { id, secret };
 }
 
-/** Parameters that may not come twice (RFC 6749 section 3.2), and those that are missing. */
+/** Repeated parameters (RFC 6749 section 3.2), and missing ones. */
 export function formProblem({ method, contentType, form }: TokenCall, needs: readonly string[]): TokenReply | null {
   if (method !== 'POST') return refusal('invalid_request', 'The endpoint only accepts POST requests.', 405);
   if (!contentType.startsWith('application/x-www-form-urlencoded')) return refusal('invalid_request', 'The body must be a form.');

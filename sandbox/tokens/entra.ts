@@ -74,7 +74,7 @@ function secretProblem(secret: string | null, { clientSecret }: IssuerState): To
   return refusal('invalid_client', `AADSTS7000215: Invalid client secret provided.`, 401);
 }
 
-/** A federated credential: issuer, subject and audience must be its own, letter by letter (RFC 7523 section 3). */
+/** A federated credential: issuer, subject and audience must match its own, letter by letter (RFC 7523 section 3). */
 function assertionProblem({ form }: TokenCall, state: IssuerState): TokenReply | null {
   const jwt = readJwt(form.get('client_assertion') ?? '');
   if (form.get('client_assertion_type') !== JWT_ASSERTION || jwt === null || !isSignedBy(jwt, state.github.publicKey))

@@ -8,14 +8,14 @@ import { googleExchange, googleSignature, googleToken } from './google.ts';
 import { writeJwt } from './jwt.ts';
 import { IssuerState } from './state.ts';
 
-/** Told of every request and its answer; null: an answer that somebody has put in its place. */
+/** Called with every request and its answer; null: a fault has replaced the answer. */
 type OnExchange = (call: TokenCall, reply: TokenReply | null) => void;
 
 const NOT_FOUND: TokenReply = { status: 404, body: '<html><body>Not Found</body></html>' };
 
 /**
- * Microsoft Entra, Google and GitHub as issuers of tokens, at one address: each looks at everything that its vendor's pages ask of a
- * request, and refuses it in the vendor's words.
+ * Microsoft Entra, Google and GitHub as issuers of tokens, at one address. Each checks every requirement of its vendor's pages, and refuses
+ * in the vendor's words.
  */
 export class TokenIssuer implements AsyncDisposable {
   readonly state: IssuerState;
@@ -42,7 +42,7 @@ export class TokenIssuer implements AsyncDisposable {
     this.state.googleTokenUri = this.urls.googleToken;
   }
 
-  /** Where everything is. */
+  /** The addresses of everything. */
   get urls() {
     const origin = `http://${LOOPBACK}:${this.#port}`;
     return {
@@ -61,7 +61,7 @@ export class TokenIssuer implements AsyncDisposable {
     this.#trouble.push(reply);
   }
 
-  /** From now on, whatever is asked below this path gets this answer. */
+  /** From now on, every request below this path gets this answer. */
   answerAt(path: string, reply: TokenReply): void {
     this.#answers.set(path, reply);
   }
@@ -135,7 +135,7 @@ function githubIdentity({ method, authorization, query }: TokenCall, { github, n
   return { status: 200, body: { count: 1, value: writeJwt(claims, github.privateKey, 'gh1') } };
 }
 
-/** One that is up, for a user of the demo; its applications may log in as every user. */
+/** A running one, for a user of the demo; its applications may log in as every user. */
 export async function startIssuer(user = 'sentinel@example.org'): Promise<TokenIssuer> {
   const issuer = new TokenIssuer(user);
   await issuer.start();

@@ -1,6 +1,6 @@
 import { createHmac, createVerify, randomBytes, sign } from 'node:crypto';
 
-/** A JSON Web Token, read and not judged yet (RFC 7519). */
+/** A JSON Web Token, read but not judged yet (RFC 7519). */
 export interface Jwt {
   readonly header: Readonly<Record<string, unknown>>;
   readonly claims: Readonly<Record<string, unknown>>;
@@ -16,7 +16,7 @@ export function writeJwt(claims: Readonly<Record<string, unknown>>, privateKey: 
   return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`;
 }
 
-/** Null: it is none. */
+/** Null for other text. */
 export function readJwt(text: string): Jwt | null {
   const parts = text.split('.');
   const [header = '', claims = '', signature = ''] = parts;
@@ -37,7 +37,7 @@ export function isSignedBy({ header, signed, signature }: Jwt, publicKey: string
   return header['alg'] === 'RS256' && createVerify('RSA-SHA256').update(signed).verify(publicKey, signature);
 }
 
-/** An opaque token of `length` characters at least, as providers issue them. */
+/** An opaque token of at least `length` characters, as providers issue them. */
 export function opaqueToken(length: number): string {
   const seed = randomBytes(32);
   let text = '';

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { TokenReply } from './endpoint.ts';
 import { opaqueToken } from './jwt.ts';
 
-/** For whom and for what a token was issued. */
+/** The user and purpose of a token. */
 export interface Grant {
   /** Null: the application itself, which may log in as every user. */
   readonly user: string | null;
@@ -16,7 +16,7 @@ export interface GithubState {
   readonly subject: string;
   readonly publicKey: string;
   readonly privateKey: string;
-  /** What a job proves itself with. */
+  /** A job's proof of identity. */
   readonly requestToken: string;
 }
 
@@ -29,7 +29,7 @@ type KeyPair = ReturnType<typeof keyPair>;
 /** Making them takes longer than all the rest. */
 let pairs: readonly [own: KeyPair, github: KeyPair] | null = null;
 
-/** What the issuers know: one tenant, one application, one user, one service account. */
+/** The data of the issuers: one tenant, one application, one user, one service account. */
 export class IssuerState {
   readonly tenant = 'example.test';
   readonly clientId = '11112222-bbbb-3333-cccc-4444dddd5555';
@@ -41,9 +41,9 @@ export class IssuerState {
   readonly privateKey: string;
   readonly github: GithubState;
   readonly now: () => number;
-  /** What is refused though it would be right: `signJwt`. */
+  /** Correct requests that are refused: `signJwt`. */
   readonly denies = new Set<string>();
-  /** Whom the application's federated credential names. */
+  /** The subject in the application's federated credential. */
   credential = SUBJECT;
   /** A new refresh token with every access token. */
   rotates = false;
@@ -87,19 +87,19 @@ export class IssuerState {
     return grant === undefined || grant.ends <= this.now() ? null : grant.scope;
   }
 
-  /** What is wrong with a token that `user` logs in with; null: nothing. */
+  /** The fault of `user`'s token; null: none. */
   check(user: string, token: string): string | null {
     const grant = this.#granted.get(token);
     const isGood = grant !== undefined && grant.ends > this.now() && (grant.user === null || grant.user === user);
     return isGood ? null : JSON.stringify({ status: '401', schemes: 'bearer', scope: 'mail' });
   }
 
-  /** From now on every token that was issued is refused. */
+  /** From now on every issued token is refused. */
   revoke(): void {
     this.#granted.clear();
   }
 
-  /** What RFC 7662 tells of a token. */
+  /** RFC 7662's facts about a token. */
   introspect(token: string): Readonly<Record<string, unknown>> {
     const grant = this.#granted.get(token);
     if (grant === undefined || grant.ends <= this.now()) return { active: false };
