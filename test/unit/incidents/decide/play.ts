@@ -1,5 +1,5 @@
 import type { Circumstances } from '../../../../src/incidents/decide/incident.ts';
-import { nextIncident } from '../../../../src/incidents/decide/incident.ts';
+import { nextIncident, untouched } from '../../../../src/incidents/decide/incident.ts';
 import type { IncidentMemory } from '../../../../src/incidents/decide/model/memory.ts';
 import { noIncident } from '../../../../src/incidents/decide/model/memory.ts';
 import type { IncidentPolicy } from '../../../../src/incidents/decide/model/policy.ts';
@@ -48,7 +48,7 @@ export function play(runs: string, options: Play = {}): Played {
     const now = BEGIN + index * every;
     const report = runOf(letters, now, findings(index));
     const reading = readingOf(memory.kind, { report, isComplete, incidents: INCIDENTS });
-    const circumstances = { now, maintenance: false, acknowledged: false, byHand: null, ...at(index) };
+    const circumstances = { ...untouched(now, false), ...at(index) };
     const step = nextIncident(memory, reading, { ...POLICY, ...policy }, circumstances);
     memory = step.memory;
     return LETTERS[step.decision];
