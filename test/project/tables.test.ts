@@ -94,12 +94,13 @@ suite('a row of each table has all that belongs to it', () => {
   };
   const world = { clock: new VirtualClock(), access: {} };
   const complete = (section: string, protocol: string, { ports, keys }: ProtocolForm) => {
-    assert.ok(wordsOf(section, 'protocol').includes(protocol), 'its word in the schema');
+    assert.ok(wordsOf(section, 'protocol').includes(protocol), 'its word in the schema: npm run schema writes it');
     for (const key of Object.keys(keys)) {
-      assert.ok(key in keysOf(section), `${key} in the schema`);
-      assert.ok(pageOf(section).includes(`\`${key}\``), `${key} on the page`);
+      assert.ok(key in keysOf(section), `${key} is a key of src/config/schema/sections/servers.ts`);
+      assert.ok(pageOf(section).includes(`\`${key}\``), `${section}.<name> of docs/configuration.md explains \`${key}\``);
     }
-    for (const text of [protocol, ...Object.values(ports).map(String)]) assert.ok(pageOf(section).includes(text), `${text} on the page`);
+    for (const text of [protocol, ...Object.values(ports).map(String)])
+      assert.ok(pageOf(section).includes(text), `${section}.<name> of docs/configuration.md names ${text}: the protocol and its ports`);
   };
   for (const protocol of SENDER_PROTOCOLS) {
     test(`sender protocol: ${protocol}`, async () => {

@@ -62,6 +62,9 @@ export type SenderProtocol = (typeof SENDER_PROTOCOLS)[number];
 export const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap', 'graph'] as const;
 export type MailboxProtocol = (typeof MAILBOX_PROTOCOLS)[number];
 
+/** The protocols that show the Inbox and no other folder. */
+export const INBOX_ALONE: ReadonlySet<MailboxProtocol> = new Set(['pop3']);
+
 export interface SenderConfig extends Endpoint {
   readonly protocol: SenderProtocol;
   /** For `mx`, whose `host` is a domain: the DNS servers for its MX. */

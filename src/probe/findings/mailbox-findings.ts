@@ -1,5 +1,6 @@
 import { formatDuration } from '../../core/time/duration.ts';
 import type { MailboxConfig } from '../../core/request/config.ts';
+import { INBOX_ALONE } from '../../core/request/config.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
 import { noticeText } from '../../core/result/observed/notice.ts';
@@ -9,15 +10,6 @@ import type { Watched } from '../watch/mail/watched.ts';
 /** Differences of clocks, ms: one that is reported, and one that breaks signatures and certificates. */
 const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
-
-/** The remedy for a folder that cannot be looked into. */
-const NO_RIGHT = 'Give this account the right to read it, or set `junk` to the folder that counts.';
-const UNREAD_REMEDIES: Readonly<Record<MailboxConfig['protocol'], string>> = {
-  imap: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
-  pop3: 'Read this mailbox by IMAP, if the provider has that: POP3 has no folders.',
-  jmap: NO_RIGHT,
-  graph: NO_RIGHT,
-};
 
 /** Probes of earlier runs that arrived in this one, one finding a loop. */
 export function lateFindings(reports: readonly LoopReport[]): readonly Finding[] {
@@ -83,7 +75,7 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
     findings.push(
       finding('folder-unread', 'ok', unreadMessage(mailbox, unread.length), {
         evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
-        remedy: UNREAD_REMEDIES[mailbox.protocol],
+        remedy: unreadRemedy(mailbox),
       }),
     );
   }
@@ -147,6 +139,13 @@ function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null 
 }
 
 function unreadMessage({ name, protocol }: MailboxConfig, count: number): string {
-  if (protocol === 'pop3') return `Junk of mailbox \`${name}\` cannot be looked into; its Inbox is watched.`;
+  if (INBOX_ALONE.has(protocol)) return `Junk of mailbox \`${name}\` cannot be looked into; its Inbox is watched.`;
   return `${count === 1 ? 'A folder' : `${count} folders`} of mailbox \`${name}\` could not be looked into; the others are watched.`;
+}
+
+/** What to do about a folder that cannot be looked into. */
+function unreadRemedy({ protocol }: MailboxConfig): string {
+  if (INBOX_ALONE.has(protocol)) return `Read this mailbox by IMAP, if the provider has that: ${protocol.toUpperCase()} has no folders.`;
+  const right = protocol === 'imap' ? ' (IMAP ACL: lr)' : '';
+  return `Give this account the right to read it${right}, or set \`junk\` to the folder that counts.`;
 }

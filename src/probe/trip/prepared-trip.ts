@@ -1,4 +1,5 @@
 import type { LoopConfig, MailboxConfig, SenderConfig } from '../../core/request/config.ts';
+import { INBOX_ALONE } from '../../core/request/config.ts';
 import { paceOf } from '../../core/request/plan.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { judgeBurst } from '../../core/judge/burst/burst.ts';
@@ -128,7 +129,7 @@ function expectedOf(loop: LoopConfig, from: SenderConfig, at: MailboxConfig): Ex
     server: `${from.host}:${from.port}`,
     via: from.via ?? null,
     mailboxServer: `${at.host}:${at.port}`,
-    inboxAlone: at.protocol === 'pop3',
+    inboxAlone: INBOX_ALONE.has(at.protocol),
   };
   return { name, kind, from: author, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }

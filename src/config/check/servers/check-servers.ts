@@ -6,6 +6,7 @@ import { connection, mailboxForm, senderForm } from '../../schema/sections/serve
 import { isOfPreset, presetOf } from '../../schema/sections/presets.ts';
 import { host, isLoopback, keyPin } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
+import { INBOX_ALONE } from '../../../core/request/config.ts';
 import type { Path } from '../../document/path.ts';
 import type { ConfigDraft } from '../../schema/shape.ts';
 import { checkWay } from './check-way.ts';
@@ -20,7 +21,7 @@ export function checkServers(check: ConfigCheck): void {
     const form = senderForm(sender.protocol);
     if (form === null) continue;
     checkServer(check, sender, path, form);
-    refuseSmtpKeys(check, sender, path);
+    refuseSmtpKeys(check, form, sender, path);
     if (sender.user !== undefined && !hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to log in as user');
     if (sender.user === undefined && sender.password !== undefined && !check.has([...path, 'user'])) {
       missing(check, [...path, 'user'], 'needed where a password is given');
@@ -32,50 +33,30 @@ export function checkServers(check: ConfigCheck): void {
     if (form === null) continue;
     checkServer(check, mailbox, path, form);
     refuseFolders(check, mailbox, path);
-    refuseLines(check, mailbox, path);
     if (!hasPassword(check, path)) missing(check, [...path, 'password'], 'needed to read the mailbox');
   }
 }
 
-/** Protocols over HTTPS: they always need a login, and have no greeting. */
-const BY_HTTPS: Readonly<Record<string, string>> = { jmap: 'JMAP', graph: 'Graph' };
-
-function refuseSmtpKeys(check: ConfigCheck, { protocol, user }: SenderDraft, path: Path): void {
-  const word = BY_HTTPS[protocol ?? ''];
-  if (word === undefined) return;
+/** Protocols over HTTPS always need a login, and have no greeting. */
+function refuseSmtpKeys(check: ConfigCheck, { overHttps }: ProtocolForm, { user }: SenderDraft, path: Path): void {
+  if (overHttps === undefined) return;
   if (check.has([...path, 'ehlo']))
-    check.error([...path, 'ehlo'], { message: `${word} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
-  if (user === undefined && !check.has([...path, 'user'])) missing(check, [...path, 'user'], `nobody sends by ${word} without a login`);
+    check.error([...path, 'ehlo'], { message: `${overHttps} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
+  if (user === undefined && !check.has([...path, 'user']))
+    missing(check, [...path, 'user'], `nobody sends by ${overHttps} without a login`);
 }
 
-/** Graph has no login by password. */
-function refusePassword(check: ConfigCheck, { protocol, password }: SenderDraft | MailboxDraft, path: Path): void {
-  if (protocol !== 'graph' || password === undefined) return;
-  const hint = 'give `oauth2` in its place';
-  check.error([...path, 'password'], { message: 'Graph takes an access token alone', on: 'key', quoting: false, hint });
-}
-
-/** POP3 has no folders, so mail in them cannot be seen. */
+/** Mail in folders that a protocol does not show cannot be seen. */
 function refuseFolders(check: ConfigCheck, { protocol }: MailboxDraft, path: Path): void {
-  if (protocol !== 'pop3') return;
+  if (protocol === undefined || !INBOX_ALONE.has(protocol)) return;
   for (const key of ['folder', 'junk'] as const)
     if (check.has([...path, key]))
       check.error([...path, key], {
-        message: 'POP3 shows the Inbox alone, and no other folder',
+        message: `${protocol.toUpperCase()} shows the Inbox alone, and no other folder`,
         on: 'key',
         quoting: false,
         hint: 'leave it out, or use protocol: imap',
       });
-}
-
-/** POP3 ends a command with its line (RFC 1939 section 3): text behind a line break in PASS would be a new command. */
-function refuseLines(check: ConfigCheck, { protocol, password = '' }: MailboxDraft, path: Path): void {
-  if (protocol === 'pop3' && /[\r\n]/.test(password))
-    check.error([...path, 'password'], {
-      message: 'holds a line break, which POP3 cannot send',
-      quoting: false,
-      hint: 'set the secret again without it',
-    });
 }
 
 function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, path: Path, form: ProtocolForm): void {
@@ -96,13 +77,11 @@ function checkServer(check: ConfigCheck, server: SenderDraft | MailboxDraft, pat
     check.error([...path, 'host'], { message: 'not usable', expected: 'a host name or an IP address', hint: hostHint(server.host) });
   }
   if (form.without?.includes('preset') !== true) checkPreset(check, server, path);
-  refusePassword(check, server, path);
   const port = server.port === undefined ? undefined : Number(server.port);
   const { security } = connection(form, port, server.security);
-  const overHttps = BY_HTTPS[server.protocol ?? ''];
-  if (overHttps !== undefined && security === 'starttls')
+  if (form.overHttps !== undefined && security === 'starttls')
     check.error([...path, 'security'], {
-      message: `${overHttps} is spoken over HTTPS, which has no STARTTLS`,
+      message: `${form.overHttps} is spoken over HTTPS, which has no STARTTLS`,
       expected: 'tls',
       quoting: false,
     });

@@ -79,7 +79,9 @@ export interface ProtocolForm {
   readonly ports: Readonly<Record<Security, number>>;
   /** The default if neither `security` nor the port decides. */
   readonly security: Security;
-  /** Its own keys, each with the fault of a value. */
+  /** Its name, if it is spoken over HTTPS: there is no STARTTLS and no EHLO, and nobody sends without a login. */
+  readonly overHttps?: string;
+  /** Its own keys, and those of which it does not take every value, each with the fault of a value. */
   readonly keys: Readonly<Record<string, (value: string) => Complaint | null>>;
   /** Keys of other protocols in its section that have no meaning here. */
   readonly without?: readonly string[];
@@ -101,8 +103,29 @@ const ehlo = (value: string): Complaint | null =>
     ? { message: 'not usable', expected: 'a host name or an address literal such as [192.0.2.1], not localhost' }
     : null;
 
+/** Graph has no login by password. */
+const tokenAlone = (): Complaint => ({
+  message: 'Graph takes an access token alone',
+  on: 'key',
+  quoting: false,
+  hint: 'give `oauth2` in its place',
+});
+
+/** POP3 ends a command with its line (RFC 1939 section 3): text behind a line break in PASS would be a new command. */
+const oneCommand = (value: string): Complaint | null =>
+  /[\r\n]/.test(value)
+    ? { message: 'holds a line break, which POP3 cannot send', quoting: false, hint: 'set the secret again without it' }
+    : null;
+
 /** JMAP is spoken over HTTPS (RFC 8620 section 1.7), as Graph is. There is no STARTTLS: the configuration's check refuses it. */
 const HTTPS = { tls: 443, starttls: 443, plaintext: 80 } as const;
+
+/** What a mailbox with folders is read by. */
+const folders = (shape: MailboxShape): Pick<MailboxConfig, 'folder' | 'junk' | 'authservIds'> => ({
+  folder: shape.folder ?? 'INBOX',
+  junk: shape.junk ?? 'auto',
+  authservIds: [shape['authserv-id'] ?? []].flat(),
+});
 
 const ownName = ({ ehlo: said }: SenderShape): string | null => (said === undefined ? null : (ehloName(said) ?? said));
 
@@ -129,8 +152,20 @@ export const SENDER_FORMS: { readonly [P in SenderProtocol]: SenderForm } = {
     without: ['preset', 'security', 'user', 'password', 'oauth2', 'ca', 'tls-name', 'pin', 'client-cert', 'client-key'],
     built: (endpoint, shape) => ({ ...endpoint, protocol: 'mx', ehlo: ownName(shape) }),
   },
-  jmap: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }) },
-  graph: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'graph', ehlo: null }) },
+  jmap: {
+    ports: HTTPS,
+    security: 'tls',
+    overHttps: 'JMAP',
+    keys: {},
+    built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }),
+  },
+  graph: {
+    ports: HTTPS,
+    security: 'tls',
+    overHttps: 'Graph',
+    keys: { password: tokenAlone },
+    built: (endpoint) => ({ ...endpoint, protocol: 'graph', ehlo: null }),
+  },
 };
 
 /** One row a protocol. Default ports: RFC 8314 section 3.2, RFC 3501 section 2.1. */
@@ -139,50 +174,28 @@ export const MAILBOX_FORMS: { readonly [P in MailboxProtocol]: MailboxForm } = {
     ports: { tls: 993, starttls: 143, plaintext: 143 },
     security: 'tls',
     keys: { folder: oneLine, junk: oneLine },
-    built: (endpoint, shape) => ({
-      ...endpoint,
-      protocol: 'imap',
-      folder: shape.folder ?? 'INBOX',
-      junk: shape.junk ?? 'auto',
-      authservIds: [shape['authserv-id'] ?? []].flat(),
-    }),
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'imap', ...folders(shape) }),
   },
   // RFC 2595 section 5, RFC 8314 section 3.3. POP3 has no folders: it shows only the Inbox.
   pop3: {
     ports: { tls: 995, starttls: 110, plaintext: 110 },
     security: 'tls',
-    keys: {},
-    built: (endpoint, shape) => ({
-      ...endpoint,
-      protocol: 'pop3',
-      folder: 'INBOX',
-      junk: 'auto',
-      authservIds: [shape['authserv-id'] ?? []].flat(),
-    }),
+    keys: { password: oneCommand },
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'pop3', ...folders(shape), folder: 'INBOX', junk: 'auto' }),
   },
   jmap: {
     ports: HTTPS,
     security: 'tls',
+    overHttps: 'JMAP',
     keys: { folder: oneLine, junk: oneLine },
-    built: (endpoint, shape) => ({
-      ...endpoint,
-      protocol: 'jmap',
-      folder: shape.folder ?? 'INBOX',
-      junk: shape.junk ?? 'auto',
-      authservIds: [shape['authserv-id'] ?? []].flat(),
-    }),
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'jmap', ...folders(shape) }),
   },
   graph: {
     ports: HTTPS,
     security: 'tls',
-    keys: { folder: oneLine, junk: oneLine },
-    built: (endpoint, shape) => ({
-      ...endpoint,
-      protocol: 'graph',
-      folder: shape.folder ?? 'INBOX',
-      junk: shape.junk ?? 'auto',
-      authservIds: [shape['authserv-id'] ?? []].flat(),
-    }),
+    overHttps: 'Graph',
+    keys: { password: tokenAlone, folder: oneLine, junk: oneLine },
+    built: (endpoint, shape) => ({ ...endpoint, protocol: 'graph', ...folders(shape) }),
   },
 };
 
