@@ -157,6 +157,8 @@ suite('a report', () => {
       assert.deepEqual([kept.length, omitted], [64, 41]);
       assert.ok(kept.every((line) => bytesOf(line) <= 200));
     }
+    const domains = bounded.spfTrees.map(({ domain }) => domain);
+    assert.deepEqual(domains, domains.toSorted(), 'by domain');
     const huge = withinCeilings({ ...unbounded({}), spfTrees: [{ domain: 'x'.repeat(3 * MOST), lines: [], omitted: 0 }] });
     assert.ok(bytesOf(reportJson(huge)) <= MOST);
   });
@@ -168,15 +170,25 @@ suite('a report', () => {
   });
 });
 
-test('a text is cut at its bytes, and no character in two', () => {
+/** At its bytes, no character in two, and no shorter than must be. */
+function assertCut(text: string, most: number): void {
+  assert.equal(bytesOf(text), Buffer.byteLength(text));
+  const cut = cutBytes(text, most);
+  if (Buffer.byteLength(text) <= most) return assert.equal(cut, text, 'what fits is not cut');
+  assert.ok(Buffer.byteLength(cut) <= most);
+  const kept = cut.slice(0, -1);
+  assert.ok(cut.endsWith('…') && text.startsWith(kept));
+  const [next = ''] = text.slice(kept.length);
+  assert.ok(Buffer.byteLength(`${kept}${next}…`) > most, 'no further character has room');
+}
+
+test('a text is cut at its bytes, no character in two, and no shorter than must be', () => {
+  for (const character of ['a', 'é', '一', '😀'])
+    for (let count = 0; count < 8; count += 1) for (let most = 4; most < 30; most += 1) assertCut(character.repeat(count), most);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: 4, max: 300 }), (text, most) => {
-      const whole = Buffer.from(text).toString();
-      assert.equal(bytesOf(whole), Buffer.byteLength(whole));
-      const cut = cutBytes(whole, most);
-      assert.ok(Buffer.byteLength(cut) <= most);
-      assert.ok(cut === whole || (cut.endsWith('…') && whole.startsWith(cut.slice(0, -1))));
-    }),
+    fc.property(fc.string({ unit: 'binary', maxLength: 100 }), fc.integer({ min: 4, max: 300 }), (text, most) =>
+      assertCut(Buffer.from(text).toString(), most),
+    ),
     { numRuns: 50 },
   );
 });
