@@ -1,8 +1,8 @@
 // Every question about a domain, an address, a certificate, an arrived mail; here the code that the checks share.
 // Called by checks and app.
 
-// A foreign record must not send this machine into its own network: neither to report what answers there, nor to knock at it. The target of
-// a domain's record is connected to if it is public, if the configuration names it as a server, or if the domain is configured as internal.
+// A foreign record must not send this machine into its own network: neither to report an answer there, nor to knock. A connection to a
+// record's target is allowed in three cases: it is public; the configuration names it as a server; the domain is configured as internal.
 
 import { isInside, sameForm } from '../core/address/ip-address.ts';
 import type { AskAuthority, DomainWorld, Withheld } from '../core/ports/domain-check.ts';

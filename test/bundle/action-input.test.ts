@@ -12,7 +12,7 @@ interface Mistake {
   readonly inputs: (world: World) => Inputs;
   /** The file `mail.yml` of the repository, where there is one. */
   readonly file?: (world: World) => string;
-  /** What is told, and where: `line:column`, or null for an input. */
+  /** The report and its place: `line:column`, or null for an input. */
   readonly reported: RegExp;
   readonly place: string | null;
 }

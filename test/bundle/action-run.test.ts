@@ -14,7 +14,7 @@ import { configOf, loopInputs } from './setting.ts';
 
 const OUTPUTS = ['state', 'verdict', 'summary', 'latency-ms', 'report', 'issue', 'loops', 'findings', 'summary-path', 'page'];
 
-/** What holds for every step, whatever it found. */
+/** The rules for every step, with any result. */
 function assertSound(step: Step): void {
   assert.equal(step.stderr, '');
   assert.equal(step.signal, null);
@@ -48,7 +48,7 @@ suite('the action', { concurrency: 2 }, () => {
     assert.match(readFileSync(join(reports, 'summary.md'), 'utf8'), /\n### What was before\n/);
     const page = readFileSync(join(reports, 'page', 'index.html'), 'utf8');
     assert.match(page, /<p class="now ok">✓ Mail works: 2 loops delivered/);
-    // Nothing but the names of loops is of this machine or of its mail.
+    // Of this machine and its mail, only the names of loops appear.
     assert.doesNotMatch(page.replace(/<style>[^]*<\/style>/, ''), /example|127\.0\.0\.1|@/);
     assert.ok(!existsSync(join(folder, 'page')), 'nobody has asked for it beside the runs');
     assertNothingLeft(world);

@@ -91,7 +91,7 @@ suite('a run that is ended early', { concurrency: 3, timeout: HANGS }, () => {
       program.kill('SIGINT');
       const { signal, stdout, stderr } = await program.ended;
       assert.match(stderr, /^Cancelled: .* Once more ends it at once\.\n$/);
-      // What comes while it is looked for, so that it can be removed, has arrived.
+      // A probe that comes during the look for its removal has arrived.
       assert.match(stdout, /^(?:✓ OK: Mail works|\? UNKNOWN: Cancelled: )[^]*\n[✓?] external +external +(delivered|skipped) /);
       assert.equal(signal, null);
       await delivered;

@@ -61,7 +61,7 @@ suite('the command line', { concurrency: 2 }, () => {
     test(`${args.join(' ')}: one line, exit status 3`, async () => {
       const { status, stdout, stderr } = await cli(args);
       assert.equal(status, 3);
-      // A command that makes reports makes one of this too; what the program itself did not understand is on standard error alone.
+      // A command with reports makes one of this too; errors of usage stand only on standard error.
       if (stdout !== '') assert.match(stdout, /^\? UNKNOWN: The configuration is not usable, nothing was sent: [^\n]+\n$/);
       assert.match(stderr, reported);
       assert.equal(stderr.split('\n').length, 2, stderr);

@@ -1,6 +1,6 @@
 /**
- * Arguments for Node that make the program throw, out of anybody's reach, as soon as it has said what it does with such a thing: a
- * defect of ours as it would come from a socket's event.
+ * Arguments for Node that make the program throw, outside every catch, once it handles such errors: a defect of ours, as from a socket's
+ * event.
  */
 export const WITH_A_DEFECT: readonly string[] = [
   '--import',

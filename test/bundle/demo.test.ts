@@ -11,7 +11,7 @@ import { Program } from './program.ts';
 import { readReport } from './report-schema.ts';
 import { assertWithin } from '../harness/bounds.ts';
 
-/** What a demo may take, ms. */
+/** The longest demo, ms. */
 const LIMIT = 10_000;
 
 /** dist alone in one folder, an empty folder to run in, and no variable in the environment. */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const DIST = join(ROOT, 'dist');
 
-/** The oldest Node that what is shipped has to run on. */
+/** The oldest Node for the shipped program. */
 const OLDEST = 20;
 
 export interface InstalledNode {

@@ -148,7 +148,7 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
     test(`configuration ${example.where}`, async () => {
       await using world = await startWorld();
       const own = parse(example.text) as Readonly<Record<string, unknown>> | null;
-      // A part of a file stands in a whole one; a comment alone is none.
+      // A part of a file belongs into a whole one; a mere comment does not.
       const base = parse(readFileSync(CONFIG, 'utf8')) as Readonly<Record<string, unknown>>;
       const isWhole = own !== null && ('loops' in own || 'expect-mail' in own);
       const text = isWhole ? example.text : JSON.stringify(merged(base, own));

@@ -12,7 +12,7 @@ export const PASSWORDS = {
 
 export interface HostileWorld extends AsyncDisposable {
   readonly world: World;
-  /** The login and password of every account, as they are put together on the wire. */
+  /** The login and password of every account, in their form on the wire. */
   readonly logins: readonly { readonly user: string; readonly password: string }[];
   /** The same mailbox by JMAP. */
   readonly jmap: JmapServer;

@@ -19,7 +19,7 @@ const ENVIRONMENT = {
   GITHUB_ACTION: 'continuity',
 } as const;
 
-/** What fails here is refused at once: no busy machine makes a mail lost or slow. */
+/** A failure here is refused at once: a busy machine makes no mail lost or slow. */
 const UNHURRIED = { warning: '2m', critical: '4m' } as const;
 
 const ROUTING_KEY = 'e93facc04764012d7bfb002500d5d1a6';
@@ -142,7 +142,7 @@ suite('an outage is reported, and its end', { concurrency: 2 }, () => {
     await step(github, inputs);
     const [mail] = github.repository().issues;
     assert.deepEqual([mail?.number, mail?.state], [1, 'closed']);
-    // What else is open is about what the arrived mail shows, not about its arrival.
+    // The other open issues are about facts in the arrived mail, not about its arrival.
     for (const { labels, state } of github.repository().issues.slice(1))
       assert.ok(state === 'closed' || labels.includes('email-continuity-posture'), labels.join());
     assert.match(github.repository().commentsOf(1).at(-1)?.body ?? '', /Over: it lasted/);

@@ -10,7 +10,7 @@ import { Program } from './program.ts';
 
 export type Inputs = Readonly<Record<string, string>>;
 
-/** What a step left behind for the runner. */
+/** A step's traces for the runner. */
 export interface Step extends Ended {
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
@@ -21,7 +21,7 @@ export interface Step extends Ended {
 export interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly node?: string;
-  /** What it may take on a quiet machine, ms. */
+  /** Its limit on a quiet machine, ms. */
   readonly limit?: number;
   /** Arguments for Node itself. */
   readonly before?: readonly string[];
@@ -34,13 +34,13 @@ const FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_E
 /** The names of all inputs with their defaults: the runner sets every one of them, the empty ones too. */
 const DEFAULTS = readDefaults();
 
-/** A job of GitHub's runner with this action as its one step: the protocol of environment, files and exit status, and nothing else. */
+/** A job of GitHub's runner with this action as its only step: only the protocol of environment, files and exit status. */
 export class Job implements Disposable {
   readonly directory = realpathSync(mkdtempSync(join(tmpdir(), 'job-')));
   readonly workspace = join(this.directory, 'workspace');
   readonly temp = join(this.directory, 'temp');
   #steps = 0;
-  /** What the main step saved for the post step: the last value of each name counts. */
+  /** The main step's values for the post step: the last value of each name counts. */
   state: ReadonlyMap<string, string> = new Map();
 
   constructor() {
@@ -64,7 +64,7 @@ export class Job implements Disposable {
     return this.#run('index.js', inputs, options);
   }
 
-  /** The post step, as it follows after whatever became of the main one. */
+  /** The post step, which follows any end of the main one. */
   async post(inputs: Inputs, options: StepOptions = {}): Promise<Step> {
     const state = Object.fromEntries(Array.from(this.state, ([name, value]) => [`STATE_${name}`, value]));
     return this.#run('post.js', inputs, { ...options, env: { ...state, ...options.env } }).step;
@@ -152,7 +152,7 @@ export function commandsIn(log: string): readonly Command[] {
   });
 }
 
-/** What of a log becomes an annotation. */
+/** The annotations in a log. */
 export function annotationsIn(log: string): readonly Command[] {
   return commandsIn(log).filter(({ name }) => name === 'error' || name === 'warning' || name === 'notice');
 }

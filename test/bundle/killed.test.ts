@@ -34,7 +34,7 @@ test(
       writeFileSync(join(directory, 'mail.yml'), configOf(world));
       const run = () =>
         new Program([join(DIST, 'cli.js'), 'run', '--config', 'mail.yml', '--checks', 'loops'], { cwd: directory, env: {} });
-      /** A whole run, ms: measured with as many beside it as there are later, and again by every run that comes to its end before it is killed. */
+      /** The length of a whole run, ms: measured with as many beside it as later, and again by every run that ends before its kill. */
       const lengths = await Promise.all(
         Array.from({ length: AT_ONCE }, async () => {
           await using whole = run();
@@ -56,7 +56,7 @@ test(
       await Promise.all(Array.from({ length: AT_ONCE }, () => killSome(KILLS / AT_ONCE)));
       t.diagnostic(`${killed} of ${KILLS} were killed before they had ended`);
       assert.ok(killed > KILLS / 4, `${killed} were killed before they had ended`);
-      // Whatever was accepted has been delivered before the last look: every mail that ever came took a UID.
+      // Every accepted mail was delivered before the last look: each took a UID.
       const accounts = [world.internal, world.sentinel];
       await Promise.all(
         boxes.map((inbox, i) => {

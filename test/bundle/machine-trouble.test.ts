@@ -10,7 +10,7 @@ import { startHostileWorld } from './hostile-world.ts';
 import { Job } from './job.ts';
 import { readReport } from './report-schema.ts';
 
-/** One run whose machine gives trouble; what mail came to is in the report that it writes. */
+/** One run on a faulty machine; its report holds the results for mail. */
 async function withMachine(
   trouble: (job: Job) => Record<string, string>,
   check: (told: Told) => void,

@@ -17,7 +17,7 @@ import { configOf } from './setting.ts';
 const SIGNING = 'a-secret-of-24-characters';
 const STEERING = '::error::owned ##[error]owned <img src=x> [x](https://example.com) @octocat | `code` #1 --> <!-- x';
 
-/** What a webhook was told, in a word each. */
+/** The events that a webhook got, in a word each. */
 function events(received: readonly Received[]): readonly string[] {
   return received.map(({ body }) => (JSON.parse(body) as { readonly event: string }).event);
 }

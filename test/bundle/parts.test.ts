@@ -52,7 +52,7 @@ function textOf(world: World): string {
 
 interface Conditions {
   readonly workflow?: Workflow;
-  /** What stands in the configuration, and the variable that it comes from. */
+  /** The configured value, and its variable. */
   readonly secret?: readonly [value: string, name: string];
   readonly lost?: readonly string[];
   /** The number of the run by the name of a part, where it is another one. */

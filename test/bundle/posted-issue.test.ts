@@ -6,7 +6,7 @@ import { startGitHub } from '../doubles/github/double.ts';
 import { asBytes, PASSWORDS, startHostileWorld } from './hostile-world.ts';
 import { Job } from './job.ts';
 
-/** What a server says that wants to steer GitHub, or a reader of the issue. */
+/** A server's text that tries to steer GitHub, or a reader of the issue. */
 const STEERING =
   '@octocat @octo-org/team fixes #1 GH-2 octo/mail#3 <!-- x --> --> <img src=x> [x](https://evil.example) | cell | `code` ::error::owned https://evil.example/x';
 
@@ -39,7 +39,7 @@ suite('an issue that is posted', () => {
     const posted = [issue.title, body, ...[...comments.values()].map((comment) => comment.body)];
     const texts = { log: step.stdout, issue: posted.join('\n') };
     assert.deepEqual(wrongWith({ texts, markdown: posted, report: null }, { secrets: Object.values(PASSWORDS), forms }), []);
-    // What GitHub would make a mention, a reference or a link of.
+    // Texts that GitHub would make a mention, a reference or a link of.
     const bare = posted.join('\n').replaceAll(/`[^`\n]*`/g, '');
     assert.doesNotMatch(
       bare,

@@ -23,7 +23,7 @@ export interface ProgramOptions {
   readonly limit?: number;
 }
 
-/** What a program of these tests may take, unless it is said otherwise, ms. */
+/** The default limit of a program in these tests, ms. */
 const LIMIT = 30_000;
 
 /** One run of a script of ours in a process of its own, which never outlives this object. */
@@ -55,7 +55,7 @@ export class Program implements AsyncDisposable {
     });
   }
 
-  /** Stops reading what it prints, as `head` does: whatever it writes from now on fails. */
+  /** Stops reading its output, as `head` does: all its later writes fail. */
   leave(): void {
     this.#child.stdout?.destroy();
   }

@@ -15,12 +15,12 @@ import { commandsIn, Job } from './job.ts';
 import { Program } from './program.ts';
 import { readReport } from './report-schema.ts';
 
-/** What a server says that wants to steer the runner, a terminal, GitHub's Markdown or a reader. */
+/** A server's text that tries to steer the runner, a terminal, GitHub's Markdown or a reader. */
 const STEERING = '::error::owned ##[error]owned \u001b[31mred\u001b[0m <img src=x> [x](https://example.com) @octocat | `code` #1';
 
 interface Trick {
   readonly name: string;
-  /** What the server says, given a secret in one of its forms. */
+  /** The server's text, with a secret in one of its forms. */
   readonly set: (world: HostileWorld, form: string) => void;
   readonly outcome: string;
   /** Both ends are reached by JMAP. */
@@ -82,7 +82,7 @@ suite('secrets and hostile replies', { concurrency: 2 }, () => {
       await using hostile = await startHostileWorld();
       using job = new Job();
       const forms = formsOf(hostile);
-      // Every form at once: whatever a server can make of what it was given.
+      // Every form at once: all that a server can make of its input.
       set(hostile, forms.join(' '));
       job.commit('mail.yml', byJmap === true ? hostile.byJmap : hostile.config);
       const step = await job.main({ config: 'mail.yml' }, { env: hostile.env });

@@ -31,7 +31,7 @@ export function loopInputs(world: World): Readonly<Record<string, string>> {
   };
 }
 
-/** A mail of somebody else, which must survive whatever we do. */
+/** Another sender's mail, which must survive every action of ours. */
 export const FOREIGN_MAIL = [
   'From: someone@example.com',
   'To: sentinel@example.org',

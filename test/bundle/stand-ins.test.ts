@@ -14,7 +14,7 @@ import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import { ROOT } from './dist.ts';
 
 /*
- * What is bundled, stand-ins and all, against the packages as their authors wrote them: the build leaves in lib/ what it bundles, where Node
+ * The bundled code with its stand-ins, against the packages as their authors wrote them. The build leaves its input in lib/, where Node
  * finds the stand-ins as the bundler does.
  */
 async function built<T>(path: string): Promise<T> {

@@ -2,15 +2,15 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 
-/** What an empty Node takes on the quiet machine that bounds are set on, ms. */
+/** The time of an empty Node on the quiet machine of the bounds, ms. */
 const EMPTY_NODE = 50;
 
-/** A test that has not ended by then hangs, on whatever machine, ms. */
+/** A test that has not ended by then hangs, on any machine, ms. */
 export const HANGS = 240_000;
 
 /**
- * How many times longer than on that machine things take now, 1 at least: by how long an empty Node takes to start, or by how many programs
- * have wanted a processor within the last minute, whichever is more.
+ * How many times slower than that machine this one is now, at least 1: by the start of an empty Node, or by how many programs wanted a
+ * processor within the last minute, the larger one.
  */
 export function stretch(): number {
   const [lastMinute = 0] = loadavg();
@@ -33,7 +33,7 @@ export function assertWithin(took: number, bound: number, what = 'it'): void {
   );
 }
 
-/** Whether something that is waited for has had all the time that it is allowed, ms; the same rule, for those who look again and again. */
+/** Whether something had all its allowed time, ms; the same rule, for code that looks again and again. */
 export function isOver(waited: number, bound: number): boolean {
   return waited > bound && waited > bound * stretchWithin(waited, waited / bound);
 }
@@ -41,7 +41,7 @@ export function isOver(waited: number, bound: number): boolean {
 /** How slow the machine was when it was last measured, and when that was, in the time of `performance.now`. */
 let last = { times: 1, at: -Infinity };
 
-/** The stretch of the last `ms`: what was measured within them is believed where that is as much as is `needed`, so that not everybody measures. */
+/** The stretch of the last `ms`. A measurement within them counts if it is at least `needed`, so that not every caller measures. */
 function stretchWithin(ms: number, needed: number): number {
   if (last.times < needed || performance.now() - last.at > ms) last = { times: stretch(), at: performance.now() };
   return last.times;
@@ -50,8 +50,8 @@ function stretchWithin(ms: number, needed: number): number {
 let allowance: number | null = null;
 
 /**
- * A time-out for a test's configuration that must not run out while things go well, ms: what it is on a quiet machine, more where the machine
- * is more than twice as slow, as it is beside the suite's own lanes: a whole multiple, measured once.
+ * A time-out for a test's configuration that must not run out without a fault, ms: the value on a quiet machine, and a whole multiple of it
+ * on one more than twice as slow, as beside the suite's own lanes. Measured once.
  */
 export function ample(ms: number): number {
   allowance ??= Math.max(1, Math.ceil(stretch() / 2 - 0.25));

@@ -1,6 +1,6 @@
 /**
- * For the environment of a program of ours that is started again and again: what has been compiled of it once need not be compiled each time. Empty
- * where the runner of the suite has named no place for it.
+ * For the environment of a program of ours that is started often: code compiled once is not compiled again. Empty if the suite's runner
+ * named no place for it.
  */
 export const COMPILED: Readonly<Record<string, string>> = given(process.env['NODE_COMPILE_CACHE']);
 

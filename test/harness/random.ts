@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { chosenSeed } from '../../scripts/seed.ts';
 
-/** What every random test starts from, given by the runner; see scripts/seed.ts. Where a file is run alone, each run has another one. */
+/** The seed of every random test, given by the runner; see scripts/seed.ts. A file that runs alone gets a new one each time. */
 export const SEED = chosenSeed(process.env);
 
 // A failing property prints it, with the path to the smallest example.

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-// What `inThread` starts: one function of one module, whose result goes back.
+// The code that `inThread` starts: one function of one module, whose result goes back.
 const { module, name, given } = workerData as { readonly module: string; readonly name: string; readonly given: unknown };
 const called = ((await import(module)) as Readonly<Record<string, (given: unknown) => Promise<unknown>>>)[name];
 if (called === undefined) throw new Error(`${module} exports no ${name}`);

@@ -110,7 +110,7 @@ suite('action.yml', () => {
 
   test('can be listed on the marketplace', () => {
     assert.ok(action.name.length > 0 && action.author.length > 0);
-    // The marketplace cuts what is longer.
+    // The marketplace cuts a longer text.
     assert.ok(action.description.length < 125, String(action.description.length));
     assert.deepEqual(action.branding, { icon: 'mail', color: 'blue' });
   });

@@ -9,7 +9,7 @@ import { STATES } from '../../src/core/result/state.ts';
 const root = new URL('../../', import.meta.url);
 const page = readFileSync(new URL('docs/failures.md', root), 'utf8');
 
-/** What docs/failures.md says of each code. */
+/** The text of docs/failures.md for each code. */
 const explained = new Map(
   (page.split(/^## /m).find((section) => section.startsWith('Findings\n')) ?? '')
     .split(/^### /m)

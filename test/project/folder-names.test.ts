@@ -4,7 +4,7 @@ import { suite, test } from 'node:test';
 import { fc } from '../harness/random.ts';
 import { folderNames } from '../../stand-ins/folder-names.ts';
 
-/** What imapflow asks where nothing is left out. */
+/** imapflow's own library, without stand-ins. */
 const requireOf = createRequire(createRequire(import.meta.url).resolve('imapflow'));
 const iconv = requireOf('iconv-lite') as {
   readonly encode: (text: string, encoding: string) => Buffer;

@@ -9,7 +9,7 @@ import { chosenSeed } from '../../scripts/seed.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Runs the suite's own runner on a project that holds nothing but these test files. */
+/** Runs the suite's own runner on a project with only these test files. */
 function runLanes(
   files: Readonly<Record<string, string>>,
   folders: readonly string[] = [],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { filesBelow } from './imports.ts';
 
-/** What is made or defined in one place: how it looks in code, where it may stand, and code that would be a second place. */
+/** Things with one place: their form in code, their allowed place, and code that would be a second place. */
 const PLACES: Readonly<Record<string, { readonly looks: RegExp; readonly home: string; readonly second: string }>> = {
   'a finding is made': {
     looks: /\bcode: '[^']+',\s+state: '[a-z]+',\s+message\b/,
@@ -39,7 +39,10 @@ const PLACES: Readonly<Record<string, { readonly looks: RegExp; readonly home: s
   'a plural is made': { looks: /=== 1 \? '' : 's'/, home: 'src/core/text/format/', second: "`${count} loop${count === 1 ? '' : 's'}`" },
 };
 
-/** What looks like it and is not: samples of what others say, a macro of SPF, a percentage as the configuration or a plugin's figures have it. */
+/**
+ * Similar code that is allowed: samples of others' texts, a macro of SPF, a percentage in the form of the configuration or of a plugin's
+ * figures.
+ */
 const OTHERS: readonly string[] = [
   'src/core/judge/refusal/phrases/',
   'src/config/schema/sections/percentages.ts',

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
 import { circles, filesBelow, importsOf } from './imports.ts';
 
-/** What each room may import; CONTRIBUTING.md says why. */
+/** The allowed imports of each room; CONTRIBUTING.md gives the reasons. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   core: [],
   config: ['core'],

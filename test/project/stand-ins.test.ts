@@ -5,7 +5,7 @@ import { fc } from '../harness/random.ts';
 import { string } from '../../stand-ins/base64-text.ts';
 import { characterReferences } from '../../stand-ins/character-references.ts';
 
-/** What a package asks where nothing is left out. */
+/** A package's own library, without stand-ins. */
 function asks(importer: string, name: string): unknown {
   return createRequire(createRequire(import.meta.url).resolve(importer))(name);
 }

@@ -39,7 +39,7 @@ function workflow(name: string): Workflow {
 /** This action: in a repository of ours, or checked out beside the caller's. */
 const LOCAL = /^\.\/(?:\.email-continuity)?$/;
 
-/** What a step's shell would put in before it runs: nothing that somebody else may write. */
+/** Values that a step's shell would insert before it runs: other people must not write any. */
 const FOREIGN = /\$\{\{[^}]*(?:github\.(?:event|head_ref|ref|actor)|inputs\.|steps\.|needs\.)[^}]*\}\}/;
 
 suite('workflows', () => {
@@ -131,7 +131,7 @@ suite('workflows', () => {
         rules.some(([pattern]) => pattern === path),
         path,
       );
-    // An owner that does not exist makes GitHub ignore the line without a word: none is better than an invented one.
+    // An owner that does not exist makes GitHub silently ignore the line: no owner is better than an invented one.
     const owners = rules.flatMap(([pattern = '#', ...names]) => (pattern.startsWith('#') ? [] : names)).filter((name) => name !== '');
     assert.deepEqual(
       owners.filter((name) => !/^@[A-Za-z\d-]+(?:\/[\w.-]+)?$/.test(name)),

@@ -15,7 +15,7 @@ import { assertWithin } from '../harness/bounds.ts';
 const KEY = 'abcdefghij0123456789abcdef';
 const DBL = '127.0.1.2';
 
-/** What each list does, and what must be said of the listed address by it: a finding's code and state, or `clean`. */
+/** Each list's behaviour, and its result for the listed address: a finding's code and state, or `clean`. */
 const CASES: readonly (readonly [zone: ListZone, verdict: string, message: RegExp])[] = [
   [works('psbl.surriel.com', '127.0.0.2'), 'blocklist-listed critical', /mail to a spam trap/],
   [works('bl.spamcop.net'), 'clean', /./],

@@ -6,7 +6,7 @@ import type { ProgramRun } from './world/program.ts';
 import { onlyLoop } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 
-/** What a run of one loop has to come to. */
+/** The expected result of a run with one loop. */
 export interface Expectation {
   readonly outcome: Outcome;
   readonly state: State;

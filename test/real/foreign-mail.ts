@@ -21,7 +21,7 @@ export function foreignMailTests(world: () => RealWorld): void {
       assertLoop(crowded, DELIVERED);
       assert.equal(await countOf(world().dovecot, box), 10_000);
       assertWithin(crowded.ms, empty.ms + 1_500, `the full mailbox against ${Math.round(empty.ms)} ms when empty`);
-      // What Dovecot counted in the session: a bounded number of headers was asked for, and no mail but our own probe was read.
+      // Dovecot's counts of the session: a bounded number of headers was requested, and no mail except our own probe was read.
       const session = await until('the end of the session', () => sessionsOf(world().dovecot.log().slice(logged), box)[0] ?? null);
       assert.ok(session.headers <= 500, `${session.headers} headers were fetched`);
       // The one body is our own probe's, read as evidence.
@@ -52,9 +52,9 @@ function imitation(subject: string): string {
   return foreignMail(7).replace(/^Subject: .*$/m, `Subject: ${subject}`);
 }
 
-/** What Dovecot logged at the end of each session of `user`, oldest first. */
+/** Dovecot's log at the end of each session of `user`, oldest first. */
 function sessionsOf(log: string, user: string): readonly { readonly headers: number; readonly bodies: number }[] {
-  // By LOGOUT, or cut off: which of the two Dovecot hears first is left to the machine, since LOGOUT's answer is not waited for.
+  // By LOGOUT, or cut off: the machine decides which one Dovecot sees first, because LOGOUT's answer is not awaited.
   return log
     .split('\n')
     .filter((line) => line.includes(`imap(${user})`) && line.includes('hdr_count='))

@@ -135,7 +135,7 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PROMETHEUS, PUSH
         others.map(([labels]) => (labels as { loop?: string }).loop),
         ['a "b" \\ c'],
       );
-      // What is not known is no number, and never 0.
+      // An unknown value is no number, and never 0.
       assert.equal(await valueOf('email_continuity_history_burn_rate_ratio{loop!="gmail"}'), 'NaN');
     } finally {
       await prometheus.stop();

@@ -14,7 +14,7 @@ import { missingOf, skipWithout } from './world/skip.ts';
 const CHROMIUM = '/usr/bin/chromium';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 760 };
-/** What is folded is read too. */
+/** Folded parts are read too. */
 const UNFOLD = 'document.querySelectorAll("details").forEach((folded) => (folded.open = true))';
 const VIOLATIONS =
   'axe.run({ resultTypes: ["violations"] }).then((seen) => seen.violations.map(({ id, nodes }) => id + ": " + nodes[0].html))';
@@ -40,12 +40,12 @@ const PAPERS: ReadonlyMap<string, string> = new Map([
   ['issue', ISSUE.replace(/<!--[^]*?-->/g, '')],
 ]);
 
-/** One below the other, since a look at a page takes half a second, whatever is on it. */
+/** One below the other, because a look at any page takes half a second. */
 const ALL = [...PAPERS.values()].join('\n\n');
 
 /**
- * As GitHub shows it: the page's own heading above, links underlined (its default setting), and what is wider than the page can be scrolled by
- * keyboard (`markdown-accessiblity-table`).
+ * As GitHub shows it: the page's own heading above, links underlined (its default setting), and wide content scrollable by keyboard
+ * (`markdown-accessiblity-table`).
  */
 function rendered(markdown: string, scheme: Scheme): string {
   const style = `${styleOf(scheme)} .markdown-body a { text-decoration: underline } body { margin: 0; background: ${scheme === 'dark' ? '#0d1117' : '#fff'} }`;

@@ -132,7 +132,7 @@ describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
   describe('sent by JMAP', () => {
     before(() => scene.boxes.make(SENDER, 'Drafts'));
 
-    /** Whatever came of it, nothing of the probe stays with its sender. */
+    /** With any result, nothing of the probe stays with its sender. */
     async function send(changes: Changes = {}) {
       const sender = { protocol: 'jmap', host: '127.0.0.1', port: scene.store.jmapPort, security: 'plaintext', ...changes.sender };
       // TLS is for the other protocol's port.

@@ -10,7 +10,7 @@ import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE } from './world/world.ts';
 import { ample } from '../harness/bounds.ts';
 
-/** One loop by the recipient's knob: what is written into the configuration beside it, and what has to come out. */
+/** One loop by the recipient's knob: the further configuration, and the expected result. */
 const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unknown>>, expected: Expectation])[] = [
   ['junk', {}, { outcome: 'junk', state: 'warning', side: 'sender', role: 'junk', copies: 1 }],
   ['reject', {}, { outcome: 'rejected', state: 'critical', side: 'sender', role: null, copies: 0, attempts: 1 }],
@@ -33,7 +33,7 @@ const BY_KNOB: readonly (readonly [knob: Knob, loop: Readonly<Record<string, unk
   ['mangled', {}, DELIVERED],
 ];
 
-/** The loop, end to end: the program as it is called by its users, judged by its report and by what it leaves in the mailbox. */
+/** The loop, end to end: the program as its users call it, judged by its report and by its traces in the mailbox. */
 export function loopTests(world: () => RealWorld): void {
   const probesLeft = async (box: string) =>
     (await mailsOf(world().dovecot, box)).filter(({ subject }) => /burst/.test(subject)).map(({ subject }) => subject);

@@ -10,7 +10,7 @@ import { runProgram } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE, PASSWORD } from './world/world.ts';
 
-/** What is changed of the configuration. */
+/** The changes of the configuration. */
 interface Change {
   readonly mta?: Readonly<Record<string, unknown>>;
   readonly own?: Readonly<Record<string, unknown>>;

@@ -8,7 +8,7 @@ import { runProgram } from './world/program.ts';
 import type { RealWorld } from './world/world.ts';
 import { CLEAN_IP, LISTED_IP } from './world/zones.ts';
 
-/** DNS and blocklist checks, asked of a real name server: what is there, what is not, and what could not be seen. */
+/** DNS and blocklist checks, asked of a real name server: existing names, missing ones, and unknown ones. */
 export function nameTests(world: () => RealWorld): void {
   const check = (sections: Readonly<Record<string, unknown>>) =>
     runProgram(world(), { to: [], sections: { dns: { servers: [world().dnsServer], timeout: '2s' }, ...sections } });

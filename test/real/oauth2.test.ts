@@ -166,7 +166,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }
     assert.match(pop3?.message ?? '', /refused the access token of mailbox `box`/);
     assert.match(imap?.message ?? '', /refused the access token of mailbox `box`/);
     assert.match(smtp?.message ?? '', /refused the access token of sender `box`/);
-    // What Dovecot says of it stands behind its reply, by both.
+    // Both have Dovecot's text on it behind its reply.
     assert.match(imap?.reply ?? '', /Authentication failed\. \{"status":"(?:401|invalid_token)"/);
     assert.match(smtp?.reply ?? '', /^535 5\.7\.8 .*authentication fail/i);
   });

@@ -13,7 +13,7 @@ import { tellServerLogs } from './world/told-logs.ts';
 
 interface Lane {
   readonly box: string;
-  /** What becomes of the probes to it. */
+  /** The placement of its probes. */
   readonly place: (placing: Placing) => void;
   readonly run: (changes?: Changes) => Promise<SceneRun & { readonly left: number; readonly log: string }>;
 }

@@ -8,7 +8,7 @@ import { describe, test } from 'node:test';
 import { freePorts } from './world/ports.ts';
 
 const PORTS = new URL('world/ports.ts', import.meta.url).href;
-/** So many processes at a time, each of which wants so many ports, as a world does (and a second one in the same process). */
+/** How many processes at a time, and how many ports for each, like a world (and a second one in the same process). */
 const [PROCESSES, EACH] = [6, 60];
 const ASK = `import { freePorts } from ${JSON.stringify(PORTS)};
 console.log(JSON.stringify([...(await freePorts(${EACH})), ...(await freePorts(${EACH}))]));

@@ -44,7 +44,7 @@ JVBERi0xLjQKJcOkw7zDtsOfCg==
 --part--
 `;
 
-/** What a probe from a domain comes to. */
+/** The expected result for a probe from a domain. */
 interface Case {
   readonly title: string;
   readonly domain: string;

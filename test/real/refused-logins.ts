@@ -7,8 +7,8 @@ import type { RealWorld } from './world/world.ts';
 import { INSIDE, OUTSIDE } from './world/world.ts';
 
 /**
- * The wrong password at either end. These come last in the stage: after a refused login Dovecot lets every further login from the same
- * address wait before it looks at it (2 s, 4 s, ... 15 s; `auth_penalty`), until one succeeds; Postfix's logins are asked of the same Dovecot.
+ * The wrong password at either end. These come last in the stage: after a refused login Dovecot delays every further login from the same
+ * address (2 s, 4 s, ... 15 s; `auth_penalty`) until one succeeds. Postfix's logins are checked by the same Dovecot.
  */
 export function refusedLoginTests(world: () => RealWorld): void {
   describe('refused logins', { concurrency: 4 }, () => {

@@ -16,7 +16,7 @@ import { INSIDE, OUTSIDE } from './world/world.ts';
 
 const BOX = `monitor@${INSIDE}`;
 
-/** What the receiver says at RCPT, and what is to become of it behind a relay that takes everything. */
+/** The receiver's reply at RCPT, and the expected result behind a relay that accepts everything. */
 const REFUSALS = [
   { to: `nobody@${OUTSIDE}`, status: '5.1.1', side: 'receiver', code: 'refused-for-recipient', says: /User unknown/ },
   { to: `reject@${OUTSIDE}`, status: '5.7.1', side: 'sender', code: 'refused-for-policy', says: /forbidden by policy/ },

@@ -58,7 +58,7 @@ describe('the logs of real servers', () => {
       return seen;
     };
     const files = filesBelow('test/real').filter((file) => /(?:\.test|\/inside)\.ts$/.test(file));
-    // What plays other files in a namespace leaves it to those.
+    // A file that plays others in a namespace leaves it to those.
     const starting = files.filter((file) => {
       const its = reached(file);
       return its.has('test/real/world/daemon.ts') && !its.has('test/real/world/namespaces.ts');

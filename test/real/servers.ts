@@ -11,7 +11,7 @@ import { INSIDE, OUTSIDE } from './world/world.ts';
 import { CLEAN_IP, LISTED_IP, reversed } from './world/zones.ts';
 import { assertWithin } from '../harness/bounds.ts';
 
-/** The world itself: each server and each knob does what its name says. What real servers answer is written down here. */
+/** The world itself: each server and each knob does what its name says. The answers of real servers are written down here. */
 export function serverTests(world: () => RealWorld): void {
   describe('sending', { concurrency: 3 }, () => {
     for (const port of ['submission', 'submissions', 'submissionPlain', 'relay'] as const) {

@@ -6,8 +6,8 @@ import type { RealWorld, RealWorldOptions } from './world/world.ts';
 import { startRealWorld } from './world/world.ts';
 
 /**
- * A suite against the real servers, which are started once for all of it. Where they are missing it is skipped with a loud
- * word; where CI is `true` that is a failure, for there nobody would hear the word.
+ * A suite against the real servers, which start once for all of it. If they are missing, it is skipped loudly; with CI=true that is a
+ * failure, because nobody would notice a skip there.
  */
 export function onRealServers(title: string, suite: (world: () => RealWorld) => void, options: RealWorldOptions = {}): void {
   const skip = skipWithout(title, realServersMissing());

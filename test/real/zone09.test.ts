@@ -22,10 +22,12 @@ import { startRelay } from './world/udp-relay.ts';
 
 const skip = skipWithout('Zonemaster zone09 on BIND', missingOf([PROGRAMS.named]));
 
-/** What the second name server of a zone is: BIND with these records, one that refuses, a mere cache of the first, or not there. */
+/** The second name server of a zone: BIND with these records, one that refuses, a mere cache of the first, or none. */
 type Second = readonly string[] | 'refuses' | 'caches' | 'absent';
 
-/** Zonemaster's test case zone09 (MX at the apex, over all name servers): zone, MX lines at both, what must and must not be found. */
+/**
+ * Zonemaster's test case zone09 (MX at the apex, over all name servers): zone, MX lines at both, the expected and the forbidden findings.
+ */
 const SCENARIOS: readonly (readonly [string, string, readonly string[], Second, RegExp | null, RegExp])[] = [
   ['NO-RESPONSE-MX-QUERY', 'no-response.zone09.xa', ['10 mail'], 'absent', /dns-unknown ns3/, /dns-differs|mx-missing/],
   ['UNEXPECTED-RCODE-MX', 'refusing.zone09.xa', ['10 mail'], 'refuses', /dns-lame ns2/, /dns-differs|mx-missing/],

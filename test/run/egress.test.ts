@@ -3,7 +3,7 @@ import test from 'node:test';
 import { parseZone } from '../../sandbox/dns/zone.ts';
 import { scenario } from './scenario.ts';
 
-/** What is told of the host that the external probe left from, with these lines instead of those that stand at their names. */
+/** The findings on the external probe's egress host, with these lines in place of the usual ones at their names. */
 async function reported(lines: string): Promise<readonly string[]> {
   let found: readonly string[] = [];
   await scenario(async ({ world, run }) => {

@@ -24,7 +24,7 @@ function codes(report: Report): readonly string[] {
   return about(report).map(({ code, state }) => `${code} ${state}`);
 }
 
-/** What is told of the external loop's probe beyond what is fine. */
+/** The findings on the external loop's probe that are not ok. */
 function about(report: Report): readonly Finding[] {
   return report.findings.filter(({ target, state }) => target === 'external' && state !== 'ok');
 }

@@ -27,7 +27,7 @@ type Section = Readonly<Record<string, unknown>>;
 /** Further sections of the configuration, with which the adapter has something to do. */
 type Occasion = (config: Readonly<Record<string, Section>>, kind: Kind, world: World) => AsyncIterable<Section>;
 
-/** What each adapter sets of them; what it has none of has nothing to break. */
+/** The kinds that each adapter sets; an adapter without a kind has nothing to break. */
 const ADAPTERS: readonly (readonly [path: string, kinds: readonly Kind[], occasion?: Occasion])[] = [
   ['adapters/mail/smtp', ['listener', 'timer', 'abort']],
   ['adapters/mail/imap', ['listener', 'timer', 'abort']],
@@ -50,7 +50,7 @@ async function* silentServer({ dns }: Readonly<Record<string, Section>>): AsyncG
   silent.close();
 }
 
-/** A sender that no loop uses: its certificate has to be fetched, for nobody has met it. */
+/** A sender without a loop: its certificate has to be fetched, because no loop has met it. */
 async function* unmetServer({ senders }: Readonly<Record<string, Section>>): AsyncGenerator<Section> {
   yield { senders: { ...senders, spare: { ...(senders?.['mta'] as Section), host: 'localhost' } } };
 }
@@ -94,7 +94,7 @@ async function* throughProxies({ mailboxes }: Readonly<Record<string, Section>>,
   yield { mailboxes: { ...mailboxes, sentinel: { ...sentinel, proxy: `http://127.0.0.1:${http.port}` } } };
 }
 
-/** The demo's, with time to spare: what is late is not what is looked for here. */
+/** The demo's, with time to spare: lateness is not the subject here. */
 function configOf(world: World): Readonly<Record<string, Section>> {
   return { ...(JSON.parse(demoConfig(world, false, 5)) as Readonly<Record<string, Section>>) };
 }

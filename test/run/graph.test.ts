@@ -13,7 +13,7 @@ import type { Json } from './scenario.ts';
 
 const FOREIGN = 'From: someone@example.com\r\nTo: probe@example.net\r\nSubject: [continuity] mta\r\n\r\nHello.\r\n';
 
-/** What comes is not late, however slow this machine is; what does not come is waited for no longer than this. */
+/** An arriving mail is not late, even on a slow machine; a missing one is awaited no longer than this. */
 const LONG = { warning: `${ample(5_000)}ms`, critical: `${ample(10_000)}ms` } as const;
 const SHORT = { warning: '2s', critical: '4s' } as const;
 

@@ -19,7 +19,7 @@ import { load } from './scenario.ts';
 const readText = () => ({ ok: false, reason: 'there is no such file' }) as const;
 const nothing = () => undefined;
 
-/** One run that finds as much as can be found: mail that is lost, mail that came, and every check of the sandbox's domain. */
+/** One run with as many findings as possible: lost mail, arrived mail, and every check of the sandbox's domain. */
 async function richRun(): Promise<{ readonly config: Config; readonly report: Report }> {
   await using world = await startWorld();
   world.delivery.faults.add({ kind: 'bounce', to: world.sentinel.address });

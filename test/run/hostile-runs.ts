@@ -13,10 +13,10 @@ import { fakeTerminal } from '../unit/app/fake-terminal.ts';
 /** Most of a run's time is waiting for who says nothing. */
 const BESIDE = 24;
 
-// What records lead to is trusted like any other server of the internet.
+// The servers that records lead to are trusted like any other of the internet.
 setDefaultCACertificates([...getCACertificates('default'), foreignAuthority.certificate]);
 
-/** What was wrong with so many of them, by the seed. */
+/** The faults of so many of them, by the seed. */
 export async function hostileWorlds(worlds: number): Promise<readonly string[]> {
   const wrong: string[] = [];
   let next = 0;

@@ -6,10 +6,10 @@ import type { Report } from '../../src/core/result/report.ts';
 import { ample, assertWithin } from '../harness/bounds.ts';
 import { loopOf, PROMISED, scenario } from './scenario.ts';
 
-/** What a run has, ms. */
+/** The time of a run, ms. */
 const BUDGET = ample(3_000);
 
-/** What a server may say that no server should; each is one connection's answer, begun at once. */
+/** Forbidden texts of a server; each is one connection's answer, sent at once. */
 const NONSENSE: readonly [what: string, say: (socket: Socket) => void][] = [
   ['a line without an end, 3 MB of it', (socket) => pour(socket, '* '.padEnd(64 * 1024, 'x'), 48)],
   ['NUL bytes', (socket) => socket.write(Buffer.alloc(2048))],
@@ -22,7 +22,7 @@ const NONSENSE: readonly [what: string, say: (socket: Socket) => void][] = [
   ['a reset', (socket) => socket.resetAndDestroy()],
 ];
 
-/** What an IMAP server may say after a proper greeting and login. */
+/** Forbidden texts of an IMAP server after a proper greeting and login. */
 const LIES: readonly [what: string, reply: (line: string) => string | Buffer | null][] = [
   [
     'a literal longer than it says it is',
@@ -99,7 +99,7 @@ suite('a hostile server gets a clear outcome, bounded time and bounded memory', 
   }
 });
 
-/** What the run has, and what it may take to end. */
+/** The time of the run, and for its end. */
 function inTime(report: Report): void {
   const took = Date.parse(report.finishedAt) - Date.parse(report.startedAt);
   assertWithin(took, BUDGET + PROMISED);
@@ -121,7 +121,7 @@ async function listen(say: (socket: Socket) => void): Promise<{ port: number } &
   };
 }
 
-/** Writes `piece` `times` times, as fast as it is taken. */
+/** Writes `piece` `times` times, as fast as it is read. */
 function pour(socket: Socket, piece: string, times: number): void {
   for (let i = 0; i < times; i++) socket.write(piece);
 }

@@ -106,7 +106,7 @@ suite('mailboxes', { concurrency: 3 }, () => {
       const second = await run();
       const loop = loopOf(second, 'external');
       assert.deepEqual([loop.outcome, loop.late.length], ['delivered', 1]);
-      // 2.6 s and more, told in whole seconds of the server's clock (INTERNALDATE): up to a second less.
+      // 2.6 s and more, in whole seconds of the server's clock (INTERNALDATE): up to a second less.
       assert.ok((loop.late[0]?.delayMs ?? 0) > 1_500);
       assert.deepEqual(
         second.findings.filter((finding) => finding.check === 'loop').map((finding) => finding.code),

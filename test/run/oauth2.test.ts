@@ -8,7 +8,7 @@ import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import type { Json } from './scenario.ts';
 import { load, loopOf } from './scenario.ts';
 
-/** One run of the sandbox in which nobody has a password; what it was told to mask, and what the issuer was asked. */
+/** One run of the sandbox without passwords; its masked texts, and the requests to the issuer. */
 async function run(change: (config: Json, issuer: DescribedIssuer) => void = () => undefined) {
   await using issuer = new DescribedIssuer('sentinel@example.org');
   await issuer.start();

@@ -19,7 +19,7 @@ interface Case {
   readonly side: string | null;
   readonly verdict: string;
   readonly says?: RegExp;
-  /** Probes that may stay in the mailbox: 0 unless told. */
+  /** Probes that may stay in the mailbox: 0 by default. */
   readonly left?: number;
 }
 

@@ -103,7 +103,7 @@ async function one(evil: { smtp: readonly SmtpFault[]; imap: readonly ImapFault[
     const report = await run((config) => {
       config['timeout'] = `${BUDGET}ms` as never;
       config['domains'] = {} as never;
-      // On a machine that is busy with something else, what is quick here is not: then a probe would be lost that nothing held up.
+      // On a busy machine usual times grow: without this, a probe would be lost without a delay.
       const times = { warning: `${ample(300)}ms`, critical: `${ample(1_500)}ms`, retry: ['50ms'] };
       Object.assign(config['loops']?.['external'] ?? {}, times);
       Object.assign(config['loops']?.['internal'] ?? {}, times);

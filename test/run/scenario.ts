@@ -28,7 +28,7 @@ export function mailsOf(world: World, name: 'internal' | 'sentinel', folder: str
   return (findFolder(world[name], folder)?.mails ?? []).map((mail) => mail.raw.toString('latin1'));
 }
 
-/** A mail of somebody else, put into a mailbox before or during a run: it must be there afterwards, whatever happened. */
+/** Another sender's mail, put into a mailbox before or during a run: it must still be there afterwards, after any event. */
 export function foreignMail(subject: string, more: readonly string[] = []): Buffer {
   return Buffer.from(
     ['From: someone@example.com', 'To: sentinel@example.org', `Subject: ${subject}`, ...more, '', 'Hello.', ''].join('\r\n'),
@@ -71,7 +71,7 @@ export const PROMISED = 2_000;
 /** How long a run may take where a test sets nothing else, ms. */
 export const BUDGET = ample(9_000);
 
-/** The sandbox's configuration with patience, since clients and servers share one process here. */
+/** The sandbox's configuration with long timeouts, since clients and servers share one process here. */
 export function load(world: World, change: (config: Json) => void = () => undefined): Config {
   const config = JSON.parse(demoConfig(world)) as Json;
   const times = { warning: `${ample(5_000)}ms`, critical: `${ample(6_000)}ms` };

@@ -12,14 +12,17 @@ import { foreignMail, loopOf, scenario } from './scenario.ts';
 /** Runs in all; many where somebody asks for them: INTERLEAVINGS=1000. */
 const RUNS = Number(process.env['INTERLEAVINGS'] ?? 12);
 const AT_ONCE = 6;
-/** A run's probe is given up after this, ms. What happens in the mailbox happens well before: a probe that is moved while the last look is under way is nobody's promise. */
+/**
+ * A run's probe is given up after this, ms. Events in the mailbox happen well before: nothing is promised for a probe that is moved during
+ * the last look.
+ */
 const CRITICAL = ample(1_500);
 const LAST = 0.6 * CRITICAL;
 
 const FOLDERS = ['INBOX', 'Junk', 'Archive', 'Rules', 'Trash'] as const;
 const folder = fc.constantFrom(...FOLDERS);
 
-/** What happens in the mailbox beside the run, at some moment after the probe was accepted. */
+/** An event in the mailbox beside the run, at some moment after the probe was accepted. */
 const event = fc.record({
   at: fc.integer({ min: 0, max: Math.floor(LAST) }),
   what: fc.oneof(

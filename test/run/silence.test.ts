@@ -59,7 +59,8 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
         assertWithin(took, BUDGET + PROMISED);
         const loop = loopOf(report, 'external');
         assert.deepEqual([loop.outcome, loop.state, loop.side], [outcome, 'unknown', 'receiver'], loop.message);
-        // What ended the wait is named with its key, or as the monitor's own: on a slow machine the run has more time than that.
+        // The reason for the end of the wait is named with its key, or as the monitor's own: on a slow machine the run has more time than
+        // that.
         if (at !== 'literal')
           assert.match(
             loop.message,
@@ -81,7 +82,7 @@ suite('a server that says nothing costs no more than the run’s deadline', { co
     });
   }
 
-  // What is asked together is answered each for itself: one answer may stay away while the next one comes.
+  // Simultaneous commands have separate answers: one answer may be missing while the next one comes.
   for (const at of ['NAMESPACE', 'LIST', 'STATUS', 'SELECT', 'NOOP', 'FETCH', 'STORE', 'EXPUNGE'] as const) {
     test(`IMAP without one answer to ${at}, and with all others`, async () => {
       await scenario(async ({ world, run }) => {

@@ -28,7 +28,7 @@ suite('JMAP, by curl', { skip: missing('curl'), ...SIDE_BY_SIDE }, () => {
       const common = ['-sS', '-m', '20', '--cacert', join(scratch, 'ca.pem'), ...shown];
       return (await runProgram('curl', [...common, ...more, path.startsWith('https:') ? path : `${origin}${path}`])).output;
     };
-    /** What each method answered. */
+    /** Each method's answer. */
     const call = async (...methodCalls: readonly unknown[]): Promise<readonly Json[]> => {
       const request = JSON.stringify({ using: USING, methodCalls });
       const answer = fields(JSON.parse(await curl('/jmap/api/', '-H', 'content-type: application/json', '-d', request)));

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import type { Transport } from '../../sandbox/net/transport.ts';
 import type { World } from '../../sandbox/world.ts';
 
-/** What nodemailer rejects with. */
+/** The error of nodemailer. */
 export interface SendError {
   readonly message: string;
   readonly code?: string;
@@ -15,7 +15,7 @@ export interface SendOptions {
   readonly to?: string | readonly string[];
   readonly text?: string;
   readonly password?: string;
-  /** ms of patience. */
+  /** Its timeout, ms. */
   readonly timeout?: number;
 }
 

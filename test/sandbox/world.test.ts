@@ -25,7 +25,7 @@ describe('the world', () => {
     const raw = Buffer.from('Subject: under way\r\n\r\n');
     world.smtp.accept({ from: world.monitor.address, to: [world.internal.address], raw, user: null, helo: 'x', tls: null });
     const { took } = await timed(() => world.close());
-    // None of them is waited for.
+    // None of them delays the end.
     assertWithin(took, 2_000);
     await Promise.all([smtp.closed, idle.closed, stalled.closed]);
     const left = process.getActiveResourcesInfo().filter((name) => /TCP|UDP|TLS|Timeout/.test(name));

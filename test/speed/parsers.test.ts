@@ -27,7 +27,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   parseStsPolicy: (text) => parseStsPolicy(`version: STSv1\nmode: enforce\nmx: ${text}\nmax_age: 1\n`),
 };
 
-/** What parsers stumble over: one sign again and again, with something behind it that does not fit. */
+/** Texts that mislead parsers: one sign again and again, with a mismatch behind it. */
 const BRICKS = [
   'a',
   'a.',

@@ -106,8 +106,8 @@ async function attempt(task: HandOverTask): Promise<Tried> {
 }
 
 /**
- * The server's answer; once the probe itself was seen, only a short wait remains. Without an answer, acceptance counts from the break. If
- * the probe was seen before the break, it counts from the begin of sending, so that the probe is not called faster than it was.
+ * The server's answer; once the probe itself was seen, only a short wait remains. Without an answer, acceptance counts from the break. A
+ * probe seen before the break counts from the begin of sending, so that it is not called faster than it was.
  */
 async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
   const { clock } = task;

@@ -10,7 +10,7 @@ import { loopInputs } from '../setting.ts';
 
 const KEY = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' });
 
-/** What the secrets of the examples hold, by the names that the examples give them. */
+/** The values of the examples' secrets, by their names there. */
 export function secretsOf(world: World): Readonly<Record<string, string>> {
   return {
     SMTP_PASSWORD: world.monitor.password,
@@ -60,7 +60,7 @@ interface Settings {
   dns?: object;
 }
 
-/** An example's configuration with its servers found in the sandbox and its waits cut short; everything else is as it is written. */
+/** An example's configuration with the sandbox's servers and short waits; the rest is unchanged. */
 export function atHome(text: string, world: World, dnsServer: string): string {
   const config = parse(renamed(text, world)) as Settings;
   const ca = world.ca;
@@ -81,7 +81,7 @@ export function atHome(text: string, world: World, dnsServer: string): string {
   return `${JSON.stringify(config, null, 2)}\n`;
 }
 
-/** What a zone needs beside the sandbox's own data to have a name server. */
+/** The records that give the sandbox's zone a name server. */
 export const NAMED = 'example.test NS ns.example.test\nns.example.test A 127.0.0.1\n';
 
 /** The name server of the sandbox's domains, which is its own resolver. */
@@ -94,7 +94,7 @@ export async function startNameServer(world: World): Promise<WireServer> {
   });
 }
 
-/** The inputs of a step with their servers found in the sandbox, whose DNS no input can name: no domain is asked about. */
+/** The inputs of a step with the sandbox's servers. No input can name its DNS, so no domain is checked. */
 export function inputsAtHome(inputs: Readonly<Record<string, string>>, world: World): Readonly<Record<string, string>> {
   const own: Readonly<Record<string, string>> = Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [name, name === 'wait-for-dns' ? `${ample(10_000)}ms` : renamed(value, world)]),

@@ -60,7 +60,7 @@ export const waysToTry: readonly Way[] = [
       const directory = mkdtempSync(join(tmpdir(), 'pushed-'));
       try {
         writeFileSync(join(directory, 'mail.yml'), configOf(world));
-        // What takes the place of the gateway keeps what it was sent, and how.
+        // The double of the gateway keeps the requests that it got.
         const tools = {
           'email-continuity': `exec '${process.execPath}' '${join(DIST, 'cli.js')}' "$@"`,
           curl: 'echo "$@" > how; cat > email.prom',

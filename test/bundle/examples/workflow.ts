@@ -42,7 +42,7 @@ export interface Stage {
   readonly repository: Readonly<Record<string, string>>;
 }
 
-/** What became of each step: its name, and how it ended; null: it was not run. */
+/** The result of each step: its name, and how it ended; null: it did not run. */
 export interface Done {
   readonly name: string;
   readonly status: number | null;

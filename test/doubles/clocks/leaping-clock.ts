@@ -6,8 +6,8 @@ interface Sleeper {
 }
 
 /**
- * A clock for what waits for a real socket: time stands still while an answer is on its way, for nobody can tell when it comes. Waits between
- * tries, which sleep on the deadline's own signal, are over at once and are written down; a time-out is over when the test says so.
+ * A clock for code that waits for a real socket: time stands still while an answer is on its way. Waits between tries, which sleep on the
+ * deadline's own signal, end at once and are noted; a time-out ends when the test says so.
  */
 export class LeapingClock implements Clock {
   /** The waits that were leapt over, ms. */
@@ -47,7 +47,7 @@ export class LeapingClock implements Clock {
     });
   }
 
-  /** Lets time pass: whoever sleeps until then wakes. */
+  /** Lets time pass: sleepers until then wake. */
   advance(ms: number): void {
     this.#now += ms;
     for (const sleeper of this.#sleepers.filter(({ at }) => at <= this.#now)) this.#drop(sleeper);

@@ -17,8 +17,8 @@ const VENDORS = [
 ] as const;
 
 /**
- * The issuers of the sandbox, held against what their vendors say of themselves: every request, and every answer but the wrong ones that a
- * test has put in. What does not fit is a violation, and whoever lets go of an issuer with violations that nobody took is thrown at.
+ * The issuers of the sandbox, compared with their vendors' descriptions: every request, and every answer except injected faults. A
+ * difference is a violation, and disposal of an issuer with untaken violations throws.
  */
 export class DescribedIssuer extends TokenIssuer {
   readonly violations: string[] = [];
@@ -38,7 +38,7 @@ export class DescribedIssuer extends TokenIssuer {
   }
 }
 
-/** @param reply null: it is none of the vendor's, and not looked at */
+/** @param reply null: not the vendor's, and not checked */
 function violationsOf(call: TokenCall, reply: TokenReply | null): readonly string[] {
   const vendor = VENDORS.find(({ at }) => call.path.startsWith(`${at}/`));
   if (vendor === undefined) return [];
@@ -60,7 +60,7 @@ function violationsOf(call: TokenCall, reply: TokenReply | null): readonly strin
   return wrong.map((each) => `${call.method} ${call.path} (${operation.id}): ${each}`);
 }
 
-/** What is wrong with an answer of a vendor, by the path of the request. */
+/** The faults of a vendor's answer, by the path of the request. */
 export function misdescribed(method: string, path: string, { status, body }: TokenReply): readonly string[] {
   const vendor = VENDORS.find(({ at }) => path.startsWith(`${at}/`));
   const found = vendor?.find(method, path.slice(vendor.at.length)) ?? null;

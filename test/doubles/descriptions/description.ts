@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 
-/** One operation of a vendor's OpenAPI description. Every check gives what is wrong, in words; nothing where all is well. */
+/** One operation of a vendor's OpenAPI description. Every check returns the faults, in words; empty without any. */
 export interface Operation {
   /** `issues/create` for example. */
   readonly id: string;
@@ -13,7 +13,7 @@ export interface Operation {
   readonly checkBody: (body: unknown, type?: string) => readonly string[];
   /** Of the double's own answers, so that nobody is taught what the vendor does not say. */
   readonly checkAnswer: (status: number, body: unknown, type?: string) => readonly string[];
-  /** The properties of what is answered, or of each thing of a list; empty where it is no object. */
+  /** The properties of the answer, or of each item of a list; empty if it is no object. */
   readonly properties: () => readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes, DnssecState } from '../../../src/core/ports/dns.ts';
 import { found, nodata } from '../../../src/core/ports/dns.ts';
 
-/** Answers by `TYPE name`, else by `TYPE *`, else by `*`; NODATA for whatever is not scripted. */
+/** Answers by `TYPE name`, else by `TYPE *`, else by `*`; NODATA for all other questions. */
 export interface Script {
   readonly [question: string]: Answer<string> | readonly string[];
 }

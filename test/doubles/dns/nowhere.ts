@@ -1,7 +1,7 @@
 import { runEnd } from '../../../src/core/time/run-end.ts';
 import type { DomainWorld } from '../../../src/core/ports/domain-check.ts';
 
-/** A world in which nothing but DNS can be reached. */
+/** A world in which only DNS can be reached. */
 export const nowhere: DomainWorld = {
   evaluateSpf: () => Promise.resolve({ result: 'temperror', explanation: null, reason: 'not asked for here' }),
   organizationByList: () => Promise.resolve(null),

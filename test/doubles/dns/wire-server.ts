@@ -34,7 +34,7 @@ export type Answering = (question: {
   readonly unchecked: boolean;
 }) => Reply;
 
-/** What a question says of itself by EDNS (RFC 6891): how much fits, and whether signatures are wanted (DO). */
+/** A question's EDNS data (RFC 6891): the size, and whether signatures are wanted (DO). */
 export interface Edns {
   readonly size: number;
   readonly signed: boolean;
@@ -47,7 +47,7 @@ export interface WireServer extends AsyncDisposable {
   readonly asked: readonly string[];
 }
 
-/** A DNS server on loopback, UDP and TCP on one port, that replies as it is told. */
+/** A DNS server on loopback, UDP and TCP on one port, with scripted replies. */
 export async function startWireServer(
   answering: Answering,
   options: { readonly tcp?: boolean; readonly host?: string; readonly port?: number } = {},

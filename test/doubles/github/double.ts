@@ -37,8 +37,8 @@ export interface GitHubOptions {
 export const WORKFLOW_TOKEN = 'ghs_theWorkflowsOwnToken0123456789';
 
 /**
- * GitHub's REST API on loopback, with a memory. Every request is held against GitHub's own OpenAPI description; one that does not fit it is
- * a violation, and whoever lets go of a double with violations that nobody took is thrown at.
+ * GitHub's REST API on loopback, with a memory. Every request is compared with GitHub's own OpenAPI description. A difference is a
+ * violation, and disposal of a double with untaken violations throws.
  */
 export class GitHubDouble implements AsyncDisposable {
   readonly violations: string[] = [];
@@ -78,7 +78,7 @@ export class GitHubDouble implements AsyncDisposable {
     return this.#directory.add(fullName, settings);
   }
 
-  /** What asks for the old name is redirected from now on. */
+  /** Requests for the old name are redirected from now on. */
   rename(repository: Repository, fullName: string): void {
     this.#directory.rename(repository, fullName);
   }

@@ -2,8 +2,8 @@ import type { Answer } from './http/answer.ts';
 import { refusal } from './http/answer.ts';
 
 /**
- * What goes wrong, by name. Those with `carriedOut` happen after the request has been carried out: its answer is lost or spoiled.
- * `drop` cuts the connection, `hang` never answers.
+ * The faults, by name. Those with `carriedOut` happen after the request's effect: its answer is lost or damaged. `drop` cuts the
+ * connection, `hang` never answers.
  */
 export interface Failure {
   readonly carriedOut: boolean;

@@ -14,13 +14,13 @@ export interface JournalEntry {
   readonly body: unknown;
   /** Name of the fault that met it. */
   fault: string | null;
-  /** Of the answer; null where there was none, or not yet. */
+  /** Of the answer; null without one, or before it. */
   status: number | null;
 }
 
 type Waiting = { readonly operation: string | null; readonly notify: (entry: JournalEntry) => void };
 
-/** All requests in the order in which they came, and whoever waits for the next one. */
+/** All requests in order, and a wait for the next one. */
 export class Journal {
   readonly entries: JournalEntry[] = [];
   #waiting: Waiting[] = [];

@@ -1,4 +1,4 @@
-/** What happened, as GitHub's own timeline has it. */
+/** An event of GitHub's own timeline. */
 export interface GitHubEvent {
   /** ms since the epoch, whole seconds. */
   readonly at: number;
@@ -61,7 +61,7 @@ export class Ledger<T extends { readonly number: number }> {
     return [...this.#versions.keys()].flatMap((number) => this.get(number) ?? []);
   }
 
-  /** What a list shows now. */
+  /** The items of a list at this moment. */
   listed(): readonly T[] {
     const lists = this.#lists++;
     const shown = ({ at, lists: before }: Version<T>) => this.#now() - at >= (this.lag.ms ?? 0) && lists - before >= (this.lag.lists ?? 0);

@@ -5,7 +5,7 @@ import { connect } from 'node:net';
 /** A proxy that opens every tunnel to the one server at `url`, whichever it is asked for. */
 export interface Proxy extends AsyncDisposable {
   readonly url: string;
-  /** What tunnels were asked for, `host:port`. */
+  /** The requested targets of tunnels, `host:port`. */
   readonly asked: readonly string[];
 }
 

@@ -5,22 +5,22 @@ import type { GraphServer } from '../mailbox/graph/graph-server.ts';
 import type { Dice } from './dice.ts';
 import { hostileText, NOTHING } from './words.ts';
 
-/** What a run of a hostile world has, ms. */
+/** The time of a run in a hostile world, ms. */
 export const BUDGET = 3_000;
 
-/** What a world has beside a submission server and a mailbox by IMAP. */
+/** The parts of a world beside a submission server and a mailbox by IMAP. */
 export interface Parts {
   /** By what the mailbox is read; by JMAP and Graph the probe is sent too. */
   readonly mail: 'imap' | 'pop3' | 'jmap' | 'graph';
   readonly channel: boolean;
-  /** How the tokens come that stand in the place of passwords; null: there are none. */
+  /** The source of tokens in place of passwords; null: passwords. */
   readonly tokens: 'tenant' | 'refreshed' | null;
   readonly doh: boolean;
   /** The domain says that its hosts are inside, so that they are connected to. */
   readonly internal: boolean;
 }
 
-/** What a configuration leads to besides the world of the sandbox. */
+/** The configuration's other targets, beside the world of the sandbox. */
 export interface Further {
   readonly has: Parts;
   readonly issuer: string;
@@ -101,7 +101,7 @@ export function configuration(
   };
 }
 
-/** Something that is no configuration, or one with what nobody knows. */
+/** A text that is no configuration, or one with unknown keys. */
 export function broken(dice: Dice, config: string, say: (lines?: boolean) => string): string {
   const at = dice.below(config.length);
   switch (dice.below(4)) {

@@ -73,7 +73,7 @@ export function imapFault(dice: Dice, say: Say): ImapFault {
   }
 }
 
-/** What nobody asked for, and more of it than anybody needs. */
+/** Unsolicited data, and too much of it. */
 function raw(dice: Dice, say: Say): string {
   const words = say();
   return dice.pick([
@@ -115,7 +115,7 @@ export function pop3Fault(dice: Dice, say: Say): Pop3Fault {
   }
 }
 
-/** Lists of what is not there, lines and lists without an end, and plain words. */
+/** Lists of missing mails, lines and lists without an end, and plain words. */
 function pop3Raw(dice: Dice, say: Say): string {
   const words = say();
   return dice.pick([

@@ -12,7 +12,7 @@ import { pour } from './services.ts';
 /** Signs the certificates of all these hosts. */
 export const foreignAuthority = createAuthority('Somebody Else');
 
-/** A host to which records lead: the policy of MTA-STS and the logo of BIMI on port 443, a mail server on port 25. It means ill. */
+/** The hostile target of records: the policy of MTA-STS and the logo of BIMI on port 443, a mail server on port 25. */
 export interface ForeignHost {
   /** Its own, 127.0.0.0/8; null: these ports are not for us to open here. */
   readonly address: string | null;
@@ -79,7 +79,7 @@ function web(dice: Dice, say: Say, identity: Identity): Server {
   return server.on('tlsClientError', () => undefined).on('clientError', () => undefined);
 }
 
-/** What is answered to whoever asks for the policy or for the logo. */
+/** The answer to a request for the policy or for the logo. */
 function page(dice: Dice, say: Say): (request: IncomingMessage, response: ServerResponse) => void {
   const kind = dice.below(12);
   const words = say(true);
@@ -119,7 +119,7 @@ function page(dice: Dice, say: Say): (request: IncomingMessage, response: Server
   };
 }
 
-/** A server on port 25: greetings without an end, answers in the place of others, and TLS that is none. */
+/** A server on port 25: endless greetings, answers out of order, and broken TLS. */
 function mailServer(dice: Dice, say: Say, identity: Identity): Server {
   const kind = dice.below(8);
   const one = () => Buffer.from(say(), 'utf8');

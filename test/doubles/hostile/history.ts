@@ -8,7 +8,7 @@ import type { Dice } from './dice.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-/** A history of some days as a run keeps it, and what became of its files: cut, overwritten, filled, replaced, or left as they were. */
+/** A history of some days from a run, with damaged files: cut, overwritten, filled, replaced, or unchanged. */
 export async function damagedHistory(dice: Dice, say: () => string, folder: string): Promise<void> {
   const store = await diskStore(folder, folderWriter());
   for (let run = 1 + dice.below(6); run > 0; run -= 1) {

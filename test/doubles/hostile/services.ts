@@ -13,13 +13,13 @@ export interface HostileService {
 
 /** One that issues tokens. */
 export interface HostileIssuer extends HostileService {
-  /** Whether the token was given away: nobody knows it before. */
+  /** Whether the token was given out: before that it is unknown. */
   readonly issued: () => boolean;
 }
 
 type Say = (lines?: boolean) => string;
 
-/** A web server to which others lead; it is to hear nothing of what is secret. */
+/** A web server that others lead to; it must get no secret. */
 export async function hostileElsewhere(): Promise<HostileService> {
   return await serve((_, __, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
 }
@@ -57,8 +57,8 @@ export async function hostileChannel(dice: Dice, say: Say, elsewhere: string): P
 }
 
 /**
- * An issuer of tokens with its discovery document, which gives `token`, or answers anything: errors with what it got in them, tokens that
- * are none, endpoints and redirects that lead to `elsewhere`, bytes without an end, nothing.
+ * An issuer of tokens with its discovery document, which gives `token`, or answers anything: errors that quote their input, invalid tokens,
+ * endpoints and redirects to `elsewhere`, endless bytes, nothing.
  */
 export async function hostileIssuer(dice: Dice, say: Say, token: string, elsewhere: string): Promise<HostileIssuer> {
   const words = say(true);
@@ -95,7 +95,7 @@ export async function hostileIssuer(dice: Dice, say: Say, token: string, elsewhe
   return { ...service, issued: () => given };
 }
 
-/** How a discovery document is answered (RFC 8414 section 3): half of them are of use, and some name an endpoint that is not the issuer's. */
+/** The answers to a request for a discovery document (RFC 8414 section 3): half of them are usable, and some name a foreign endpoint. */
 function document(dice: Dice, words: string, elsewhere: string): { readonly kind: number; readonly of: object } {
   const endpoint = dice.pick([`${elsewhere}/token`, 'javascript:1', '//evil.example/token', 'https://127.0.0.1:9/', words]);
   const methods = dice.pick([['client_secret_post'], 'client_secret_post', words, Array.from({ length: 10_000 }, () => words), null]);
@@ -103,7 +103,7 @@ function document(dice: Dice, words: string, elsewhere: string): { readonly kind
   return { kind: isOdd ? dice.below(7) : 9, of: { token_endpoint: endpoint, token_endpoint_auth_methods_supported: methods } };
 }
 
-/** Bytes as fast as they are taken, without an end. */
+/** Bytes as fast as they are read, without an end. */
 export function pour(response: ServerResponse): void {
   const more = () => {
     while (!response.destroyed && response.write('x'.repeat(64 * 1024)));

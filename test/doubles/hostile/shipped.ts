@@ -15,7 +15,7 @@ import { BUDGET } from './configuration.ts';
 import { hostileWorld } from './world.ts';
 import { wrongWith } from './verdict.ts';
 
-/** A run of the program as it is shipped, and what is wrong with it. */
+/** A run of the shipped program, and its faults. */
 export interface Ran {
   readonly wrong: readonly string[];
   /** The whole process, ms. */
@@ -125,7 +125,7 @@ function filesBelow(folder: string): readonly string[] {
 
 const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'slow', 'junk', 'duplicate']);
 
-/** What the report must not say of this world, however it went; `state`: the output, where one was written. */
+/** Statements that the report must not make of this world, with any result; `state`: the output, if one was written. */
 export function wrongOutcome(world: HostileWorld, report: Report | null, state: string | null): readonly string[] {
   const mail = [
     ...(world.touched() ? ["a mail of somebody else's was touched"] : []),
@@ -154,7 +154,7 @@ function environment(url: string): Readonly<Record<string, string>> {
   };
 }
 
-/** A disk that is full, or a file that is none. */
+/** A full disk, or a path that is no file. */
 function trouble(dice: Dice, job: Job): Readonly<Record<string, string>> {
   if (!dice.chance(15) || process.platform === 'win32') return {};
   const file = join(job.temp, 'a file');

@@ -3,16 +3,16 @@ import { commandsIn } from '../../bundle/job.ts';
 import type { Secrets } from './words.ts';
 import { PASSWORDS } from './words.ts';
 
-/** What a run left behind. */
+/** The traces of a run. */
 export interface Left {
   /** All that it wrote, by name; `log` is what the runner reads. */
   readonly texts: Readonly<Record<string, string>>;
-  /** What people read as Markdown; empty: there is none. */
+  /** The texts that people read as Markdown; empty: none. */
   readonly markdown: readonly string[];
   readonly report: Report | null;
 }
 
-/** What we could have let out: a list of what is wrong, empty where all is well. */
+/** The faults in our output: a list, empty without any. */
 export function wrongWith({ texts, markdown, report }: Left, { secrets, forms }: Secrets): readonly string[] {
   return [
     ...Object.entries(texts).flatMap(([name, text]) => [...secretsIn(name, text, { secrets, forms }), ...stackIn(name, text)]),

@@ -53,7 +53,7 @@ export function jmapFault(dice: Dice, say: Say): JmapFault {
   }
 }
 
-/** What stands in the place of Graph's usual answers: refusals in its form, pages that lead elsewhere, and what is no JSON. */
+/** The replacements for Graph's usual answers: refusals in its form, redirects, and text that is not JSON. */
 export function graphFault(dice: Dice, say: Say, elsewhere: string): (asked: GraphAsked) => GraphAnswer | null {
   const places = [...ELSEWHERE, elsewhere] as const;
   const about = dice.pick([/^sendMail$/, /delta$/, /\/messages$/, /^mailFolders/, /^messages\//, /./]);

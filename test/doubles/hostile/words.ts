@@ -2,7 +2,7 @@ import { secretForms } from '../../../src/core/text/secrets.ts';
 import { HOSTILE } from '../reports/hostile-sample.ts';
 import type { Dice } from './dice.ts';
 
-/** Passwords with what a log, a command, a URL, JSON or Markdown gives a meaning to, and letters enough to be told from words. */
+/** Passwords with characters that a log, a command, a URL, JSON or Markdown interprets, and with enough letters to differ from words. */
 export const PASSWORDS = {
   smtp: 'Zw0lf|"Boxkaempfer"\\jagen+%é',
   imap: "Qu4x's <sylvan> /fjord&vow`",
@@ -12,7 +12,7 @@ export const PASSWORDS = {
   token: 'eyJ0eXAiOiJKV1Qi.eyJ2ZXIiOiIx.Sg7-kQ_uM2',
 } as const;
 
-/** What stands between letters and is not seen. */
+/** Unseen characters between letters. */
 export const UNSEEN = [
   '\u00ad',
   '\u200b',
@@ -37,7 +37,7 @@ const WORDS = [
   'https://help.example.com/x',
 ] as const;
 
-/** What a hostile party knows. */
+/** The knowledge of a hostile party. */
 export interface Secrets {
   readonly secrets: readonly string[];
   readonly forms: readonly string[];
@@ -50,7 +50,9 @@ export function formsOf(logins: readonly (readonly [user: string | null, secret:
   return [...new Set(logins.flatMap(([user, secret]) => secretForms(user, secret)))].filter((form) => form.length >= 6);
 }
 
-/** What a hostile party says: steering, `secrets` in any of their `forms`, unseen characters, and plain words. One line, unless `lines`. */
+/**
+ * The text of a hostile party: steering, `secrets` in any of their `forms`, unseen characters, and plain words. One line, unless `lines`.
+ */
 export function hostileText(dice: Dice, { secrets, forms }: Secrets, lines = false): string {
   const pieces = dice.some(1, 5, () => {
     switch (dice.below(6)) {

@@ -23,9 +23,9 @@ export interface HostileWorld extends AsyncDisposable {
   readonly config: string;
   /** The variables that hold its secrets. */
   readonly env: Readonly<Record<string, string>>;
-  /** What the run had to keep to itself, as far as it went. */
+  /** The run's secrets, as far as it got. */
   readonly secrets: Secrets;
-  /** False: the configuration is none. */
+  /** False: the configuration is unusable. */
   readonly usable: boolean;
   /** Whether a probe can have been delivered. */
   readonly delivered: () => boolean;
@@ -39,12 +39,12 @@ export interface HostileWorld extends AsyncDisposable {
   readonly ca: string;
   /** Whether the run learns secrets that stand in no configuration: another job of it does not know them. */
   readonly learns: boolean;
-  /** What its party says. */
+  /** The text of its hostile party. */
   readonly say: (lines?: boolean) => string;
-  /** What a server got to which somebody else's answer leads. */
+  /** The data that reached a server named by another's answer. */
   readonly elsewhere: () => string;
   readonly elsewhereUrl: string;
-  /** What the channel got. */
+  /** The channel's data. */
   readonly announced: () => string;
 }
 

@@ -2,7 +2,7 @@ import type { Dice } from './dice.ts';
 
 const INSIDE = ['127.0.0.1', '10.0.0.1', '169.254.169.254', '192.168.0.1', '100.64.0.1'] as const;
 
-/** Labels that are none, and that DNS carries all the same (RFC 2181 section 11). */
+/** Invalid labels that DNS still carries (RFC 2181 section 11). */
 const LABELS = [
   '::error::owned',
   '##[error]owned',
@@ -17,8 +17,8 @@ const LABELS = [
 ] as const;
 
 /**
- * The records of evil.example, for parseZone: some are as they should be, some lead into our network, and some have no
- * end. Web and mail servers are at `host`, or nowhere in particular.
+ * The records of evil.example, for parseZone: some are correct, some lead into our network, and some have no end. Web and mail servers are
+ * at `host`, or at no particular place.
  */
 export function hostileZone(dice: Dice, say: () => string, host: string | null): string {
   const inside = () => (host !== null && dice.chance(85) ? host : dice.pick(INSIDE));

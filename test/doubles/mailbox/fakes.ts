@@ -35,7 +35,7 @@ export const NO_CHECKS: MailChecks = {
 export const INBOX: Placement = { folder: 'INBOX', role: 'inbox' };
 export const JUNK: Placement = { folder: 'Junk', role: 'junk' };
 
-/** A mailbox in memory: mail is put in, what is looked at and removed is remembered; it can fail by order. */
+/** A mailbox in memory: mail is put in, and looks and removals are remembered; it can fail on request. */
 export class FakeMailbox implements Mailbox {
   readonly removed: Arrival[] = [];
   readonly #clock: Clock;
@@ -55,7 +55,7 @@ export class FakeMailbox implements Mailbox {
   /** It can mark mails as deleted and no more, as a server without UIDPLUS. */
   marksOnly = false;
   throttled = false;
-  /** What is removed goes into a Trash, beside mail of others that comes there meanwhile: `once` it can be removed from there, `always` not. */
+  /** Removed mail goes into a Trash, beside other mail that comes there meanwhile: `once` it can be removed from there, `always` not. */
   trash: 'once' | 'always' | null = null;
   /** Nothing can be removed from it. */
   readOnly = false;
@@ -192,7 +192,7 @@ export class FakeMailbox implements Mailbox {
   }
 }
 
-/** A sender that answers as told, one answer a try; an accepted probe is handed to `onAccepted`. */
+/** A sender with scripted answers, one a try; an accepted probe goes to `onAccepted`. */
 export function fakeSender(
   clock: Clock,
   answers: readonly (Failure | '250')[],

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
-/** How a SOCKS proxy answers; what is left out goes well. */
+/** The answers of a SOCKS proxy; missing ones are positive. */
 export interface SocksScript {
   /** The answer to the methods that are offered; default: no login, or the password where there is one. */
   readonly method?: number;

@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 
-/** What the server says to one line; null: nothing. `cut` closes, `handshake` begins TLS behind the reply. */
+/** The server's answer to one line; null: none. `cut` closes, `handshake` begins TLS behind the reply. */
 export interface Answer {
   readonly says?: string;
   readonly next?: 'cut' | 'handshake';
@@ -22,7 +22,7 @@ interface ScriptedTls {
   readonly ca?: string;
 }
 
-/** A mail server on loopback that greets and answers as it is told; `line` is empty for the greeting. */
+/** A mail server on loopback with scripted answers; `line` is empty for the greeting. */
 export async function startSmtpScript(
   answer: (line: string, connection: number) => Answer,
   tls: ScriptedTls | null = null,

@@ -8,7 +8,7 @@ export interface ReturnedMail {
   readonly reportedBy: string | null;
   readonly remote?: string | null;
   readonly retryUntil?: RegExp;
-  /** Whether the token stands in it; true unless told. */
+  /** Whether the token stands in it; true by default. */
   readonly token?: boolean;
 }
 

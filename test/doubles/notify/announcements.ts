@@ -34,7 +34,7 @@ const PATHS: Readonly<Partial<Record<ChannelType, string>>> = {
   pagerduty: '/v2/enqueue',
 };
 
-/** What its own keys say; any other that a type needs is the secret. */
+/** The values of its own keys; the secret serves for all others. */
 const GIVEN = { token: SECRET, secret: SECRET, 'routing-key': ROUTING_KEY, headers: { 'X-Api-Key': SECRET } };
 
 /** A channel of each type at `origin`, as the configuration builds it, its secrets in the places where vendors have them. */

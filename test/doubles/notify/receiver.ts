@@ -17,7 +17,7 @@ export interface Answer {
   readonly body?: string;
 }
 
-/** What is answered, or done with the response instead. */
+/** The answer, or an action on the response in its place. */
 export type Reaction = Answer | ((response: ServerResponse, request: Received) => void);
 
 export interface Receiver extends AsyncDisposable {

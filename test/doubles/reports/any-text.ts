@@ -12,5 +12,5 @@ const pieces = fc
   .map((indexes) => indexes.map((index) => PIECES[index] ?? '').join(''));
 const hostile = fc.nat(HOSTILE.length - 1).map((index) => HOSTILE[index] ?? '');
 
-/** Any UTF-16 whatever, and text made of what matters to terminals, the runner and Markdown. */
+/** Any UTF-16, and text with special characters of terminals, the runner and Markdown. */
 export const anyText = fc.oneof(units, pieces, pieces, hostile);

@@ -1,6 +1,6 @@
 import { finding, loop, report, strangeCode } from './sample-parts.ts';
 
-/** What a hostile server, sender or zone would like to say. */
+/** Texts of a hostile server, sender or zone. */
 export const HOSTILE: readonly string[] = [
   '::error file=src/index.ts::owned',
   '##[error]owned',

@@ -2,7 +2,7 @@ import type { FindingCode } from '../../../src/core/result/catalogue.ts';
 import type { Finding } from '../../../src/core/result/finding.ts';
 import type { LoopReport, Phases, Report } from '../../../src/core/result/report.ts';
 
-/** A code that the catalogue does not have, as a report of a later version may hold it: whatever prints a report takes it. */
+/** A code outside the catalogue, as in a report of a later version: every printer of a report accepts it. */
 export function strangeCode(code: string): FindingCode {
   return code as FindingCode;
 }

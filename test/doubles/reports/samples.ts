@@ -313,7 +313,7 @@ export const SAMPLES: Readonly<Record<string, Report>> = {
   bursts,
 };
 
-/** What the configuration of these reports names. */
+/** The scope of these reports' configuration. */
 export const SCOPE: Scope = {
   loops: [
     { name: 'internal', kind: 'internal', sender: 'mta', mailbox: 'own', warning: 30_000, critical: 120_000 },

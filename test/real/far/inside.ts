@@ -141,7 +141,7 @@ describe('a machine that is far away', () => {
       20_000,
     );
     writeFileSync(clock, '+3600s\n');
-    // The jump itself is told as a warning; no delay of the mail is.
+    // The jump itself is reported as a warning, without a delay of the mail.
     const { outcome, state, latencyMs, message } = onlyLoop(reportedRun(await running.ended));
     assert.deepEqual([outcome, state], ['delivered', 'ok'], message);
     assert.ok((latencyMs ?? Infinity) < 60_000);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Interface } from 'node:readline';
 import { createInterface } from 'node:readline';
 
-/** What the way between the machine and the servers is like. */
+/** The network between the machine and the servers. */
 export interface Way {
   /** Round trip, ms. */
   readonly rtt?: number;
@@ -29,7 +29,7 @@ export interface Machine {
 /** Debian's own place, or where `.ci/run` unpacks the package, which would take the machine's resolver over if it were installed. */
 const RESOLVED = ['/opt/email-continuity/far/lib/systemd/systemd-resolved', '/lib/systemd/systemd-resolved'];
 
-/** What this machine lacks for it, as one sentence part; null: nothing. */
+/** This machine's missing parts, as a part of a sentence; null: none. */
 export function machineMissing(): string | null {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return 'network namespaces take root on Linux';
   if (!existsSync('/dev/net/tun')) return 'no /dev/net/tun';

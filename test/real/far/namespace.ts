@@ -7,8 +7,8 @@ import { machineMissing } from './machine.ts';
 const PLACE = 'the machine that it will really run on';
 
 /**
- * A test that plays test files in a network namespace of their own, where nothing but a loopback is; what they say is told where they fail.
- * Skipped loudly where this machine cannot make one, which is a failure with CI=true.
+ * A test that plays test files in a network namespace of their own, with only a loopback. Their output is shown if they fail. Skipped
+ * loudly if this machine cannot make one; with CI=true that is a failure.
  */
 export function farTest(what: string, files: readonly string[], env: Readonly<Record<string, string>> = {}): void {
   const title = `${PLACE}: ${what}`;

@@ -1,6 +1,6 @@
 import { reversed } from '../world/zones.ts';
 
-/** What a list of these tests does. `served`: by BIND itself; the others are asked for at our own small server, through BIND. */
+/** A list's behaviour in these tests. `served`: by BIND itself; the others are answered by our own small server, through BIND. */
 export type Serving =
   | { readonly by: 'bind'; readonly records: string; readonly fault: 'none' | 'refused' | 'broken' }
   | { readonly by: 'fake'; readonly delayMs: number | null };

@@ -8,7 +8,7 @@ import { resolverOf, spfCases } from './spf-cases.ts';
 
 const PERL = join(ROOT, 'usr/share/perl5');
 
-/** What the other implementations need, where `.ci/unpack` puts it. */
+/** The needs of the other implementations, where `.ci/unpack` puts them. */
 export const REFERENCES: readonly string[] = [
   '/usr/bin/python3',
   join(PYTHON, 'dkim'),
@@ -42,7 +42,7 @@ const IMPLEMENTATIONS: readonly {
     command: '/usr/bin/python3',
     args: [join(import.meta.dirname, 'pyspf.py')],
     excuses: [
-      // Unknown modifiers are ignored, whatever they say and however often they stand there; only `redirect` and `exp` may not be repeated.
+      // Unknown modifiers are ignored, with any value and in any number; only `redirect` and `exp` must not be repeated.
       {
         section: 'RFC 7208 section 6',
         isSo: (test, result) => result === 'permerror' && says(test, /x=%\{r\}| (foo|include)=\S+ (?:.* )?\1=/),

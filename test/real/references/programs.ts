@@ -7,7 +7,7 @@ import { unpackedRoot } from '../stores/unpacked.ts';
 export const ROOT = unpackedRoot('references');
 export const PYTHON = join(ROOT, 'usr/lib/python3/dist-packages');
 
-/** What the others and we make of random cases. */
+/** The others' results and ours for random cases. */
 export interface Compared {
   readonly count: number;
   /** How often each of us came to it. */
@@ -22,7 +22,7 @@ export function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** What a program answers to its input, line by line. */
+/** A program's answers to its input, line by line. */
 export async function linesOf(
   command: string,
   args: readonly string[],

@@ -15,7 +15,7 @@ export interface RelayOptions {
   readonly next: number;
   /** The recipients that it hands on, where it knows them only as aliases. */
   readonly recipients: readonly string[];
-  /** The domains that the next server takes mail for, for a relay that asks the DNS for it. */
+  /** The domains of the next server, for a relay that looks it up in DNS. */
   readonly domains: readonly string[];
   /** For a server that does not start without one. */
   readonly certificate: Certificate;

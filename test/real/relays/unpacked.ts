@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What `.ci/relays` has fetched. */
+/** The files that `.ci/relays` has fetched. */
 const STORE = new URL('../../../.cache/relays/', import.meta.url).pathname;
 
 /** Haraka's own folder. */
@@ -21,7 +21,7 @@ const DEBS = [
 ] as const;
 export type Deb = (typeof DEBS)[number];
 
-/** What of it is lacking, and how it is fetched; null: nothing. */
+/** The missing parts, and how to fetch them; null: none. */
 export function relaysMissing(): string | null {
   const missing = DEBS.filter((deb) => fileOf(deb) === null) as string[];
   if (!existsSync(HARAKA)) missing.push('Haraka');
@@ -39,8 +39,8 @@ const ACCOUNTS = ['Debian-exim', 'opensmtpd', 'opensmtpq', 'smmta', 'smmsp'];
 export const FIRST_ID = 64_101;
 
 /**
- * Unpacks packages into a root of their own, with the libraries of this machine that their programs need: a program is started with
- * chroot(8) there, finds the paths and accounts that it was built for, and touches nothing of the machine's.
+ * Unpacks packages into a root of their own, with the libraries of this machine for their programs. A program starts with chroot(8) there,
+ * finds its usual paths and accounts, and touches nothing of the machine.
  */
 export function unpack(root: string, debs: readonly Deb[], programs: readonly string[]): void {
   for (const folder of ['dev', 'etc', 'tmp', 'run', 'var/empty', 'var/spool', 'var/run'])

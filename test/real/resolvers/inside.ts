@@ -17,7 +17,7 @@ import { ADDRESSES, LISTED, SENDER } from './zones.ts';
 
 // Played in namespaces of its own (network, mounts), which resolvers.test.ts makes.
 
-/** What is known of each resolver beside the records: whether it says which answers are signed, and that 127.0.0.0/8 is kept back. */
+/** The facts about each resolver beside the records: whether it marks signed answers, and whether it hides 127.0.0.0/8. */
 const KINDS: Readonly<Record<string, { readonly validates: boolean; readonly filters: boolean; readonly bogus: 'told' | 'unknown' }>> = {
   bind: { validates: true, filters: false, bogus: 'told' },
   unbound: { validates: true, filters: false, bogus: 'told' },

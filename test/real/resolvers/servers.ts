@@ -17,7 +17,7 @@ export const UNPACKED = {
   resolved: join(ROOT, 'lib/systemd/systemd-resolved'),
 } as const;
 
-/** What a resolver needs to know. */
+/** The inputs of a resolver. */
 export interface Resolving {
   /** A directory for all files of the world. */
   readonly folder: string;
@@ -90,7 +90,7 @@ ${more}remote-control:
 async function startRecursor({ folder, address, anchor }: Resolving): Promise<Daemon> {
   const own = join(folder, 'recursor');
   mkdirSync(own);
-  // It takes the digest of a key, and the key itself where it is told the root's zone.
+  // It accepts the digest of a key, and the key itself, once it has the root's zone.
   writeFileSync(join(own, 'anchor.lua'), `clearTA()\nreadTrustAnchorsFromFile("${own}/root.key")\n`);
   writeFileSync(join(own, 'root.key'), `${anchor}\n`);
   return await start(
@@ -137,13 +137,13 @@ async function startDnsmasq(name: string, { folder, address, upstream }: Resolvi
   return await start(name, UNPACKED.dnsmasq, [...args, `--listen-address=${address}`, '--user=root', '--pid-file=', ...more], folder);
 }
 
-/** It listens on 127.0.0.53 whatever it is told. */
+/** It listens on 127.0.0.53 in any case. */
 async function startResolved({ folder, upstream }: Resolving): Promise<Daemon> {
   const script = join(import.meta.dirname, '..', 'far', 'resolved.sh');
   return await start('resolved', '/usr/bin/unshare', ['--mount', '--', '/bin/sh', script, UNPACKED.resolved, upstream], folder);
 }
 
-/** Where the root is; written before any of them begins, for they share it. */
+/** The place of the root; written before any of them begins, because they share it. */
 export function writeHints(folder: string, root: string): void {
   writeFileSync(join(folder, 'hints'), `. 3600 NS ns.root.test.\nns.root.test. 3600 A ${root}\n`);
 }

@@ -21,7 +21,7 @@ export function makeCourierRoot(unpacked: string, root: string): void {
   for (const part of ['bin', 'dev', 'etc/courier', 'etc/gamin', 'home', 'lib64', 'run/courier/authdaemon', 'tmp', 'usr/lib', 'var'])
     mkdirSync(join(root, part), { recursive: true });
   symlinkSync('../run', join(root, 'var/run'));
-  // What answers for a mail that is gone is written there.
+  // The mail that Courier invents for a vanished one is written there.
   chmodSync(join(root, 'tmp'), 0o1777);
   cpSync(join(unpacked, MODULES), join(root, MODULES), { recursive: true, verbatimSymlinks: true });
   for (const program of PROGRAMS) {

@@ -11,7 +11,7 @@ import type { Store, StoreOptions } from './store.ts';
 import { STORE_PASSWORD } from './store.ts';
 import { unpackedRoot } from './unpacked.ts';
 
-/** Debian's `/etc/courier/imapd`, as far as it is told to the programs by their environment. Enhanced IDLE is off there. */
+/** Debian's `/etc/courier/imapd`, the part that the programs read from their environment. Enhanced IDLE is off there. */
 const SETTINGS: Readonly<Record<string, string>> = {
   IMAP_CAPABILITY: 'IMAP4rev1 UIDPLUS CHILDREN NAMESPACE THREAD=ORDEREDSUBJECT THREAD=REFERENCES SORT QUOTA IDLE',
   IMAP_KEYWORDS: '1',
@@ -119,7 +119,7 @@ function makeMaildir(home: string, owner: { readonly uid: number; readonly gid: 
   }
 }
 
-/** userdb(8): what is public in one database, passwords in another. Their program reads `key<TAB>value` lines, up to a dot. */
+/** userdb(8): public data in one database, passwords in another. Their program reads `key<TAB>value` lines, up to a dot. */
 function writeUsers(root: string, users: readonly string[]): void {
   const owner = accountOf('nobody');
   const password = execFileSync('openssl', ['passwd', '-5', STORE_PASSWORD], { encoding: 'utf8' }).trim();

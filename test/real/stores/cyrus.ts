@@ -10,9 +10,9 @@ import { STORE_PASSWORD } from './store.ts';
 import { libraryPath, unpackedRoot } from './unpacked.ts';
 
 /**
- * Cyrus IMAP as Debian packs it, with a configuration like Debian's own: without idled, unless that is asked for. `defaultpartition`, which stands
- * there too, matters: without it this build has given two mailboxes that were made in the same second one unique id. Logins are answered by
- * ourselves, over the protocol of saslauthd.
+ * Cyrus IMAP as Debian packs it, with a configuration like Debian's own: without idled, unless requested. `defaultpartition`, which stands
+ * there too, matters: without it this build has given one unique id to two mailboxes made in the same second. We answer logins ourselves,
+ * over the protocol of saslauthd.
  */
 export async function startCyrus(options: StoreOptions, idled: boolean): Promise<Store> {
   const { directory, port } = options;
@@ -90,7 +90,7 @@ notifysocket: ${directory}/run/notify
 ${jmap === undefined ? '' : jmapConf(jmap.submission)}`;
 }
 
-/** What JMAP needs beside: a database of conversations, and whom to hand mail to that users send. */
+/** JMAP's further needs: a database of conversations, and a server for the users' sent mail. */
 function jmapConf(submission: number): string {
   return `httpmodules: jmap
 conversations: 1

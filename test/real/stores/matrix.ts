@@ -18,7 +18,7 @@ export interface Row {
   readonly side: Side | null;
   readonly role?: 'inbox' | 'junk' | 'other';
   readonly says?: RegExp;
-  /** Probes that may stay in the mailbox: 0 unless told. */
+  /** Probes that may stay in the mailbox: 0 by default. */
   readonly left?: number;
   readonly findings?: readonly string[];
 }
@@ -64,7 +64,7 @@ export function mangled(mail: AcceptedMail): string {
     .replace(/^Subject:.*\r\n(?:[ \t].*\r\n)*/im, 'Subject: something else\r\n');
 }
 
-/** What a person sends on: the probe's text, quoted. */
+/** A forwarded mail of a person: the probe's text, quoted. */
 function forwarded(mail: AcceptedMail): string {
   const text = mail.raw.toString('latin1');
   const body = text.slice(text.indexOf('\r\n\r\n') + 4);

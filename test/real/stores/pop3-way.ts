@@ -8,7 +8,7 @@ import { STORE_PASSWORD } from './store.ts';
 /** A way to a server of 127.0.0.1 that can end. */
 export interface Way extends AsyncDisposable {
   readonly port: number;
-  /** From now on nothing goes through, and nobody is told. */
+  /** From now on no data passes, without any notice. */
   mute(): void;
   /** From now on every connection is cut. */
   cut(): void;

@@ -20,7 +20,7 @@ import { clientOf, mailsIn, STORE_PASSWORD } from './store.ts';
 /** Where probes come from, and whose bounces come back. */
 export const SENDER = 'monitor@example.test';
 
-/** What the sending server does with a mail that it has accepted. */
+/** The sending server's treatment of an accepted mail. */
 export type Placing = (mail: AcceptedMail, boxes: Boxes, program: Program) => Promise<void> | void;
 
 /** The program that was started last. */
@@ -60,7 +60,7 @@ export interface Changes {
   readonly sections?: Readonly<Record<string, unknown>>;
   /** Bounces come back to the sender's own mailbox. */
   readonly bounces?: boolean;
-  /** What of it is run; by default loops alone. */
+  /** The part that runs; by default only loops. */
   readonly checks?: string;
   /** Node's own options of the process. */
   readonly node?: readonly string[];
@@ -74,7 +74,7 @@ export interface SceneRun {
   readonly status: number | null;
 }
 
-/** The program sees none of it before all of it lies there: it waits for further copies no longer than for the first. */
+/** The program sees none of it before all of it is there: its wait for further copies is no longer than for the first. */
 export function unseen(...placings: readonly Placing[]): Placing {
   return async (mail, boxes, program) => {
     program.kill('SIGSTOP');

@@ -13,9 +13,9 @@ export interface Store {
   readonly jmapPort?: number;
   /** Process ids of what a frozen server is made of: the sessions of users among them. */
   sessions(): readonly number[];
-  /** The same for JMAP, and whoever starts more of them. */
+  /** The same for JMAP, and for stores that start more of them. */
   webServers?(): readonly number[];
-  /** What it has written down. */
+  /** Its log. */
   log(): string;
   stop(): Promise<void>;
 }
@@ -30,13 +30,16 @@ export interface StoreOptions {
   readonly pop3Port: number | null;
   /** Where it listens for JMAP, and the port of 127.0.0.1 to which it hands mail that users send so; absent: no JMAP. */
   readonly jmap?: { readonly port: number; readonly submission: number };
-  /** Dovecot moves what is expunged into this folder or (with / at its end) namespace, from which it goes for good (its plugin lazy_expunge); left out: it is gone at once. */
+  /**
+   * Dovecot moves expunged mail into this folder or (with / at its end) namespace, from which it is removed for good (its plugin
+   * lazy_expunge); absent: it is gone at once.
+   */
   readonly lazyExpunge?: string;
   /** Where Dovecot takes mail by LMTP; absent: nowhere. */
   readonly lmtpPort?: number;
   /** Full addresses. */
   readonly users: readonly string[];
-  /** Told of every process group that is started. */
+  /** Called with every started process group. */
   readonly onStart: (group: number) => void;
 }
 

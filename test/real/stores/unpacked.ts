@@ -9,7 +9,7 @@ export function unpackedRoot(name: 'cyrus' | 'courier' | 'resolvers' | 'referenc
   return join(UNPACKED, name);
 }
 
-/** What is missing to run the unpacked mailbox servers; null: nothing. */
+/** The missing parts of the unpacked mailbox servers; null: none. */
 export function unpackedMissing(): string | null {
   if (process.platform !== 'linux') return `the mailbox servers come from Debian packages, this is ${process.platform}`;
   if (process.getuid?.() !== 0) return 'not root';
@@ -21,13 +21,13 @@ export function unpackedMissing(): string | null {
   return programs.length === 0 ? null : `no ${programs.join(', no ')} (see .ci/run)`;
 }
 
-/** What is missing to read mailboxes by POP3 beside that; null: nothing. */
+/** The further missing parts for POP3; null: none. */
 export function pop3Missing(): string | null {
   const program = join(unpackedRoot('pop3'), 'usr/lib/dovecot/pop3');
   return unpackedMissing() ?? (existsSync(program) ? null : `no ${program} (see .ci/run)`);
 }
 
-/** What is missing to go through proxies; null: nothing. */
+/** The missing parts for proxies; null: none. */
 export function proxiesMissing(): string | null {
   const programs = ['microsocks', 'tinyproxy']
     .map((name) => join(unpackedRoot('proxies'), 'usr/bin', name))
@@ -43,7 +43,7 @@ export function libraryPath(root: string): string {
     .join(':');
 }
 
-/** What is missing to read mailboxes by JMAP beside that; null: nothing. */
+/** The further missing parts for JMAP; null: none. */
 export function jmapMissing(): string | null {
   const program = join(unpackedRoot('jmap'), 'usr/lib/cyrus/bin/httpd');
   return unpackedMissing() ?? (existsSync(program) ? null : `no ${program} (see .ci/run)`);

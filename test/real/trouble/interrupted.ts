@@ -6,7 +6,7 @@ import type { Failure } from './scene.ts';
 import { plainMailbox, plainSender } from './scene.ts';
 import { assertWithin } from '../../harness/bounds.ts';
 
-/** Moments of a run, by what is said on one of its two connections; whether the probe is under way then. */
+/** Moments of a run, by a line on one of its two connections; whether the probe is on its way then. */
 const MOMENTS: readonly (readonly [name: string, on: 'smtp' | 'imap', from: Speaker, said: RegExp, underWay: boolean])[] = [
   ['while it logs in at the mailbox', 'imap', 'client', /^\S+ (AUTHENTICATE|LOGIN) /m, false],
   ['at RCPT', 'smtp', 'client', /^RCPT /m, false],

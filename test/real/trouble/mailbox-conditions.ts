@@ -13,7 +13,7 @@ import { atMailbox, findings, plainMailbox, plainSender, SENDER_BOX } from './sc
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
 const FULL_BOX = `full@${INSIDE}`;
 
-/** What a mailbox can be like, in Dovecot's own words. */
+/** Possible states of a mailbox, in Dovecot's own words. */
 export const mailboxConditions: readonly Failure[] = [
   {
     title: 'a wrong password at the mailbox',
@@ -101,8 +101,8 @@ export const mailboxConditions: readonly Failure[] = [
     },
   },
   {
-    // Postfix has said 250 long before Dovecot's LMTP says `552 5.2.2 Quota exceeded`; what comes of it is a bounce. Without `bounces`
-    // there is nothing to see but a loss, and with it the reason.
+    // Postfix has answered 250 long before Dovecot's LMTP answers `552 5.2.2 Quota exceeded`; the result is a bounce. Without `bounces`
+    // only a loss is seen, and with it the reason.
     title: 'a mailbox over quota: bounced where bounces are read, lost where not',
     play: async (scene) => {
       const { dovecot } = scene.world;

@@ -16,7 +16,7 @@ const RST: Cut = ['rst', 'torn'];
 /** STATUS is asked of folders that are not the Inbox. */
 const AT_STATUS = 'at STATUS';
 
-/** What a run may take where nothing heals, ms: in that time the probe must be handed over. */
+/** The limit of a run without recovery, ms: in that time the probe must be submitted. */
 const TIMEOUT = ample(5_000);
 
 /** Mailbox connections that end: opened again, as long as there is time. */

@@ -6,12 +6,16 @@ import type { Failure } from './scene.ts';
 import { atMailbox, plainMailbox, plainSender } from './scene.ts';
 import { ample, assertWithin } from '../../harness/bounds.ts';
 
-/** What a run may take here, ms: in that time the probe must be handed over, and it is less than after what the program tries anew (20 s). */
+/**
+ * The limit of a run here, ms. In that time the probe must be submitted; it is shorter than the program's own wait before a new try (20 s).
+ */
 const TIMEOUT = Math.min(ample(5_000), 15_000);
 /** Longer than a silent session is waited for, ms. */
 const LONG_TIMEOUT = 50_000;
 
-/** A mailbox that is there and says nothing: delivery is not known, the sending side is exercised all the same, the next run finds the probe. */
+/**
+ * A mailbox that exists but is silent: delivery is unknown, the sending side is exercised all the same, and the next run finds the probe.
+ */
 export const mailboxSilence: readonly Failure[] = [
   {
     title: 'mailbox frozen while waiting, the first time: noticed, opened again, found',

@@ -3,7 +3,7 @@ import { listening } from '../world/ready.ts';
 import type { Failure } from './scene.ts';
 import { plainSender } from './scene.ts';
 
-/** What takes a server from everybody: played when nothing else is. */
+/** Faults that take a server from everybody: played when nothing else runs. */
 export const playLast: readonly Failure[] = [
   {
     title: 'Dovecot is restarted while the probe is on its way: opened again, found',

@@ -16,17 +16,17 @@ import type { RealWorld } from '../world/world.ts';
 import { INSIDE, PASSWORD } from '../world/world.ts';
 import { ample, assertWithin, isOver } from '../../harness/bounds.ts';
 
-/** One trouble, played on the real servers in a mailbox of its own. */
+/** One fault, played on the real servers in a mailbox of its own. */
 export interface Failure {
   readonly title: string;
-  /** What the servers do to mail for that mailbox; default: nothing. */
+  /** The servers' treatment of mail for that mailbox; default: none. */
   readonly knob?: BoxKnob;
   readonly play: (scene: Scene) => Promise<void>;
 }
 
 export type BoxKnob = 'box' | 'slow' | 'hold';
 
-/** What is asked of one run; the loop goes to the scene's own mailbox where nothing else is said. */
+/** The settings of one run; by default the loop goes to the scene's own mailbox. */
 export interface Run extends Partial<Scenario> {
   /** Of the whole run, ms; default: 20 s, and more on a busy machine. */
   readonly timeout?: number;
@@ -41,7 +41,7 @@ const TIMEOUT = ample(20_000);
 // The 2 s are the promise, kept exactly in virtual time (test/unit/probe/loops.test.ts); the rest is for several programs and servers at once.
 const GRACE = 2_000 + 4_000;
 
-/** The trouble that is certain, at the sending end. */
+/** A certain failure, at the sending end. */
 export const atSender = (outcome: Outcome, attempts?: number): Expectation => ({
   outcome,
   state: 'critical',
@@ -51,10 +51,10 @@ export const atSender = (outcome: Outcome, attempts?: number): Expectation => ({
   ...(attempts === undefined ? {} : { attempts }),
 });
 
-/** The trouble that leaves delivery unknown, at the mailbox. */
+/** A failure that leaves delivery unknown, at the mailbox. */
 export const atMailbox = (outcome: Outcome): Expectation => ({ outcome, state: 'unknown', side: 'receiver', role: null, copies: null });
 
-/** A mailbox with two mails of others in it, one of which imitates the probes' subject, and what a trouble needs around it. */
+/** A mailbox with two foreign mails, one of which imitates the probes' subject, and the surroundings of a fault. */
 export class Scene implements AsyncDisposable {
   readonly world: RealWorld;
   /** The address of the mailbox. */
@@ -94,12 +94,12 @@ export class Scene implements AsyncDisposable {
     return startProgram(this.world, { to: [this.box], checks: 'loops', ...scenario, sections: { timeout: `${timeout}ms`, ...sections } });
   }
 
-  /** Runs the program to its end and sees that this comes in time, and that it tells neither a password nor a stack. */
+  /** Runs the program to its end. Checks that the end comes in time, and that the output shows neither a password nor a stack. */
   async run(run: Run = {}): Promise<ProgramRun> {
     return checked(reportedRun(await this.start(run).ended), run.timeout ?? TIMEOUT);
   }
 
-  /** Runs the program and holds its only loop against what is expected. */
+  /** Runs the program and compares its only loop with the expectation. */
   async expect(expected: Expectation, run: Run = {}): Promise<ProgramRun> {
     const done = await this.run(run);
     assertLoop(done, expected);
@@ -111,7 +111,7 @@ export class Scene implements AsyncDisposable {
     return ownAmong(await mailsOf(this.world.dovecot, this.box), this.#foreign);
   }
 
-  /** Waits until there is one mail of our own in the mailbox: looked for now and then, for every look is a process. */
+  /** Waits until the mailbox holds one mail of our own; looks rarely, because every look is a process. */
   async arrived(): Promise<void> {
     const begin = performance.now();
     for (let count = await this.own(); count !== 1; count = await this.own()) {
@@ -126,7 +126,7 @@ export class Scene implements AsyncDisposable {
     assert.equal(await this.own(), 0, 'a probe was left behind');
   }
 
-  /** Waits for the probe of a run that could not see it, then sees that the next run, in good order, clears it away. */
+  /** Waits for the probe of a run that could not see it, then checks that the next run, without a fault, removes it. */
   async cleanedByNextRun(run: Run = {}): Promise<ProgramRun> {
     await this.arrived();
     const next = await this.expect(DELIVERED, run);
@@ -138,7 +138,7 @@ export class Scene implements AsyncDisposable {
     await Promise.all(this.#parts.map((part) => part.stop()));
   }
 
-  /** What the servers logged of this mailbox. */
+  /** The servers' log of this mailbox. */
   #history(): string {
     const { inside, dovecot } = this.world;
     return `${inside.log()}${dovecot.log()}`

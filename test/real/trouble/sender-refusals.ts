@@ -10,7 +10,7 @@ import { atSender } from './scene.ts';
 const DEFERRED = { ...atSender('deferred', 2), side: 'receiver' } as const;
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
-/** What Postfix says when it does not want the probe, or not now. */
+/** Postfix's replies when it refuses the probe, for good or for now. */
 export const senderRefusals: readonly Failure[] = [
   {
     title: '553 at MAIL',
@@ -94,8 +94,8 @@ export const senderRefusals: readonly Failure[] = [
     },
   },
   {
-    // Where its login server is gone, smtpd dies before it greets ("fatal: no SASL authentication mechanisms"), and master(8) waits
-    // a minute before it starts another one: the first connection is closed, the next ones hang.
+    // Without its login server, smtpd dies before it greets ("fatal: no SASL authentication mechanisms"), and master(8) waits a minute
+    // before it starts another one: the first connection is closed, the next ones hang.
     title: 'the login server behind Postfix is gone',
     play: async (scene) => {
       await scene.expect(atSender('unreachable'), { ...TWICE, timeout: 4_000, senderPort: 'submissionWithoutLogins' });

@@ -5,7 +5,7 @@ import type { Failure } from './scene.ts';
 import { atSender, plainSender } from './scene.ts';
 import { assertWithin } from '../../harness/bounds.ts';
 
-/** What a run may take here, ms. */
+/** The limit of a run here, ms. */
 const TIMEOUT = 5_000;
 
 /** A sending server that is there and says nothing costs no more than the run's time. */
@@ -28,7 +28,7 @@ export const senderSilence: readonly Failure[] = [
     },
   })),
   {
-    // The 250 is lost and the mail is not: what was seen in the mailbox needs no reply, and nothing is sent twice.
+    // The 250 is lost, the mail is not: a probe seen in the mailbox needs no reply, and nothing is sent twice.
     title: 'sender frozen after the dot: delivered all the same',
     play: async (scene) => {
       const proxy = await scene.smtp('submissionPlain', [{ when: AFTER_DOT, does: 'freeze' }]);
@@ -64,7 +64,7 @@ export const senderSilence: readonly Failure[] = [
     },
   },
   {
-    // 200 bytes a second, and 50 ms for every turn: seconds for what is said in milliseconds otherwise.
+    // 200 bytes a second, and 50 ms for every turn: seconds in place of milliseconds.
     title: 'sender that is very slow, and answers in the end',
     play: async (scene) => {
       const proxy = await scene.smtp('submissionPlain', [], { bytesPerSecond: 200, delay: 50 });

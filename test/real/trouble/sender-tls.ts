@@ -6,7 +6,9 @@ import { atSender } from './scene.ts';
 
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
-/** Port, and what the report has to name; certificate-trouble.ts has two more. The password is never sent, nothing is tried again. */
+/**
+ * Port, and the expected words of the report; certificate-trouble.ts has two more. The password is never sent, and nothing is tried again.
+ */
 const REFUSED: readonly (readonly [port: PostfixPort, reported: RegExp])[] = [
   ['submissionNotYetValid', /not valid yet/],
   ['submissionsNotYetValid', /not valid yet/],

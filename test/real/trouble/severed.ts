@@ -4,14 +4,14 @@ import { onlyLoop } from '../world/program.ts';
 import type { Action, Speaker } from '../world/proxy.ts';
 import type { Failure, Scene } from './scene.ts';
 
-/** Where within the encrypted conversation, as shares of what the server says in a run without trouble. */
+/** The places in the encrypted conversation, as shares of the server's bytes in a good run. */
 const SHARES = [0.5, 0.9] as const;
 
 const TIMEOUT = 6_000;
 
 /**
- * Within TLS nobody knows what is being said: whatever the point, a run ends in time, calls a probe delivered only if it was, and what
- * it leaves is found by the next one.
+ * Inside TLS the place is unknown. At every place, a run ends in time, calls a probe delivered only if it was, and leaves its traces to the
+ * next one.
  */
 export const severed: readonly Failure[] = (['smtp', 'imap'] as const).flatMap((end) =>
   (['freeze', 'rst'] as const).flatMap((action) =>
@@ -35,7 +35,7 @@ export const severed: readonly Failure[] = (['smtp', 'imap'] as const).flatMap((
 
 const measured = new Map<'smtp' | 'imap', Promise<number>>();
 
-/** How many bytes the server says in a run without trouble; tried out once. */
+/** How many bytes the server sends in a good run; tried once. */
 function spoken(scene: Scene, end: 'smtp' | 'imap'): Promise<number> {
   const known = measured.get(end) ?? measure(scene, end);
   measured.set(end, known);

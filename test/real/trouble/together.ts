@@ -41,7 +41,7 @@ export const together: readonly Failure[] = [
     knob: 'hold',
     play: async (scene) => {
       const [first, second] = [await waiting(scene), await waiting(scene)];
-      // The second run's probe comes and is seen and removed, and with it the first one's, which the first run alone may count.
+      // The second run's probe comes, is seen and removed; so does the first one's, which only the first run may count.
       await scene.world.inside.release(first.id);
       const early = await first.ended;
       assert.deepEqual([onlyLoop(early).outcome, onlyLoop(early).copies], ['delivered', 1], onlyLoop(early).message);

@@ -23,7 +23,7 @@ export async function startBind(directory: string, port: number, zones: readonly
   return daemon;
 }
 
-/** What BIND writes when it has loaded all zones; it listens before, and knows nothing of those that are missing yet (SERVFAIL). */
+/** BIND's line after it has loaded all zones; it listens earlier, and answers SERVFAIL for missing ones. */
 export const BIND_RUNS = / running$/;
 
 function namedConf(directory: string, port: number, zones: readonly Zone[]): string {

@@ -8,7 +8,7 @@ export interface Blackhole {
   stop(): Promise<void>;
 }
 
-// A listener that never accepts: its thread sleeps right after listen(2), for accept(2) is what an event loop would do next.
+// A listener that never accepts: its thread sleeps right after listen(2), because an event loop would call accept(2) next.
 const SLEEPER = `
 const { parentPort, workerData } = require('node:worker_threads');
 const server = require('node:net').createServer();
@@ -53,7 +53,7 @@ function connects(port: number, fillers: Socket[]): Promise<boolean> {
     const socket = connect(port, '127.0.0.1');
     fillers.push(socket);
     socket.on('error', () => resolve(false));
-    // What this process slept through is heard before it counts.
+    // Events during this process's sleep are handled before the count.
     const timer = setTimeout(() => setImmediate(() => resolve(false)), AT_ONCE);
     socket.once('connect', () => {
       clearTimeout(timer);

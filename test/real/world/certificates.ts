@@ -24,7 +24,7 @@ export interface Certificates {
   readonly wrongName: Certificate;
   /** The right names; it begins in 2099. */
   readonly notYetValid: Certificate;
-  /** The right names, by nobody but itself. */
+  /** The right names, signed only by itself. */
   readonly selfSigned: Certificate;
   /** The right names, by another CA, whose certificate is sent with it. */
   readonly unknownCa: Certificate;
@@ -34,7 +34,7 @@ export interface Certificates {
 
 const OURS = ['DNS:localhost', ...Array.from({ length: 16 }, (_, i) => `IP:127.0.0.${i + 1}`)].join(',');
 
-/** Makes them with the openssl command (`ca`, for only it can date a certificate back before OpenSSL 3.4). */
+/** Makes them with the openssl command (`ca`: before OpenSSL 3.4 only it can date a certificate back). */
 export async function makeCertificates(directory: string): Promise<Certificates> {
   const ca = join(directory, 'ca.pem');
   const caKey = join(directory, 'ca.key');

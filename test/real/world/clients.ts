@@ -7,7 +7,7 @@ import type { PostfixPorts } from './postfix-config.ts';
 import type { RealWorld } from './world.ts';
 import { INSIDE, PASSWORD } from './world.ts';
 
-/** What a server says to a mail: its last reply, be it good or bad. */
+/** A server's answer to a mail: its last reply, good or bad. */
 export interface Reply {
   readonly accepted: boolean;
   /** `250 2.0.0 Ok: queued as ...`, or nodemailer's code where the server did not come to speak (`ESOCKET ...`). */

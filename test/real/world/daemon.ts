@@ -12,9 +12,9 @@ export interface Daemon {
   readonly pid: number;
   /** True until the program has ended. */
   running(): boolean;
-  /** What it has printed so far. */
+  /** Its output so far. */
   output(): string;
-  /** SIGTERM, and SIGKILL to what is left of its group after 1 s (nothing here is worth a longer goodbye); all of it has ended then. */
+  /** SIGTERM, and after 1 s SIGKILL to the rest of its group (nothing here needs a longer goodbye); all of it has ended then. */
   stop(): Promise<void>;
   /** Starts it again after `stop`. */
   start(): Promise<void>;
@@ -26,7 +26,7 @@ export interface DaemonOptions {
   readonly args: readonly string[];
   /** Takes stdout and stderr. */
   readonly logFile: string;
-  /** Told of every process group that is started. */
+  /** Called with every started process group. */
   readonly onStart?: (group: number) => void;
 }
 
@@ -76,8 +76,8 @@ async function launch(options: DaemonOptions): Promise<Pick<Daemon, 'pid' | 'run
 }
 
 /**
- * Waits a moment for the group to become empty, then kills what is left of it, and waits until that has ended: as long as one process of it lives,
- * its port takes connections that are meant for a server which is started again.
+ * Waits a moment for the group to become empty, then kills its rest, and waits for the end. While one process of it lives, its port takes
+ * connections meant for a restarted server.
  */
 async function endGroup(group: number): Promise<void> {
   for (let i = 0; i < 10 && groupLives(group); i++) await pause(20);

@@ -12,7 +12,7 @@ export const ADDRESSES = {
   'short-chain': '127.0.0.7',
   /** Offers no IDLE (RFC 2177). */
   'no-idle': '127.0.0.8',
-  /** Offers nothing but IMAP4rev1: no IDLE, no UIDPLUS (RFC 4315), no SPECIAL-USE (RFC 6154). */
+  /** Offers only IMAP4rev1: no IDLE, no UIDPLUS (RFC 4315), no SPECIAL-USE (RFC 6154). */
   bare: '127.0.0.9',
   /** Allows one connection of a user from one address. */
   single: '127.0.0.10',

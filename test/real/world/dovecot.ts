@@ -36,7 +36,7 @@ export interface DovecotOptions {
   readonly authFailureDelay: string | null;
   /** Whether further logins from an address wait after a refused one. */
   readonly authPenalty: boolean;
-  /** Told of every process group that is started. */
+  /** Called with every started process group. */
   readonly onStart: (group: number) => void;
 }
 
@@ -56,7 +56,7 @@ export interface Dovecot {
   log(): string;
 }
 
-/** What Dovecot writes when it listens at every port and socket. */
+/** Dovecot's line once it listens at every port and socket. */
 export const DOVECOT_LISTENS = / starting up for /;
 
 const run = promisify(execFile);

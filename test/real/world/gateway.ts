@@ -2,8 +2,8 @@ import type { Server, Socket } from 'node:net';
 import { connect, createServer } from 'node:net';
 
 /**
- * A way over which connections come from a public address: it tells the server behind it so by the PROXY protocol, version 1
- * (haproxy.org/download/1.8/doc/proxy-protocol.txt), as load balancers do. The rest is passed on as it is.
+ * A gateway with a public address: it gives the address to the server behind it by the PROXY protocol, version 1
+ * (haproxy.org/download/1.8/doc/proxy-protocol.txt), as load balancers do. Other data passes unchanged.
  */
 export async function startGateway(port: number, address: string, target: number): Promise<{ readonly stop: () => Promise<void> }> {
   const open = new Set<Socket>();

@@ -26,8 +26,8 @@ export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd doveco
 export const RSPAMD_ACCOUNT = '_rspamd';
 
 /**
- * What this machine lacks to run the real servers, as one sentence part ("not root; no /usr/sbin/named"); null when
- * nothing is missing. Root is needed because Postfix and Dovecot give their parts to accounts of their own.
+ * This machine's missing parts for the real servers, as a part of a sentence ("not root; no /usr/sbin/named"); null without any. Root is
+ * needed because Postfix and Dovecot run their parts under accounts of their own.
  */
 export function realServersMissing(): string | null {
   const missing: string[] = [];

@@ -1,6 +1,6 @@
 /**
- * What can be asked of the servers by the recipient's local part: `junk@example.test` and `junk@example.org` each have a
- * mailbox of their own in which (or outside of which) this happens. Every other local part in `PLAIN` is just delivered.
+ * The recipient's local part selects a behaviour of the servers: `junk@example.test` and `junk@example.org` each have a mailbox of their
+ * own in which (or outside of which) this happens. Every other local part in `PLAIN` is just delivered.
  */
 export const KNOBS = {
   junk: 'filed into Junk by sieve',
@@ -30,9 +30,9 @@ export const PLAIN = ['monitor', 'alice', 'bob', 'carol', 'crowded', 'full'] as 
 /** Every local part that has a mailbox, in either domain. */
 export const LOCAL_PARTS: readonly string[] = [...PLAIN, ...Object.keys(KNOBS)];
 
-/** What replaces a subject. */
+/** The replacement of a subject. */
 export const REPLACED_SUBJECT = 'A message for you';
-/** What replaces a Message-ID. */
+/** The replacement of a Message-ID. */
 export const RENAMED_MESSAGE_ID = '<another@relay.example.net>';
 
 /** Regexp tables for lmtp_header_checks(5), by the knob that uses them: the header is changed on its way into the mailbox. */

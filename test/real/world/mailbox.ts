@@ -8,7 +8,7 @@ import { PROGRAMS } from './installed.ts';
 export interface StoredMail {
   readonly folder: string;
   readonly uid: number;
-  /** As it stands in the header, unfolded; empty when there is none. */
+  /** Unchanged from the header, unfolded; empty without one. */
   readonly subject: string;
   readonly messageId: string;
   /** `X-` headers' names, lower case, in the order of the mail. */
@@ -37,7 +37,7 @@ export async function emptyMailbox(dovecot: Dovecot, user: string): Promise<void
   await dovecot.doveadm('expunge', '-u', user, 'mailbox', '*', 'ALL');
 }
 
-/** Puts `count` mails that are none of ours into the Inbox: written as a Maildir, and imported from there in one go. */
+/** Puts `count` foreign mails into the Inbox: written as a Maildir, and imported from there at once. */
 export async function fillMailbox(dovecot: Dovecot, user: string, count: number, mail: (i: number) => string = foreignMail): Promise<void> {
   const maildir = mkdtempSync(join(dovecot.directory, 'foreign-'));
   const own = (path: string) => chownSync(path, dovecot.owner.uid, dovecot.owner.gid);
@@ -55,7 +55,7 @@ export async function fillMailbox(dovecot: Dovecot, user: string, count: number,
   rmSync(maildir, { recursive: true });
 }
 
-/** Delivers one mail that is none of ours into the Inbox, at once and past every knob. */
+/** Delivers one foreign mail into the Inbox, at once and past every knob. */
 export async function deposit(dovecot: Dovecot, user: string, mail: string): Promise<void> {
   const client = spawn(PROGRAMS.doveadm, ['-c', dovecot.config, 'save', '-u', user], { stdio: ['pipe', 'ignore', 'ignore'] });
   client.stdin.end(mail);

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs test files in namespaces of their own (network, mounts), where nothing but a loopback is; what they say is told where they fail. Takes
- * root on Linux.
+ * Runs test files in namespaces of their own (network, mounts), with only a loopback. Their output is shown if they fail. Needs root on
+ * Linux.
  */
 export async function inNamespaces(files: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<void> {
   const { NODE_TEST_CONTEXT: _, ...rest } = process.env;

@@ -23,12 +23,12 @@ export interface OpendkimOptions {
   readonly directory: string;
   readonly port: number;
   readonly hostname: string;
-  /** Whose mail is signed; several by commas. */
+  /** The domains whose mail is signed; several by commas. */
   readonly domain: string;
   readonly selector: string;
   /** Signs with it; null: only verifies. */
   readonly key: SigningKey | null;
-  /** What it takes for published. */
+  /** The records that it takes as published. */
   readonly published: string;
 }
 

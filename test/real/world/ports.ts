@@ -12,11 +12,11 @@ const ADDRESS = '127.0.0.1';
 const left: number[] = [];
 
 /**
- * `count` different TCP ports of 127.0.0.1 that are free at this moment, for servers that take them later. Until this process ends, no other that
- * asks here is given one of them, nor is any given twice.
+ * `count` different TCP ports of 127.0.0.1 that are free at this moment, for servers that use them later. Until this process ends, no other
+ * caller gets one of them, and none is given twice.
  *
- * To look whether a port is free is not enough: Postfix and BIND listen with SO_REUSEPORT, and of two such servers at one port none fails.
- * Each then gets some of the connections that are meant for the other.
+ * A look whether a port is free is not enough: Postfix and BIND listen with SO_REUSEPORT, and of two such servers at one port none fails.
+ * Each then gets some of the other's connections.
  */
 export async function freePorts(count: number): Promise<readonly number[]> {
   const free: number[] = [];
@@ -48,7 +48,7 @@ async function ownBlock(): Promise<readonly number[]> {
   throw new Error(`all ${BLOCKS} blocks of ports between ${LOWEST} and ${BEYOND} are taken`);
 }
 
-/** Whatever listens there, of a process that has ended before its servers, or of a stranger. */
+/** Any listener, of a process that ended before its servers, or of a stranger. */
 async function isFree(port: number): Promise<boolean> {
   const server = await listen(port);
   if (server === null) return false;

@@ -1,7 +1,9 @@
 import { DATA_ACCESS, HEADER_CHECKS, LOCAL_PARTS, RCPT_ACCESS } from './knobs.ts';
 import type { Certificate, Certificates } from './certificates.ts';
 
-/** What each port of a Postfix is for. Those that begin with `submissions` speak TLS from the first byte (RFC 8314), the others STARTTLS. */
+/**
+ * The purpose of each port of a Postfix. Those that begin with `submissions` use TLS from the first byte (RFC 8314), the others STARTTLS.
+ */
 export const PORT_NAMES = [
   /** MX-like: STARTTLS offered, no AUTH; takes mail for its own domain from anybody and relays for the loopback networks. */
   'relay',
@@ -57,7 +59,7 @@ export interface PostfixOptions {
   readonly authSocket: string;
   readonly policyPort: number;
   readonly slowPort: number;
-  /** Told of every process group that is started. */
+  /** Called with every started process group. */
   readonly onStart: (group: number) => void;
   /** Local parts of further mailboxes; `slow-1` goes the way of `slow`, `hold-1` that of `hold`, and so on. */
   readonly boxes: readonly string[];
@@ -83,7 +85,10 @@ export function postfixConfig(options: PostfixOptions): ReadonlyMap<string, stri
   return files;
 }
 
-/** One address that is two of the same mailbox. Each of the two stands for itself, or `twice` would be found in it again, for ever. */
+/**
+ * One address that stands for two of the same mailbox. Each of the two also maps to itself, or `twice` would be found in it again, for
+ * ever.
+ */
 function aliases(domain: string): string {
   const [one, two] = [`twice+one@${domain}`, `twice+two@${domain}`];
   return `twice@${domain} ${one} ${two}\n${one} ${one}\n${two} ${two}\n`;

@@ -19,8 +19,8 @@ export interface Postfix {
   /** Its mail log so far; empty before the first line. */
   log(): string;
   /**
-   * Ends it and starts it with what its files say now. After a reload, processes of before would go on for a while: smtpd takes another
-   * connection, the queue manager goes on as it began.
+   * Ends it and starts it with its present files. After a reload, old processes would go on for a while: smtpd takes another connection,
+   * and the queue manager keeps its old state.
    */
   restart(): Promise<void>;
   /** The subject of a mail that is in the queue. */
@@ -31,7 +31,7 @@ export interface Postfix {
 
 const run = promisify(execFile);
 
-/** What master(8) writes when it listens at every port. */
+/** The line of master(8) once it listens at every port. */
 export const POSTFIX_LISTENS = /: daemon started -- /;
 
 /**

@@ -22,7 +22,7 @@ export function groupLives(group: number): boolean {
   return readdirSync('/proc').some((entry) => statOf(entry).some((its) => its.group === group && its.lives));
 }
 
-/** Ends whatever takes this directory for the whole machine (chroot), daemons that have left their parent too. */
+/** Ends every process with this directory as its root (chroot), including daemons that have left their parent. */
 export function endInside(root: string): void {
   for (const entry of readdirSync('/proc')) {
     if (!/^\d+$/.test(entry)) continue;

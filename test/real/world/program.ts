@@ -23,9 +23,9 @@ export interface Scenario {
   readonly mailbox?: Readonly<Record<string, unknown>>;
   /** The address whose mailbox every loop's bounces come back to. */
   readonly bounces?: string;
-  /** What the only loop is called; default: after the recipient. */
+  /** The only loop's name; default: after the recipient. */
   readonly loopName?: string;
-  /** What is checked, as `--checks` takes it; default: all that the configuration has. */
+  /** The checks, as for `--checks`; default: all in the configuration. */
   readonly checks?: string;
   /** Further keys of every loop. */
   readonly loop?: Readonly<Record<string, unknown>>;
@@ -65,7 +65,7 @@ export interface EndedProgram {
   readonly endedAt: number;
 }
 
-// What users run: the bundle, with all that it was made of.
+// The users' program: the bundle with all its files.
 const PROGRAM = join(import.meta.dirname, '..', '..', '..', 'dist', 'cli.js');
 
 /** Writes the scenario's configuration and starts `email-continuity run` on it, as a process of its own. */
@@ -183,7 +183,7 @@ const PLAINTEXT: ReadonlySet<PostfixPort> = new Set<PostfixPort>([
   'submissionWithoutLogins',
 ]);
 
-/** What the user wrote as the subject of the probes. */
+/** The user's subject of the probes. */
 export const SUBJECT = '[continuity] does mail arrive';
 
 /** The name of an address's mailbox and loop in the configuration. */

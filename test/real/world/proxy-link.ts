@@ -5,13 +5,13 @@ import type { Action, Pace, ProxyTarget, Rule, Speaker } from './proxy.ts';
 
 /** How much of what was said last is kept for patterns, characters. */
 const MEMORY = 4_096;
-/** What a slow line carries at a time, ms. */
+/** The interval in which a slow line carries data, ms. */
 const SLICE = 50;
 
 /** One connection through the proxy. */
 export class Link {
   readonly bytes: Record<Speaker, number> = { client: 0, server: 0 };
-  /** What each side has said last, as far as it was forwarded. */
+  /** The last line of each side that was forwarded. */
   readonly said: Record<Speaker, string> = { client: '', server: '' };
   readonly #client: Socket;
   readonly #server: Socket | null;
@@ -42,7 +42,7 @@ export class Link {
     this.#join('server', server, client);
   }
 
-  /** The client's side is closed or left alone. The server is told in order, so that it goes on with what it was given. */
+  /** The client's side is closed or left alone. The server gets an orderly end, so that it finishes its input. */
   strike(action: Action): void {
     if (this.#client.destroyed) return;
     this.#struck = true;
@@ -62,7 +62,7 @@ export class Link {
   #join(from: Speaker, source: Socket, sink: Socket): void {
     source.on('error', () => source.destroy());
     source.on('data', (chunk: Buffer) => {
-      // A frozen line is still read, so that its end is noticed; what is read goes nowhere.
+      // A frozen line is still read, to notice its end; the data is dropped.
       if (this.#struck) return;
       if (this.#pace.delay === undefined && this.#pace.bytesPerSecond === undefined) {
         this.#pass(from, chunk, sink);

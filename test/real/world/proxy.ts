@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { portOf } from './ports.ts';
 import { Link } from './proxy-link.ts';
 
-/** Who speaks. */
+/** The speaking side. */
 export type Speaker = 'client' | 'server';
 
 /** When a rule strikes a connection. Patterns are for phases in plaintext; within TLS there are only bytes and time. */
@@ -47,7 +47,7 @@ export interface Proxy {
   hears(from: Speaker, what: RegExp): Promise<RegExpExecArray>;
   /** Does this to every connection that is open now. */
   strike(action: Action): void;
-  /** From now on, for new connections, other rules hold. */
+  /** From now on other rules apply to new connections. */
   rule(rules: readonly Rule[]): void;
   stop(): Promise<void>;
 }

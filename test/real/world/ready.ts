@@ -6,7 +6,7 @@ import { until } from './until.ts';
 /** How long a server may take to start, ms; more on a busy machine. */
 const START = 10_000;
 
-/** What a server has written to a file so far; empty before the first line. */
+/** A server's lines in a file so far; empty before the first one. */
 export function writtenTo(file: string): string {
   try {
     return readFileSync(file, 'utf8');
@@ -24,11 +24,11 @@ export async function listening(daemon: Daemon, ports: number | readonly number[
 }
 
 /**
- * Waits until a server has written that it is ready: for one that opens its ports one after the other, or answers before it can. Ends a server
- * that does not come to it, and throws with its output and log.
+ * Waits until a server reports that it is ready: for one that opens its ports one after the other, or answers too early. Ends a server that
+ * does not get there, and throws with its output and log.
  *
- * @param file where it writes that
- * @param word what it writes
+ * @param file the file of that report
+ * @param word the report
  * @param times how often: once for each start
  */
 export async function ready(daemon: Daemon, file: string, word: RegExp, times = 1): Promise<void> {

@@ -8,8 +8,8 @@ export interface Reaper {
   dismiss(): Promise<void>;
 }
 
-// Reads one group id a line; "done" ends it in peace. The end of its input without that word means that we died (a failed
-// test, SIGINT, even SIGKILL): no handler inside a process can promise as much.
+// Reads one group id a line; "done" ends it in peace. The end of its input without that word means that we died (a failed test, SIGINT,
+// even SIGKILL): no handler inside a process covers that.
 const SCRIPT = `
 groups=
 while read -r line; do
@@ -23,7 +23,7 @@ rm -rf "$1"
 `;
 
 export function startReaper(directory: string): Reaper {
-  // What is removed with all that is in it was made by `mkdtemp`, and is never the folder of everybody's files.
+  // A folder that is removed with its content was made by `mkdtemp`, and is never a common one.
   if (!/[\w-]+-\w{6}$/.test(directory)) throw new Error(`${directory} is no directory of ours`);
   const child = spawn('/bin/sh', ['-c', SCRIPT, 'reaper', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -22,7 +22,7 @@ export const SELECTOR = 'real2026';
 /** To this mailbox a filter of ours lets a footer be put under every mail, after it was signed. */
 export const FOOTED = 'footer';
 
-/** What a domain whose mail our server signs publishes. */
+/** The published records of a domain whose mail our server signs. */
 export interface Published {
   readonly domain: string;
   readonly spf: string;
@@ -85,7 +85,7 @@ export async function startReceiver(world: RealWorld, domains: readonly Publishe
   }
 }
 
-/** Our server signs what is submitted, and sends it over the gateway; one recipient's mail gets a footer in between. */
+/** Our server signs submitted mail, and sends it over the gateway; one recipient's mail gets a footer in between. */
 async function leadOut(
   world: RealWorld,
   ports: { readonly signing: number; readonly gate: number; readonly filtered: number },
@@ -97,7 +97,7 @@ async function leadOut(
   writeFileSync(script, `#!/bin/sh\ncat - ${at('footer.txt')} | ${curl} --mail-from "$1" --mail-rcpt "$2" --upload-file -\n`);
   chmodSync(script, 0o755);
   appendFileSync(at('main.cf'), `smtpd_milters = inet:127.0.0.1:${ports.signing}\n`);
-  // What comes back from the filter is neither signed nor filtered again (Postfix FILTER_README).
+  // Mail from the filter is neither signed nor filtered again (Postfix FILTER_README).
   appendFileSync(
     at('master.cf'),
     `footer unix - n n - - pipe flags=q user=nobody argv=${script} \${sender} \${recipient}

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 /** Where the servers of this process write, by the file: whose it is. Those of servers that have ended stay. */
 const logs = new Map<string, string>();
 
-/** So much of one log is told: that of a few seconds of several tests at once, with room to spare. */
+/** The most of one log that is shown: that of a few seconds of several tests at once, with room to spare. */
 const [MOST_LINES, MOST_BYTES, LONGEST_LINE] = [80, 200_000, 400];
 
 /** Remembers that a server writes to this file; it need not be there yet. */
@@ -18,7 +18,7 @@ export function logSizes(): LogSizes {
   return new Map([...logs.keys()].map((file) => [file, read(file, Number.POSITIVE_INFINITY).size]));
 }
 
-/** What the servers have written since, each for itself, its last lines if there are many. Nothing of one that has written nothing. */
+/** The servers' new lines, each server separately, the last ones if there are many. Empty for a server without any. */
 export function loggedSince(sizes: LogSizes): readonly string[] {
   return [...logs].flatMap(([file, name]) => {
     const { text } = read(file, sizes.get(file) ?? 0);

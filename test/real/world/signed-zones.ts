@@ -6,7 +6,7 @@ const KEYGEN = '/usr/bin/dnssec-keygen';
 const SIGNZONE = '/usr/bin/dnssec-signzone';
 export const SIGNERS: readonly string[] = [KEYGEN, SIGNZONE];
 
-/** A zone that was signed: its file, the record by which its parent vouches for it, and its key as a DNSKEY record. */
+/** A signed zone: its file, its DS record for the parent, and its key as a DNSKEY record. */
 export interface SignedZone {
   readonly file: string;
   readonly ds: string;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 
 /**
- * Why a suite is skipped, said loudly as well; false where nothing is missing. Where CI is `true` a skip is a failure, for there nobody
- * would hear the word.
+ * Why a suite is skipped, also printed loudly; false if nothing is missing. With CI=true a skip is a failure, because nobody would notice
+ * it there.
  *
- * @param missing what this machine lacks; null: nothing
+ * @param missing this machine's missing parts; null: none
  */
 export function skipWithout(title: string, missing: string | null): string | false {
   if (missing === null) return false;
@@ -14,7 +14,7 @@ export function skipWithout(title: string, missing: string | null): string | fal
   return reason;
 }
 
-/** What of these programs this machine lacks; null: nothing. */
+/** The missing ones of these programs; null: none. */
 export function missingOf(programs: readonly string[]): string | null {
   const missing = programs.filter((program) => !existsSync(program));
   return missing.length === 0 ? null : `not installed: ${missing.join(', ')}`;

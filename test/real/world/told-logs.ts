@@ -3,8 +3,8 @@ import type { LogSizes } from './server-logs.ts';
 import { loggedSince, logSizes } from './server-logs.ts';
 
 /**
- * From here on a test that fails tells what the servers of this process have written since it began: called once by each test file that starts
- * some. Servers do not say it again, and their files are gone when the tests are over.
+ * From here on a failing test shows the lines that the servers of this process have written since its begin; called once by each test file
+ * that starts servers. Servers do not repeat them, and their files are gone after the tests.
  */
 export function tellServerLogs(): void {
   const before = new WeakMap<object, LogSizes>();

@@ -17,7 +17,7 @@ export interface Unbound {
   readonly anchor: string;
 }
 
-/** Starts a resolver that validates, and asks nobody but one name server on this machine. */
+/** Starts a validating resolver that asks only one name server on this machine. */
 export async function startUnbound({ folder, port, https, zones, authorityPort, anchor }: Unbound): Promise<Daemon> {
   writeFileSync(join(folder, 'doh.pem'), https.certificate);
   writeFileSync(join(folder, 'doh.key'), https.key);

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isOver } from '../../harness/bounds.ts';
 
 /**
- * Asks `look` every 20 ms until it gives something other than null, and returns that. After `limit` ms, or more on a busy machine, it throws an
- * error that says what was waited for, with `context` (a log's tail, say).
+ * Calls `look` every 20 ms until it returns something other than null, and returns that. After `limit` ms, or more on a busy machine, it
+ * throws an error that names the awaited event, with `context` (a log's tail, say).
  */
 export async function until<T>(
   what: string,

@@ -5,8 +5,8 @@ import net from 'node:net';
 import tls from 'node:tls';
 
 /**
- * Loaded before the program: the first listener, callback or timer that the adapter in FAULT_IN (a part of its path) has set throws when it is
- * called, where nobody can catch it. FAULT_KIND says which of them.
+ * Loaded before the program: the first listener, callback or timer set by the adapter in FAULT_IN (a part of its path) throws when it is
+ * called, outside every catch. FAULT_KIND says which of them.
  */
 const [where, kind] = [process.env['FAULT_IN'] ?? '', process.env['FAULT_KIND'] ?? ''];
 let thrown = false;
@@ -22,7 +22,7 @@ function faulty(original: Called): Called {
     process.stderr.write(`FAULT: ${where} ${kind}\n`);
     throw new Error('broken on purpose');
   };
-  // By this EventEmitter finds what is taken away again.
+  // EventEmitter needs this to find a removed listener.
   return Object.assign(broken, { listener: original });
 }
 

@@ -1,6 +1,6 @@
 import type { Annotation, Runner } from '../../../src/core/ports/runner.ts';
 
-/** A runner that keeps what it is told. */
+/** A runner that keeps its inputs. */
 export function fakeRunner(inputs: Readonly<Record<string, string>>) {
   const outputs = new Map<string, string>();
   const annotations: Annotation[] = [];

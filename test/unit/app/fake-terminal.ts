@@ -1,7 +1,7 @@
 import type { ReadText } from '../../../src/core/ports/runner.ts';
 import type { Terminal } from '../../../src/app/commands/terminal.ts';
 
-/** A terminal that keeps what is written to it; `onComplaint` hears each complaint as it comes. */
+/** A terminal that keeps its output; `onComplaint` gets each complaint as it comes. */
 export function fakeTerminal(
   readText: ReadText = () => ({ ok: false, reason: 'there is no such file' }),
   onComplaint: (text: string) => void = () => undefined,

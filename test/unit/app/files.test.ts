@@ -30,7 +30,7 @@ suite('a file', () => {
     inFolder((folder) => {
       const path = join(folder, 'report.json');
       writeFileSync(path, 'good');
-      // What is written first is in the way.
+      // The first file of the write is in the way.
       mkdirSync(join(`${path}.${process.pid}.part`, 'x'), { recursive: true });
       assert.throws(() => writeText(path, 'new'), { message: /report\.json: EISDIR/ });
       assert.equal(readFileSync(path, 'utf8'), 'good');

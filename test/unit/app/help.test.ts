@@ -30,7 +30,7 @@ suite('help', () => {
       assert.deepEqual([status, err], [0, '']);
       assert.match(out, new RegExp(`^Usage: email-continuity ${name} `));
       for (const line of out.split('\n')) assert.ok(columns(line) <= 80, line);
-      // What it refuses an unknown option with names those that it takes.
+      // Its refusal of an unknown option names the known ones.
       const refused = await said(name, `--${name === 'spf' ? 'paths' : 'ip'}=x`.replace('paths=x', 'paths'));
       const taken = /it takes (.*)\. Try/.exec(refused.err)?.[1]?.split(', ') ?? [];
       assert.ok(taken.length > 0, refused.err);

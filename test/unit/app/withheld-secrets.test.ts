@@ -40,7 +40,7 @@ interface Step {
   readonly files?: Readonly<Record<string, string>>;
 }
 
-/** Runs the step with a runner that keeps what it is told. Nothing here reaches the network: every case ends before a socket is opened. */
+/** Runs the step with a runner that keeps its inputs. Nothing here reaches the network: every case ends before a socket is opened. */
 async function step({ event = FORK, env = {}, inputs = {}, files = {} }: Step): Promise<Result> {
   const { runner, summary, ...told } = fakeRunner(inputs);
   const written = new Map<string, string>();

@@ -13,7 +13,7 @@ import { nowhere } from '../../doubles/dns/nowhere.ts';
 const NAME = 'example.net';
 const DOMAIN: DomainConfig = { name: NAME, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 
-/** All that a foreign record can lead to, at one address: mail servers, the policy host, a logo, its certificate, a name server. */
+/** All targets of a foreign record, at one address: mail servers, the policy host, a logo, its certificate, a name server. */
 function zone(address: string): Script {
   const type = address.includes(':') ? 'AAAA' : 'A';
   const at = (host: string) => ({ [`${type} ${host}`]: [address] });

@@ -8,7 +8,7 @@ import { configOf, loadText } from './loading.ts';
 
 const { signal } = new AbortController();
 
-/** What the sender of this configuration says to a server about its loop's addresses. */
+/** The addresses of a loop in this sender's words to a server. */
 async function envelopeOf(from: string, to: string): Promise<readonly string[]> {
   await using server = await startSmtpScript(ordinary(() => null));
   const loop = JSON.stringify({ from, to });

@@ -9,7 +9,7 @@ import { finding } from '../../doubles/reports/sample-parts.ts';
 import { runOf } from './letters.ts';
 import { HOUR, INCIDENTS, reportOf, Stage } from './stage.ts';
 
-/** Somewhere that keeps what it is told, and can be out of order. */
+/** A channel that keeps its announcements, and can be out of order. */
 class Ear implements Channel {
   readonly name: string;
   readonly heard: Announcement[] = [];
@@ -79,7 +79,7 @@ describe('channels beside the issue', () => {
     deaf.isDown = false;
     stage.options = { ...stage.options, channels: [new Ear('other'), deaf] };
     await stage.runs('.');
-    // What was missed is made good first, in the run that also ends it.
+    // The missed message comes first, in the run that also ends it.
     assert.equal(deaf.events, 'opened resolved');
   });
 

@@ -27,7 +27,7 @@ const WISHES: readonly (readonly AnnouncedEvent[])[] = [
   ['reminded'],
 ];
 
-/** What a channel hears by the last transition, for each transition that it may have heard last, `0`: none. */
+/** A channel's event for the last transition, for each transition that it may have got last, `0`: none. */
 function dueIn(history: readonly AnnouncedEvent[], wishes: readonly AnnouncedEvent[]): string {
   const timeline = history.map((event, index) => ({
     sequence: index + 1,

@@ -11,12 +11,12 @@ import { finding } from '../../doubles/reports/sample-parts.ts';
 import { runOf } from './letters.ts';
 import { HOUR, INCIDENTS, Stage } from './stage.ts';
 
-/** What version 0.1.0 at commit 7488440 kept: see each name's story. */
+/** The records of version 0.1.0 at commit 7488440: see each name's story. */
 interface Kept {
   readonly title: string;
   readonly labels: readonly string[];
   readonly body: string;
-  /** What channels had heard by then: events with the incident's key. */
+  /** The channels' messages by then: events with the incident's key. */
   readonly heard: readonly (readonly [event: string, key: string])[];
 }
 

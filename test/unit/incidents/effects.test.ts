@@ -33,15 +33,15 @@ interface Earlier {
   readonly commented: number;
   readonly commentOf?: number;
   readonly by?: TrackedAuthor;
-  /** What the channel has heard of; null: there is no channel. */
+  /** The channel's last transition; null: there is no channel. */
   readonly heard: number | null;
-  /** What this run makes of it; null: it is not good. */
+  /** The incident after this run; null: the run is not good. */
   readonly step?: Step | null;
   /** Commenting is refused. */
   readonly isRefused?: boolean;
 }
 
-/** Whether the end came by this run, what was asked of the tracker, what the channel heard, and what is noted in the end. */
+/** Whether the end came by this run, the requests to the tracker, the channel's events, and the final record. */
 async function toldOf({
   memory,
   commented,

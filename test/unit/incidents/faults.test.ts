@@ -5,15 +5,15 @@ import { WORKFLOW_ACCOUNT } from '../../doubles/github/model/accounts.ts';
 import type { Fault } from '../../doubles/github/faults.ts';
 import { Stage } from './stage.ts';
 
-/** From the first trouble to its end, with a return: every transition that an issue knows. */
+/** From the first fault to its end, with a return: every transition of an issue. */
 const STORY = ['x.', 'xx', 'x.', '..', '..', 'x.'];
 
 /** For `Stage.runs`. */
 const played = (runs: readonly string[]) => `${runs.join(' ')} `;
 
-/** What people see in the end: titles, states, labels, and what the comments tell. */
+/** The final view of people: titles, states, labels, and the comments' transitions. */
 function seen(stage: Stage): unknown {
-  // A run that is made twice counts twice, so the end may come a run earlier: the times of the timeline are not compared.
+  // A repeated run counts twice, so the end may come a run earlier: the times of the timeline are not compared.
   const shown = (text: string) =>
     text
       .replace(/<!--.*?-->/gs, '')
@@ -43,7 +43,7 @@ async function withFault(
   return { end: seen(stage), met, told: Object.values(kept).flatMap(({ problems }) => problems).length };
 }
 
-/** So many calls at once: one call after the other waits for nothing but the stand-in's clock. */
+/** How many calls run at once: one call after the other waits only for the double's clock. */
 const CALLS_AT_ONCE = 6;
 
 /** Calls 1, 2, ... of one run with the fault, some at the same time, until one is not made any more. */

@@ -6,7 +6,7 @@ import { byHand, person, personalGrant } from '../../doubles/github/model/accoun
 import { finding, strangeCode } from '../../doubles/reports/sample-parts.ts';
 import { HOUR, reportOf, Stage } from './stage.ts';
 
-/** What people read of an issue's text. */
+/** The visible text of an issue. */
 const visible = (body: string | null | undefined) => (body ?? '').replace(/<!--.*?-->/gs, '');
 
 describe('the issue of an incident', () => {

@@ -61,7 +61,7 @@ const RICH: IncidentMemory = {
   dismissed: true,
 };
 
-/** What no field may hold: `true` and `false` in words, times as people write them, numbers that count nothing. */
+/** Invalid values of every field: `true` and `false` in words, times in people's form, numbers without a meaning. */
 const WRONG: readonly unknown[] = [undefined, null, {}, 'true', 'fine', '2026-11-24', '2026-99-24T01:00:00.000Z', -1, 0.5, '2', [7]];
 
 suite('what is kept of an incident', () => {
@@ -117,7 +117,7 @@ suite('what is kept of an incident', () => {
   });
 });
 
-/** What a version kept that knew no single problems: runs as `level verdict`, an hour apart, and which of them people were notified of. */
+/** The records of a version without single problems: runs as `level verdict`, an hour apart, and those that people were notified of. */
 function kept(runs: readonly string[], last: number | null, change: Partial<IncidentMemory> = {}): IncidentMemory {
   const at = (hour: number) => new Date(Date.parse(TIME) + hour * 3_600_000).toISOString();
   const marks = runs.map((run, hour) => {

@@ -11,7 +11,7 @@ function memory(levels: readonly Level[], pending: readonly Pending[], since: st
   return { ...noIncident('mail'), runs: levels.map((level) => ({ at: SINCE, level, verdict: 'degraded' })), pending, since };
 }
 
-/** What a label says of a memory, and what is read of that again. */
+/** A label's text for a memory, and the memory that is read from it again. */
 function kept(of: IncidentMemory): readonly unknown[] {
   const text = describeLabel('own', of);
   const { runs, pending, bad, since } = fromLabel('own', 'mail', text);

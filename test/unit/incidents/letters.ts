@@ -6,7 +6,10 @@ import { finding, loop, report } from '../../doubles/reports/sample-parts.ts';
 
 const UNSEEN = { latencyMs: null, placement: null, copies: null } as const;
 
-/** What a loop met, by a letter: `.` good, `s` slow, `d` two copies, `!` in Junk, `o` lost once, `x` lost, `?` the mailbox cannot be read, `-` not run. */
+/**
+ * A loop's result, by a letter: `.` good, `s` slow, `d` two copies, `!` in Junk, `o` lost once, `x` lost, `?` the mailbox cannot be read,
+ * `-` not run.
+ */
 export function loopOf(letter: string): Partial<LoopReport> {
   const lost: Partial<LoopReport> = {
     state: 'critical',

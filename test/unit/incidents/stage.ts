@@ -35,7 +35,7 @@ export const INCIDENTS: IncidentsConfig = {
 
 const RUN_URL = 'https://github.example/octo/mail/actions/runs/1';
 
-/** What one run finds, by a letter: see letters.ts. */
+/** One run's results, by a letter: see letters.ts. */
 export function reportOf(letter: string, at: number, change: Partial<LoopReport> = {}): Report {
   return runOf(letter, at, [], change);
 }
@@ -89,7 +89,7 @@ export class Stage implements AsyncDisposable {
     return githubTracker({ ...access, clock: this.clock, deadline, random: () => 0.5 });
   }
 
-  /** Waits take a hundredth of what they say, for a stand-in answers at once; what guards against silence keeps some of its patience. */
+  /** Waits take a hundredth of their time, because a double answers at once; limits on silence keep some of theirs. */
   readonly clock: Clock = {
     now: () => this.now,
     monotonic: () => performance.now() * 20,

@@ -70,7 +70,7 @@ function told({ name, runs, isPart = false, every = HOUR / 2, incidents, at }: S
   const config = { ...INCIDENTS, ...incidents };
   const memories = new Map(INCIDENT_KINDS.map((kind) => [kind, noIncident(kind)]));
   const lines = [`## ${name}`];
-  /** What was said of each already, and is not repeated here. */
+  /** Earlier texts of each, which are not repeated here. */
   const quiets = new Map<IncidentKind, string>();
   const shows = new Map<IncidentKind, readonly string[]>();
   runs.forEach((run, index) => {
@@ -115,7 +115,7 @@ function told({ name, runs, isPart = false, every = HOUR / 2, incidents, at }: S
   return lines.join('\n');
 }
 
-/** What an issue's text says of the incident; the report's own tables and stories have golden files of their own. */
+/** An issue's text about the incident; the report's own tables and stories have golden files of their own. */
 function bodyLines(body: string): readonly string[] {
   const own = /^(?:## |\*\*(?:Since|Seen|It was)|This says|<sub>)/;
   const lines = body.split('\n').filter((line) => own.test(line));

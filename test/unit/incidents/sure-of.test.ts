@@ -7,7 +7,7 @@ import { sureOf } from '../../../src/incidents/issue/sure-of.ts';
 const LOST = new TrackerError('unavailable', 'No answer.');
 const REFUSED = new TrackerError('forbidden', 'Not allowed.');
 
-/** What comes of writing, given what each write and each look meets; then the writes, the looks and the waits, ms. */
+/** The result of a write, by the results of each write and each look; then the writes, the looks and the waits, ms. */
 async function writing(writes: readonly (string | Error)[], looks: readonly (string | null)[] = []): Promise<readonly unknown[]> {
   const waits: number[] = [];
   const clock = { now: () => 0, monotonic: () => 0, sleep: async (ms: number) => void waits.push(ms) };

@@ -22,7 +22,7 @@ interface Met {
   readonly unseen?: readonly string[];
   readonly good?: readonly string[];
   readonly calm?: readonly string[];
-  /** What has begun, ended, or is not looked at any more. */
+  /** Problems that have begun, ended, or are not looked at any more. */
   readonly fired?: readonly string[];
   readonly ended?: readonly string[];
   readonly gone?: readonly string[];

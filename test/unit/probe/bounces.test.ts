@@ -17,7 +17,7 @@ import { loopConfig, mailboxConfig, senderConfig } from '../../doubles/request/c
 const SENDER = senderConfig();
 const mailbox = (name: string) => mailboxConfig({ name });
 const LOOP = loopConfig({ attempts: 1, retry: [10_000], bounces: 'box' });
-/** Every mailbox has a key of its own: a bounce is known by the key of the mailbox in which its probe is awaited. */
+/** Every mailbox has a key of its own: a bounce is recognised by the key of the mailbox in which its probe is awaited. */
 const macOf = (name: string) => (data: Uint8Array) => createHmac('sha256', name).update(data).digest();
 
 interface Stage {
@@ -26,7 +26,7 @@ interface Stage {
   readonly box: FakeMailbox;
   readonly opened: string[];
   readonly sent: Probe[];
-  /** Who logs in to send. */
+  /** The login of the sender. */
   readonly user: string;
 }
 

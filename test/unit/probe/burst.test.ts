@@ -30,7 +30,7 @@ interface Told {
 }
 
 /**
- * A burst of which the server answers each probe as told.
+ * A burst with the server's answer to each probe.
  *
  * @param answer to the probe with this number, counted from 1, at this try: null accepts it
  */

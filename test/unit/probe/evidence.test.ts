@@ -46,7 +46,7 @@ interface Play {
   /** ms from acceptance to the mailbox, by loop. */
   readonly delays?: Readonly<Record<string, number>>;
   readonly checks?: Partial<MailChecks>;
-  /** What stands above the probe's own header. */
+  /** The fields above the probe's own header. */
   readonly trace?: string;
 }
 

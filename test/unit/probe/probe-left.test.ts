@@ -6,7 +6,7 @@ import { VirtualClock } from '../../doubles/clocks/virtual-clock.ts';
 import { failureWith, FakeMailbox, fakeSender, headerOf } from '../../doubles/mailbox/fakes.ts';
 import { earlierProbe, LOOP, play } from './loop-play.ts';
 
-/** Whose session breaks whenever something is to be removed. */
+/** A mailbox whose session breaks at every removal. */
 class Unremovable extends FakeMailbox {
   override async remove(_: readonly Arrival[]): Promise<Removal> {
     throw new FailureError(failureWith('fetch_failed', { end: 'mailbox', temporary: true }));

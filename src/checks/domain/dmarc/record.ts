@@ -86,7 +86,7 @@ function readTags(tags: ReadonlyMap<string, string>, ignored: string[]): DmarcPa
   const testing = choice('t', ['y', 'n']) === 'y';
   const shared = { psd, testing, rua, ruf, percentage: tags.get('pct') ?? null, removed: REMOVED.filter((name) => tags.has(name)) };
 
-  // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts as p=none if it asks for reports, and else not at all.
+  // Section 4.10.1: without a valid p, or with a bad sp or np, a record counts only if it asks for reports, as p=none.
   const broken = policy === null || (tags.has('sp') && subdomainPolicy === null) || (tags.has('np') && nonexistentPolicy === null);
   if (broken && rua.length === 0) return { kind: 'invalid', problem: brokenReason(tags, ignored), psd };
   if (policy === null && !tags.has('p')) ignored.push('without "p" it counts as p=none');

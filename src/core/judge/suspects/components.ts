@@ -62,9 +62,9 @@ interface Seen {
 }
 
 /**
- * The parts of every loop's path, derived from the configuration and from what was seen. Servers are known by their host, ways out by `via`
- * or by the address that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out and no
- * exchange.
+ * The parts of every loop's path, derived from the configuration and from what was seen. Servers are known by their host. Ways out are
+ * known by `via` or by the address that arrived probes left from, receivers by the domain of the address. An internal loop uses no way out
+ * and no exchange.
  */
 export function pathsOf<R extends Route>(loops: readonly R[]): ReadonlyMap<R, LoopPath> {
   const egress = egressOf(loops);

@@ -1,7 +1,7 @@
 /**
- * By how much the mailbox server's clock is ahead of ours at least, ms; negative: behind; 0: no known difference. The mail came between our
- * seeing the 250 and our noticing it, so the clock explains a time outside of that. The server gives whole seconds (RFC 3501 section
- * 2.3.3), hence up to a second less.
+ * The least lead of the mailbox server's clock over ours, ms; negative: behind; 0: no known difference. The mail came between our seeing
+ * the 250 and our noticing it, so the clock explains a time outside of that. The server gives whole seconds (RFC 3501 section 2.3.3), hence
+ * up to a second less.
  *
  * @param receivedAt by the server, ms since the epoch
  * @param acceptedAt when we saw the 250, on our clock

@@ -63,9 +63,9 @@ export interface CadenceStep {
 }
 
 /**
- * Dense looks right after the 250, then rarer ones. Dovecot announces new mail to idlers half a second late by design (it waits for more),
- * Cyrus without idled and Courier only after a minute, and no server announces Junk: so looks go on while IDLE waits. One's own server is
- * not idled at unless it has made announcements: IDLE and DONE cost as much as a look.
+ * Dense looks right after the 250, then rarer ones. Dovecot announces new mail to idlers half a second late by design (it waits for more).
+ * Cyrus without idled and Courier do so only after a minute, and no server announces Junk. So looks go on while IDLE waits. One's own
+ * server is not idled at unless it has made announcements: IDLE and DONE cost as much as a look.
  */
 function pace({ kind, elapsed }: Missing, looks: Looks, server: Server): CadenceStep {
   if (server.polled === 'logins') return { ms: untilPoll(elapsed), reach: 'deep', idle: true };

@@ -16,8 +16,8 @@ const BAR = 12;
 const THINNEST = 1.5;
 
 /**
- * Parts of a way one below the other, each beginning at the end of the one before, so that the slow part is easy to see. An unknown part
- * has no bar. Empty if all are unknown.
+ * Parts of a way one below the other. Each begins at the end of the one before, so that the slow part is easy to see. An unknown part has
+ * no bar. Empty if all are unknown.
  *
  * @param title the title; the durations follow it
  */

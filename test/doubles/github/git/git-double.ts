@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { fieldsOf } from '../../../../src/core/text/foreign-json.ts';
 import { GitObjects } from './objects.ts';
 
-/** What goes wrong with one request: before it is carried out, or with its answer. `late`: the answer tells of an earlier state of the branch. */
+/** The fault of one request: before its effect, or in its answer. `late`: the answer shows an earlier state of the branch. */
 export type GitTrouble = 'refused-502' | 'drop-before' | 'drop-after' | 'error-500-after' | 'cut-after' | 'late' | null;
 
 export interface GitOptions {

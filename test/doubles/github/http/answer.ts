@@ -1,4 +1,4 @@
-/** What the double says to one request. */
+/** The double's answer to one request. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { JournalEntry } from '../journal.ts';
 
-/** What GitHub asks of every client (docs.github.com, "Getting started with the REST API"). */
+/** GitHub's demands on every client (docs.github.com, "Getting started with the REST API"). */
 export function habits({ headers }: JournalEntry, text: string): readonly string[] {
   return [
     ...(headers['user-agent'] === undefined ? ['header: User-Agent is missing'] : []),

@@ -1,11 +1,11 @@
-/** Who acts on GitHub. */
+/** An account on GitHub. */
 export interface Account {
   readonly login: string;
   readonly id: number;
   readonly type: 'User' | 'Bot' | 'Organization';
 }
 
-/** What a token may do, and in whose name. */
+/** The rights and the owner of a token. */
 export interface Grant {
   readonly account: Account;
   /** GET /user: a token of an app's installation, such as a workflow's own, may not ask. */

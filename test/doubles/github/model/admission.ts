@@ -22,7 +22,7 @@ function visible(grant: Grant, repository: Repository): boolean {
   return !repository.settings.private || grant.repositories === 'all' || grant.repositories.includes(repository.fullName);
 }
 
-/** What is public, everybody may read. */
+/** Everybody may read public data. */
 function permitted(grant: Grant, needs: string, isPrivate: boolean): boolean {
   switch (needs) {
     case 'issues=write':

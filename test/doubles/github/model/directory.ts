@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import type { RepositoryOptions } from './repository.ts';
 import { Repository } from './repository.ts';
 
-/** What a path is about. */
+/** The subject of a path. */
 export interface Target {
   /** As if it had been asked for by its present name. */
   readonly path: string;
-  /** What follows the repository. */
+  /** The rest behind the repository. */
   readonly rest: string;
   readonly repository: Repository | null;
   /** The repository that has left this name. */

@@ -15,7 +15,7 @@ export interface Call {
   readonly grant: Grant;
   readonly repository: Repository;
   readonly parameters: Parameters;
-  /** What follows the repository in the path. */
+  /** The rest of the path behind the repository. */
   readonly rest: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ interface Rule {
   readonly run: (call: Call) => Answer;
 }
 
-/** What each operation needs, and does. By operationId. */
+/** The needs and effects of each operation, by operationId. */
 export const OPERATIONS: Readonly<Record<string, Rule>> = {
   'repos/get': { needs: 'nothing', run: ({ repository, addresses }) => ({ status: 200, body: repositoryJson(repository, addresses) }) },
   'issues/list-for-repo': { needs: 'issues=read', run: listIssues },

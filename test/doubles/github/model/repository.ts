@@ -10,7 +10,7 @@ export interface RepositoryOptions {
   readonly issues?: boolean;
   /** ISO 8601 UTC. */
   readonly pushedAt?: string;
-  /** Who can be assigned; everybody else is dropped without a word. */
+  /** Possible assignees; others are silently dropped. */
   readonly assignable?: readonly string[];
   readonly labels?: readonly string[];
   /** Scheduled and other runs by workflow file, newest last. */
@@ -93,7 +93,7 @@ export class Repository {
     for (const label of this.settings.labels) this.labels.set(label.toLowerCase(), label);
   }
 
-  /** As they are now, by number; pull requests among them. */
+  /** In their present state, by number, including pull requests. */
   get issues(): readonly Issue[] {
     return this.ledger.current();
   }
@@ -205,7 +205,7 @@ export class Repository {
     return there;
   }
 
-  /** What GitHub mails to those who watch the repository. */
+  /** GitHub's mails to the repository's watchers. */
   get notifications(): readonly GitHubEvent[] {
     const mailed = new Set(['opened', 'closed', 'reopened', 'commented', 'assigned', 'mentioned']);
     return this.events.filter(({ kind }) => mailed.has(kind));
@@ -222,7 +222,7 @@ export class Repository {
     if (description !== null) this.labelDescriptions.set(name.toLowerCase(), description);
   }
 
-  /** The label as it is written in this repository; one that is not there yet is made. */
+  /** The label in this repository's spelling; a missing one is created. */
   #label(name: string): string {
     const known = this.labels.get(name.toLowerCase());
     if (known === undefined) this.labels.set(name.toLowerCase(), name);

@@ -1,4 +1,4 @@
-/** What a request was. */
+/** The facts of a request. */
 export interface GraphAsked {
   readonly method: string;
   /** Below the user. */

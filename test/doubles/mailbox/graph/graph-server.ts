@@ -12,12 +12,12 @@ import { GraphMails } from './mails.ts';
 
 /** Microsoft's own description of what may be asked of Graph, and of what it answers. */
 const findOperation = describedBy(join(import.meta.dirname, '..', '..', 'descriptions', 'fixtures', 'graph.json'));
-/** What a client may prefer (outlook-immutable-id; message-delta, "Request headers"). */
+/** A client's possible preferences (outlook-immutable-id; message-delta, "Request headers"). */
 const PREFERENCES = [/^IdType="ImmutableId"$/, /^odata\.maxpagesize=[1-9]\d*$/];
 
 /**
- * One user's mail at Microsoft Graph. Every request is held against Microsoft's own description, and so is every usual answer and every
- * documented error; what does not fit it is a violation, and whoever lets go of a server with violations that nobody took is thrown at.
+ * One user's mail at Microsoft Graph. Every request is compared with Microsoft's own description, and so is every usual answer and every
+ * documented error. A difference is a violation, and disposal of a server with untaken violations throws.
  */
 export class GraphServer implements AsyncDisposable {
   readonly user = 'probe@example.net';
@@ -27,7 +27,7 @@ export class GraphServer implements AsyncDisposable {
   readonly asked: GraphAsked[] = [];
   readonly violations: string[] = [];
   readonly store = new GraphMails(() => `http://127.0.0.1:${this.port}/v1.0/users('${encodeURIComponent(this.user)}')`);
-  /** What is answered in place of the usual; `cut`: nothing, after it was done; `stall`: nothing for ever; null: the usual. */
+  /** The answer in place of the usual one; `cut`: none, after the effect; `stall`: none for ever; null: the usual one. */
   fault: (asked: GraphAsked) => GraphAnswer | 'cut' | 'stall' | null = () => null;
   readonly #server = createServer((request, response) => void this.#serve(request, response));
 
@@ -107,7 +107,7 @@ export class GraphServer implements AsyncDisposable {
   }
 }
 
-/** What is wrong with an error, where Microsoft's description of errors is right. */
+/** The faults of an error, if Microsoft's description of errors is right. */
 export function misdescribed({ status, body }: GraphAnswer): readonly string[] {
   const found = findOperation('GET', '/me/messages/x');
   return found === null ? ['nothing is described'] : found.operation.checkAnswer(status, body);

@@ -28,7 +28,7 @@ const FOLDERS: readonly StoredFolder[] = [
   { name: 'AAMk=rules', displayName: 'Alerts', parent: null },
   { name: 'AAMk=within', displayName: 'Probes', parent: 'inbox' },
 ];
-/** What Exchange gives at once, whatever is asked for. */
+/** The number of items that Exchange returns at once, for any request. */
 const PAGE = 2;
 
 /** The mails of one user, and what Graph answers of them. */
@@ -36,7 +36,7 @@ export class GraphMails {
   readonly all: StoredMail[] = [];
   /** Every mail that was ever there, oldest first. */
   readonly ever: StoredMail[] = [];
-  /** What becomes of a mail that is sent: into which folders it is delivered, so often. */
+  /** The folders into which a sent mail is delivered, one entry a copy. */
   deliverTo: readonly string[] = ['inbox'];
   readonly #address: () => string;
   #changes = 0;
@@ -144,7 +144,7 @@ export class GraphMails {
   }
 }
 
-/** Names that every mailbox knows stand for ids, and are none. */
+/** Well-known names stand for ids, but are none. */
 function idOf(name: string): string {
   return name.startsWith('AAMk') ? name : `AAMk-${name}=`;
 }

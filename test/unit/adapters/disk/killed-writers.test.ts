@@ -72,7 +72,7 @@ suite('two writers on one disk', () => {
       for (const { day, loops, entries } of days) {
         const promised = kept.filter(([, of]) => of === day).map(([, , run]) => run);
         if (entries === null) {
-          // Whoever was killed between keeping and saying so has kept one more: no more than there were writers.
+          // A writer killed between keeping a run and reporting it has kept one more: at most one for each writer.
           for (const { runs } of loops)
             assert.ok(runs >= promised.length && runs <= promised.length + KILLS, `${day}: ${runs} of ${promised.length}`);
         } else {

@@ -16,7 +16,7 @@ const says = (name: string, authenticated: boolean): Reply => ({
   authenticated,
 });
 
-/** What one resolver does, told by what it is. */
+/** Each kind of resolver, by its behaviour. */
 const KINDS = {
   'validates, and the domain is signed': ({ name }) => says(name, true),
   'validates, and the domain is not signed': (question) => says(question.name, isRoot(question)),

@@ -18,7 +18,7 @@ function overlapping(servers: readonly string[], signal = new AbortController().
   return createResolver({ servers, timeout: TIMEOUT, clock, deadline: { signal }, overlapping: true });
 }
 
-/** Waits a hundred times as long as it is told to: what comes soon all the same was not waited for. */
+/** Waits a hundred times as long as requested: a prompt result did not wait. */
 const LONG_TIMEOUT: Clock = { ...systemClock, sleep: (ms, signal) => systemClock.sleep(ms * 100, signal) };
 
 /** A server that gives these replies in turn, the last one for ever. */

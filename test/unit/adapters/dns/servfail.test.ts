@@ -19,13 +19,13 @@ const SOA: PacketAnswer = {
 const SERVFAIL: Reply = { rcode: 2 };
 const ALWAYS = Number.POSITIVE_INFINITY;
 
-/** Says SERVFAIL `failures` times while it is to check signatures, `then` afterwards, and `unchecked` where it is told not to. */
+/** Answers SERVFAIL `failures` times while validating, `then` afterwards, and `unchecked` without validation. */
 async function startFailing(failures: number, unchecked: Reply, then: Reply = TXT) {
   let failed = 0;
   return await startWireServer((question) => (question.unchecked ? unchecked : failed++ < failures ? SERVFAIL : then));
 }
 
-/** Asks a single server, for its word on DNSSEC and for the records; a failed look is made twice. */
+/** Asks a single server, for its DNSSEC verdict and for the records; a failed look is repeated once. */
 async function look(failures: number, unchecked: Reply, then?: Reply) {
   const log = new QueryLog(systemClock);
   const options = { timeout: ample(2_000), clock: systemClock, deadline: { signal: new AbortController().signal }, log };

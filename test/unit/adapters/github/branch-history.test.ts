@@ -171,7 +171,7 @@ suite('writers at the same time', () => {
       using store = storeOn(git, { random: chance });
       for (let run = 0; run < 25; run++) {
         const at = new Date(Date.parse('2026-11-27T12:00:00.000Z') + run * 60_000).toISOString();
-        // Where GitHub was in trouble four times in a row, the run is not kept, and says so.
+        // After four failures of GitHub in a row, the run is not kept, and reports it.
         while (!(await store.update(step(at, `${writer}-${run}`))).ok) again += 1;
       }
     };

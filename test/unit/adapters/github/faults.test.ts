@@ -26,7 +26,7 @@ const CALLS: Readonly<Record<string, (tracker: IssueTracker, comment: number) =>
 /** Not to be repeated, unless nothing was done for certain. */
 const ONCE: ReadonlySet<string> = new Set(['create', 'comment']);
 
-/** What passes when asked again. `anew`: even what must be done once only is asked again. */
+/** Faults that a new try overcomes. `anew`: even requests that must happen only once are repeated. */
 const PASSING: readonly { readonly fault: Fault; readonly anew: boolean }[] = [
   { fault: 'error-500', anew: false },
   { fault: 'error-500-after', anew: false },

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-/** What a process of its own printed, which opened an issue in octo/mail with no environment but the given one. */
+/** The output of a process that opened an issue in octo/mail with only the given environment. */
 export async function openIssueIn(env: Readonly<Record<string, string>>): Promise<{ readonly stdout: string; readonly stderr: string }> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'open-issue.ts')], {
     env,

@@ -14,7 +14,7 @@ interface Refused {
   readonly reported: readonly RegExp[];
 }
 
-/** What opening an issue ends with. */
+/** The results of opening an issue. */
 const REFUSED: readonly Refused[] = [
   {
     name: 'a token that GitHub does not know',

@@ -18,7 +18,7 @@ export interface Scene extends AsyncDisposable {
 }
 
 export interface SceneOptions extends Omit<GitHubOptions, 'now'> {
-  /** What the run may take, ms. */
+  /** The time of the run, ms. */
   readonly budget?: number;
   readonly access?: Partial<Pick<GitHubAccess, 'repository' | 'token' | 'apiUrl'>>;
 }

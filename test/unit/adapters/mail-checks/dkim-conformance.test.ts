@@ -44,7 +44,7 @@ for (const name of CHASQUID) {
   });
 }
 
-/** What each of lieser's messages comes to; the damaged ones by the kind of their damage. */
+/** The expected result for each of lieser's messages; damaged ones by the kind of their damage. */
 const LIESER: readonly [file: string, ...results: string[]][] = [
   ['rfc6376-A.2.eml', 'pass'],
   ['rfc6376-A.2-body_modified.eml', 'fail body-changed'],

@@ -29,7 +29,7 @@ function configAt(type: HeartbeatType, origin: string): HeartbeatConfig {
   return { type, url: `${origin}${PATHS[type]}`, token: type === 'gatus' ? SECRET : null, reports: null, ca: null };
 }
 
-/** What a service got, as `GET /path?query`, and the body where there is one. */
+/** The service's requests, as `GET /path?query`, with the body if there is one. */
 async function heard(type: HeartbeatType, end: ReportedEnd): Promise<readonly string[]> {
   await using server = await receiver([{ status: 200, body: 'OK' }]);
   const config = configAt(type, server.origin);
@@ -47,7 +47,7 @@ suite('what each service is told', () => {
       `POST /ping/${SECRET}?rid=${RUN} | ${GOOD.summary}`,
     ]);
     assert.equal((await heard('healthchecks', BAD))[1], `POST /ping/${SECRET}/2?rid=${RUN} | ${BAD.summary}`);
-    // 0 would be success there, whatever else is said.
+    // 0 would be success there, against the rest of the message.
     for (const exitStatus of [0, -1, 256, 1.5]) {
       assert.equal((await heard('healthchecks', { ...BAD, exitStatus }))[1], `POST /ping/${SECRET}/1?rid=${RUN} | ${BAD.summary}`);
     }

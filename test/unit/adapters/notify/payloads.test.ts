@@ -35,7 +35,7 @@ function lengthOf(value: unknown): number {
   return typeof value === 'string' ? value.length : -1;
 }
 
-/** For any announcement: `check` gets what is built of it, and what is wrong with every such payload is told here. */
+/** For any announcement: `check` gets its payload; rules for every such payload stand here. */
 function always(build: (announcement: Announcement) => unknown, check: (payload: unknown, announcement: Announcement) => void): void {
   fc.assert(
     fc.property(anyAnnouncement, (announcement) => {

@@ -6,7 +6,7 @@ import { channelAt, OPENED } from '../../../doubles/notify/announcements.ts';
 
 type IsGenuine = (body: Buffer, headers: Readonly<Record<string, string>>, key: Buffer, now: number) => boolean;
 
-/** The example of the documentation, run as it is written there. */
+/** The example of the documentation, run unchanged. */
 async function documentedCheck(): Promise<IsGenuine> {
   const page = await readFile(new URL('../../../../docs/channels.md', import.meta.url), 'utf8');
   const code = /```js\n([^]*?)```/.exec(page)?.[1] ?? '';

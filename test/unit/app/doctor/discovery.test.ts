@@ -17,7 +17,7 @@ type Pages = Readonly<Record<string, Partial<Omit<Shown, 'kind'>> | Exclude<Page
 
 const page = (text: string): Partial<Omit<Shown, 'kind'>> => ({ text });
 
-/** What `text` finds where DNS and the web are as they are told; a page that is not there is a 404. */
+/** The discovery of `text` with this DNS and web; a missing page is a 404. */
 async function found(script: Script, pages: Pages = {}, text = 'probe@example.net') {
   const address = parseAddress(text);
   assert.ok(address);

@@ -9,7 +9,7 @@ import { sealedTerminal } from '../../../../src/app/commands/terminal.ts';
 import { SIDE_BY_SIDE } from '../../../harness/side-by-side.ts';
 import { fakeTerminal } from '../fake-terminal.ts';
 
-/** What doctor says of a sender and a mailbox whose tokens come from `login`. */
+/** The text of doctor on a sender and a mailbox whose tokens come from `login`. */
 async function said(login: (issuer: DescribedIssuer, world: World) => object, format: 'text' | 'json' = 'text') {
   await using issuer = new DescribedIssuer('sentinel@example.org');
   await issuer.start();

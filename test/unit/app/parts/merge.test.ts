@@ -47,7 +47,7 @@ function splitOf(config: Config, shards: number) {
   return split.split;
 }
 
-/** What each part would leave: every loop with the outcome that it is given by its name and place. */
+/** The reports of the parts: every loop with the given outcome by its name and place. */
 function leftBy(config: Config, shards: number, outcome: (name: string, place: string | null) => Outcome, run = '7') {
   const { parts, plan } = splitOf(config, shards);
   return parts.map((part) => ({

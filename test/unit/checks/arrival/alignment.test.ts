@@ -6,7 +6,7 @@ import { decideDmarc } from '../../../../src/checks/arrival/authentication/align
 const RELAXED = { kind: 'found', dkim: 'relaxed', spf: 'relaxed', policy: 'reject' } as const;
 const STRICT = { kind: 'found', dkim: 'strict', spf: 'strict', policy: 'reject' } as const;
 
-/** example.co.uk and what is below it belong together, as a tree walk would find. */
+/** example.co.uk and the names below it belong together, as a tree walk would find. */
 const organization = (domain: string) =>
   domain === 'unknown.example'
     ? null

@@ -15,7 +15,7 @@ const FACTS: ProbeFacts = {
 
 const DATE = 'Fri, 27 Nov 2026 03:00:05 +0000';
 
-/** The hop that took the mail in, as it is written by different software; the client calls itself one of the receiver's hosts. */
+/** The entry hop, as several programs write it; the client claims the name of one of the receiver's hosts. */
 const ENTRIES: readonly (readonly [software: string, received: string])[] = [
   ['Sendmail, which finds no name', 'from mx2.example.org ([203.0.113.66]) by mx.example.org (8.17.1/8.17.1) with ESMTP id 1'],
   ['Postfix, which finds no name', 'from mx2.example.org (unknown [203.0.113.66]) by mx.example.org (Postfix) with ESMTP id 1'],

@@ -30,7 +30,7 @@ test('a TXT record is asked only for listings, and each question once', async ()
     resolver.asked.filter((question) => question.startsWith('TXT')),
     ['TXT 7.113.0.203.bl.example.net'],
   );
-  // Three questions a zone, and for the listing one about what is nobody's.
+  // Three questions a zone, and one more for the listing about a name without mail.
   assert.equal(resolver.asked.filter((question) => question.startsWith('A ')).length, 7);
   assert.equal(new Set(resolver.asked).size, resolver.asked.length);
 });

@@ -18,7 +18,7 @@ export const STILL: Clock = {
   sleep: (_ms, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true })),
 };
 
-/** The section `blocklists` with nothing in it but what is given. */
+/** The section `blocklists` with only the given values. */
 export function listsWith(given: Partial<BlocklistsConfig>): BlocklistsConfig {
   return {
     ips: [],
@@ -61,7 +61,7 @@ export interface ZoneAnswers {
   readonly answer?: Answer<string> | readonly string[];
 }
 
-/** A zone that works and does not list 203.0.113.7, but for what is given. */
+/** A working zone without 203.0.113.7, except for the given answers. */
 export function working(zone: string, given: ZoneAnswers = {}): Script {
   return {
     [`A ${CONTROLS.ip4.listed}.${zone}`]: given.listed ?? ['127.0.0.2'],
@@ -70,7 +70,7 @@ export function working(zone: string, given: ZoneAnswers = {}): Script {
   };
 }
 
-/** What is said of each target, in order: `code target`. */
+/** The findings on each target, in order: `code target`. */
 export function reported(findings: readonly Finding[]): readonly string[] {
   return findings.map(({ code, target }) => `${code} ${target}`);
 }

@@ -4,7 +4,7 @@ import { nodata, nxdomain } from '../../../../src/core/ports/dns.ts';
 import { FakeResolver } from '../../../doubles/dns/fake-resolver.ts';
 import { check, IP } from './checking.ts';
 
-/** What a resolver with rebind protection leaves of a list: its test entry without an address, and nothing where nobody is listed. */
+/** A resolver's answers with rebind protection: the test entry without an address, and nothing without a listing. */
 const LIST = {
   'A *': nxdomain,
   'TXT *': nxdomain,

@@ -17,7 +17,7 @@ import { check, reported, working } from './checking.ts';
 const ZONES = Array.from({ length: 400 }, (_, index) => `bl${index}.example.net`);
 const IPS = Array.from({ length: 250 }, (_, index) => `203.0.113.${index + 1}`);
 
-/** A resolver that works, and counts; `told` hears of each question. */
+/** A working resolver that counts; `told` is called for each question. */
 function counting(script: Script, told: (asked: number) => void = () => undefined) {
   const inner = new FakeResolver(script);
   const resolver: Resolver = {

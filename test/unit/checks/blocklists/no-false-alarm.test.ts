@@ -19,7 +19,7 @@ const answer: fc.Arbitrary<Answer<string>> = fc.oneof(
   fc.constant(unknown('SERVFAIL from 192.0.2.53:53')),
   fc.array(address, { minLength: 1, maxLength: 3 }).map(found),
 );
-/** What leads to an alarm, every other time. */
+/** An answer with an alarm, every other time. */
 const often = (wanted: Answer<string>) => fc.oneof(fc.constant(wanted), answer);
 
 // Lists that praise, or have test entries of their own, have cases of their own elsewhere.

@@ -10,7 +10,7 @@ const ZONES = Array.from({ length: 60 }, (_, index) => `bl${index}.example.net`)
 const IPS = ['203.0.113.7', '203.0.113.8', '203.0.113.9', '203.0.113.10'];
 const TIMEOUT = 2000;
 
-/** The time that 60 zones and 4 addresses take in ms, where each zone takes as long as is said for every answer; null: it is silent. */
+/** The time of 60 zones and 4 addresses in ms, with the given delay of each zone's answers; null: it is silent. */
 async function timeOf(delayOf: (zone: number) => number | null): Promise<number> {
   const clock = new VirtualClock();
   const answer = async (name: string): Promise<Answer<string>> => {
@@ -34,7 +34,7 @@ async function timeOf(delayOf: (zone: number) => number | null): Promise<number>
 for (const dead of [0, 1, 20, 33, 59, 60]) {
   test(`60 zones, 4 addresses, both controls, ${dead} dead zones: the slowest answer and 20 % more`, async () => {
     const slowest = dead === 0 ? 20 : TIMEOUT;
-    // Dead ones first: whoever waits for them in turn is late with all the others.
+    // Dead ones first: a serial wait for them would delay all the others.
     const took = await timeOf((zone) => (zone < dead ? null : dead === 0 ? 1 : 20));
     assert.ok(took <= slowest * 1.2, `${took} ms`);
     assert.ok(took >= (dead === 0 ? 1 : TIMEOUT));

@@ -12,7 +12,7 @@ const silent = unknown('no answer within 2.5 s from 192.0.2.53:53');
 
 const all = (answer: ZoneAnswers['answer']): ZoneAnswers => (answer === undefined ? {} : { listed: answer, notListed: answer, answer });
 
-/** What a zone answers, and what may be said of the address then. Most rows have happened; the year says when, where it is known. */
+/** A zone's answer, and the allowed statement on the address. Most rows have happened; the year says when, if known. */
 type Case = readonly [title: string, zone: string, answers: ZoneAnswers, verdict: string, message: RegExp];
 
 const LISTED: readonly Case[] = [

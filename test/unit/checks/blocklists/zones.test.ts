@@ -106,7 +106,7 @@ test('the catalogue keeps no zone that has ended, none twice, and no listing cod
     assert.ok(zone.key === null || zone.needs !== null, zone.name);
     assert.match(zone.page ?? '', /^https?:\/\/[a-z.]+\//, zone.name);
     for (const { answers } of [...(zone.codes ?? []), ...zone.errors]) assert.match(answers, /^127(?:\.[\d*-]+){3}$/, zone.name);
-    // Whatever is an error everywhere is a listing nowhere.
+    // An error of all zones is a listing at none.
     for (const error of ['127.255.255.250', '127.255.255.254', '127.255.255.255', '198.51.100.1']) {
       assert.equal(readAnswer(zone, { kind: 'found', records: [error] }).kind, 'unknown', `${zone.name} ${error}`);
     }

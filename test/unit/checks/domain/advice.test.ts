@@ -124,7 +124,7 @@ test('whether the addresses of mail servers are signed is told where a resolver 
   assert.match((await told(only6))[0] ?? '', /: signed: mx1\.example\.net\.$/);
 });
 
-/** What the checks of November 2026 ask, and how many they were. Each that came later may ask one question of its own. */
+/** The questions of the checks of November 2026, and their number. Each later check may ask one question of its own. */
 const COUNTED = { questions: 33, checks: 20 };
 
 test('an ordinary domain costs at most 33 questions, and one more for each newer check', async () => {

@@ -283,7 +283,7 @@ for (const [name, wanted, script, expected, message] of MX) {
   });
 }
 
-/** What is wrong, or not known. */
+/** Faults, and unknown facts. */
 const failure = (findings: readonly Finding[]) => verdicts(findings.filter(({ state }) => state !== 'ok'));
 
 test('a domain is checked as a whole, worst first, and each code says which check it is of', async () => {

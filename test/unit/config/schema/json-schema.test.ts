@@ -88,7 +88,7 @@ test('schema and loader agree on every damaged example', () => {
       {},
       { a: 1 },
     ),
-    // The schema describes the file as it is written, where a variable may stand for any value; the loader's form has none left.
+    // The schema describes the written file, where a variable may stand for any value; the loader's form has none left.
     fc.string().filter((text) => !text.includes('${')),
     fc.integer(),
   );

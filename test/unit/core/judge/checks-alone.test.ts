@@ -7,7 +7,7 @@ import { finding, loop } from '../../../doubles/reports/sample-parts.ts';
 
 const SIGNS: Readonly<Record<string, State>> = { '.': 'ok', '~': 'warning', '?': 'unknown', '!': 'critical' };
 
-/** One finding a sign, `.` fine, `~` warning, `?` unknown, `!` critical; `r`: unknown, for the runner cannot look. */
+/** One finding a sign, `.` ok, `~` warning, `?` unknown, `!` critical; `r`: unknown, because the runner cannot look. */
 function found(signs: string): readonly Finding[] {
   return [...signs].map((sign, index) =>
     sign === 'r'

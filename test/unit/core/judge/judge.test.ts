@@ -255,7 +255,7 @@ for (const [observation, change, sentence] of SENTENCES) {
   test(sentence, () => assert.equal(toldOf(judge({ ...LOOP, ...change }, observation)), sentence));
 }
 
-/** What is said, who has to act, and in how many copies it came. */
+/** The message, the side that has to act, and the number of copies. */
 function toldOf({ message, side, copies }: LoopReport): string {
   return `${message} [${side ?? 'nobody'}, ${copies ?? 'unknown'}]`;
 }

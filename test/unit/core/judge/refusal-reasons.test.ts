@@ -84,7 +84,7 @@ for (const phrase of PHRASES) {
   });
 }
 
-/** What a server refuses, and where, decides what it can be about. */
+/** The text and the stage of a refusal decide its possible subject. */
 const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, code: string | null])[] = [
   ['550 5.7.1 Rejected by policy', 'rcpt', 'refused-for-policy'],
   ['550 5.7.1 Rejected by policy', 'mail', 'refused-for-policy'],
@@ -96,7 +96,8 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['554 5.7.0 Reject, id=1-1 - INFECTED: Eicar-Signature', 'data', 'refused-for-content'],
   ['550 5.7.1 <a@example.org>: Recipient address rejected: Rejected by policy', null, 'refused-for-policy'],
   ['550 5.7.1 no by policy', null, 'refused-for-policy'],
-  // Nobody has seen the mail at a refused RCPT, or at the command DATA itself: it is no matter of spam in it. Before, nobody is named.
+  // At a refused RCPT, or at the command DATA itself, the server has not seen the mail: its content is no reason. Before that, the reply
+  // names no person.
   ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7', null, 'refused-for-content'],
   ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7 (in reply to RCPT TO command)', null, 'refused-for-policy'],
   ['host mx.example.org[192.0.2.1] said: 550 5.7.1 spam source, policy 7 (in reply to DATA command)', null, 'refused-for-policy'],
@@ -133,7 +134,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 5.2.0 Mailbox has exceeded the limit', 'rcpt', 'refused-for-quota'],
   ['550 5.7.705 Access denied, tenant has exceeded threshold', 'data', 'refused-for-rate'],
   ['an MX or SRV record indicated no SMTP service', null, 'refused-for-recipient'],
-  // A circle is no rate, whatever is too many in it.
+  // A loop of mail is no rate, with any "too many" in the text.
   ['554 5.4.0 Error: too many hops', 'data', 'refused-for-loop'],
   ['554 5.4.6 Too many hops', null, 'refused-for-loop'],
   ['550 5.4.6 Routing loop detected -- too many Received: headers', 'data', 'refused-for-loop'],
@@ -144,7 +145,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 5.1.0 <b@example.net> sender rejected. AUP#CDRBL', 'mail', 'refused-for-reputation'],
   ['550 5.7.511 Access denied, banned sender[203.0.113.7]. To request removal', 'rcpt', 'refused-for-reputation'],
   ['550 5.7.501 Access denied, spam abuse detected', 'data', 'refused-for-reputation'],
-  // What is blocked, locked or suspended is the account, not the sending machine.
+  // The blocked, locked or suspended thing is the account, not the sending machine.
   ['550 5.5.0 The recipient account is blocked. LPN007_426', 'rcpt', 'refused-for-recipient'],
   ['550 5.7.1 <a@example.org>: Recipient address rejected: User a@example.org temporary locked.', 'rcpt', 'refused-for-recipient'],
   ['550 This account has been suspended', 'rcpt', 'refused-for-recipient'],
@@ -233,7 +234,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
     'rcpt',
     'refused-for-reputation',
   ],
-  // One person's own list, and what is too much, are told apart from what is said of the sending machine, and from a rate.
+  // One person's own list and an excess are told apart from facts about the sending machine, and from a rate.
   ['550 5.7.1 You have been blocked by the recipient', 'rcpt', 'refused-for-policy'],
   ["550 5.7.1 <b@example.net> is on the recipient's block list", 'rcpt', 'refused-for-policy'],
   ['553 Sender is on user denylist', 'rcpt', 'refused-for-policy'],
@@ -317,7 +318,7 @@ test('a client or an EHLO name that is refused is named as this run’s, or as t
   assert.match(refusalFindings([bounced(named.reply)])[0]?.message ?? '', /the name that the server before it gives at EHLO/);
 });
 
-/** What to do where this run was refused, and where the server before the one that refuses was. */
+/** The remedy if this run was refused, and if the server before the refusing one was. */
 const WHOM: readonly (readonly [reply: string, run: RegExp, relay: RegExp])[] = [
   ['554 5.7.1 <a@example.org>: Relay access denied', /set `user` and `password`/, /^Look at the MX records/],
   ['554 5.7.1 <unknown[192.0.2.1]>: Client host rejected: Access denied', /this run’s address/, /that the mail leaves from/],

@@ -53,7 +53,7 @@ function finding(state: State, check: Finding['check'] = 'spf'): Finding {
   return { check, target: 'example.net', code, state, message: '', evidence: null, remedy: null, reference: null };
 }
 
-/** What inbound loops, and loops that await an answer, make of what the others say. Whatever fails already says more. */
+/** The effect of inbound loops, and of loops that await an answer, on the others' result. An existing failure already says more. */
 const BESIDE: readonly [others: Matrix, state: KindState, inbound: Matrix, echo: Matrix][] = [
   ['no-loops', 'absent', 'no-loops', 'no-loops'],
   ['no-loops', 'works', 'fine', 'fine'],

@@ -5,7 +5,7 @@ import { issuerKnowledge } from '../../../../src/core/mail/login/token-issuers.t
 
 /**
  * Codes of Microsoft's list (learn.microsoft.com, "Microsoft Entra authentication and authorization error codes", read in November 2026)
- * that can come to an application's own request or to a refresh token, by what they mean.
+ * that can answer an application's own request or a refresh token, by their meaning.
  */
 const MEANINGS: readonly (readonly [meaning: RegExp, codes: readonly number[], temporary?: true])[] = [
   [/^The client secret is wrong/, [70_002, 7_000_215]],

@@ -3,7 +3,7 @@ import test from 'node:test';
 import { isReturned, mayBeNotice, readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
 import { dataOf, textOf, withoutData } from '../../../harness/conformance.ts';
 
-/** What one notification means; a field that is not there is not told by it in one way. */
+/** The meaning of one notification; a missing field is not always in it. */
 interface Meaning {
   readonly kind: 'failed' | 'delayed';
   readonly status?: string;

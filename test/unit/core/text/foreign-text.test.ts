@@ -103,7 +103,7 @@ describe('disarmCommands', () => {
   });
 });
 
-/** What a reader sees of inline Markdown that is made of escapes, entities and the neutral elements alone. */
+/** A reader's view of inline Markdown with only escapes, entities and the neutral elements. */
 function rendered(markdown: string): string {
   return markdown
     .replace(/<\/?(?:span|code)>/g, '')

@@ -5,7 +5,7 @@ import { markdownCode, markdownMessage, markdownText, plainText } from '../../..
 import { redactor } from '../../../../src/core/text/redact.ts';
 import { secretForms } from '../../../../src/core/text/secrets.ts';
 
-/** What cleaning takes out, or shows as a blank, one of each kind. */
+/** The characters that cleaning removes, or shows as a blank, one of each kind. */
 const UNSEEN = [
   '\u0000',
   '\u0007',
@@ -45,7 +45,7 @@ const UNSEEN = [
   '\u3000',
 ];
 
-/** A password of what people and machines make them of; four characters and more can be told from a word. */
+/** A password of the usual characters; from four characters on it differs from a word. */
 const secret = fc.oneof(
   fc.string({ minLength: 4, maxLength: 40 }),
   fc.string({ unit: 'grapheme', minLength: 4, maxLength: 20 }),

@@ -280,7 +280,7 @@ describe('any history', () => {
   });
 
   test('does not depend on runs that could not look', () => {
-    // As many as are remembered: what is pushed out of memory by them is another matter.
+    // As many as are remembered: older ones are another subject.
     const short = fc.string({ unit: fc.constantFrom('.', 'd', 'x', '?'), minLength: 1, maxLength: MOST_RUNS });
     const standing = ({ phase, good, bad, severity, sequence, outages, flapping, trouble, recoveredAt, known }: IncidentMemory) => {
       const problems = known?.map(({ since: _since, ...problem }) => problem);

@@ -16,7 +16,7 @@ const LOOPS = ['gmail', 'internal'] as const;
 const POLICY = policyOf(INCIDENTS);
 const HISTORIES = process.env['CI'] === 'true' ? 3_000 : 600;
 
-/** What happens in a run: a letter for each loop (see letters.ts), planned work, and what people did before it. */
+/** The events of a run: a letter for each loop (see letters.ts), planned work, and people's actions before it. */
 interface Run {
   readonly letters: readonly [string, string];
   readonly maintenance: boolean;
@@ -74,7 +74,7 @@ test('any history with standing warnings, overlapping outages, blind runs, plann
         if (event !== null) events.push(event);
         const [was, is] = [believed(before), believed(after)];
         const where = `run ${index + 1} of ${runs.map((run) => run.letters.join('')).join(' ')}: ${decision}`;
-        // What is opened was not open, and what is closed was.
+        // An opened incident was not open, and a closed one was.
         const wasOpen = (before.phase === 'open' && byHand !== 'closed') || byHand === 'reopened';
         if (decision === 'open' || decision === 'reopen') assert.ok(!wasOpen, where);
         if (decision === 'resolve') assert.ok(wasOpen || before.dismissed || byHand === 'closed', where);
@@ -99,7 +99,7 @@ test('any history with standing warnings, overlapping outages, blind runs, plann
           if (arriving >= POLICY.closeAfter) assert.ok(!is.has(loop), `${where}: ${loop} works and nobody knows`);
           if (was.has(loop) && !is.has(loop)) assert.match(letters[number] ?? '', /[.s!]/, where);
         }
-        // What an event says is true at its time.
+        // An event's statement is true at its time.
         if (isHeard) {
           // When last seen: a mail that was lost once says nothing of a loop that is known to fail.
           const seen = (number: number) =>

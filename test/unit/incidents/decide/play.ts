@@ -12,7 +12,7 @@ import { HOUR, INCIDENTS } from '../stage.ts';
 export const POLICY: IncidentPolicy = policyOf(INCIDENTS);
 const BEGIN = Date.parse('2026-11-24T00:00:00Z');
 
-/** What is done, one letter a run. */
+/** The actions, one letter a run. */
 const LETTERS: Readonly<Record<Decision, string>> = {
   open: 'O',
   reopen: 'R',

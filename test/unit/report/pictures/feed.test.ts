@@ -15,7 +15,7 @@ const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
 /** An absolute IRI (RFC 4287, section 4.2.6): a scheme, and no sign that none may hold. */
 const IRI = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/;
 
-/** What RFC 4287 forbids in a feed, by its sections; empty: it is valid. */
+/** RFC 4287's rules for a feed that are broken, by its sections; empty: it is valid. */
 function faults(feed: string): readonly string[] {
   const found: string[] = [];
   const wants = (holds: boolean, rule: string) => (holds ? 0 : found.push(rule));
@@ -28,7 +28,7 @@ function faults(feed: string): readonly string[] {
     /^<\?xml version="1\.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www\.w3\.org\/2005\/Atom">\n[^]*<\/feed>\n$/.test(feed),
     '2: the root',
   );
-  // XML 1.0, section 2.2: signs that no document may hold; 2.4: markup that is none.
+  // XML 1.0, section 2.2: signs that no document may hold; 2.4: text that is no markup.
   wants(!/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u.test(feed), 'XML 2.2');
   wants(!/&(?!#\d+;)/.test(feed), 'XML 2.4');
   const entries = all(feed, 'entry');

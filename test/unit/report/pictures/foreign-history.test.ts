@@ -19,7 +19,7 @@ import { runAt } from '../../../doubles/reports/runs.ts';
 import { fc } from '../../../harness/random.ts';
 import { DAY, good, HOUR, LOST, NOW, pastOf } from './past.ts';
 
-/** What stands in place of a number, a text or null of a history that somebody has written to. */
+/** The replacements for a number, a text or null in a history that somebody has edited. */
 const ODD = [
   '1e999',
   '1e308',

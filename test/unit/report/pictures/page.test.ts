@@ -6,7 +6,7 @@ import { statusPage } from '../../../../src/report/pictures/page/page.ts';
 import { readHistory } from '../../../../src/report/history/keep/read-history.ts';
 import { DAY, good, HOUR, LOST, MINUTE, NOW, pastOf, UNREAD } from './past.ts';
 
-/** Four loops: one that is well, one that was out for five hours, one that could not be read for two days, one with a strange name. */
+/** Four loops: a good one, one that failed for five hours, one that could not be read for two days, one with a strange name. */
 const FOUR = pastOf((at) => {
   const age = NOW - at;
   if (age > 40 * DAY && age < 42 * DAY) return null;
@@ -19,7 +19,7 @@ const FOUR = pastOf((at) => {
 });
 const page = statusPage({ history: FOUR, now: NOW, title: 'Mail of <i>example.net' });
 
-/** What the pictures of a page say to somebody who does not see them. */
+/** The pictures of a page in words, for people who do not see them. */
 function labels(html: string): readonly string[] {
   return [...html.matchAll(/aria-label="([^"]*)"/g)].flatMap(([, label]) => label ?? []);
 }

@@ -14,7 +14,7 @@ export const NOW = Date.parse('2026-11-27T22:05:00.000Z');
 export const LOST: Partial<LoopReport> = { outcome: 'lost', state: 'critical', latencyMs: null, latencyAtLeastMs: null };
 export const UNREAD: Partial<LoopReport> = { outcome: 'fetch_failed', state: 'unknown', latencyMs: null, latencyAtLeastMs: null };
 
-/** What the loops of one run were; null: it was not made. */
+/** The loops of one run; null: it was not made. */
 export type Play = (at: number) => readonly Partial<LoopReport>[] | null;
 
 /** A history of runs at a fixed distance, up to NOW. */

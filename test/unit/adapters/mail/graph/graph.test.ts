@@ -259,7 +259,8 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     await mailbox.close();
   });
 
-  // What each error means to a mailbox that is opened; `waits`: it is asked for again, as it says, and then taken for good.
+  // The meaning of each error for the opening of a mailbox; `waits`: it is requested again, after the wait that it names, and then counts
+  // as final.
   const MEANINGS: Readonly<Record<keyof typeof DOCUMENTED, readonly [outcome: Outcome, temporary: boolean, words: RegExp] | 'waits'>> = {
     'no token': ['auth_failed', false, /token/],
     'an expired token': ['auth_failed', false, /token/],
@@ -390,7 +391,7 @@ const PROBE: Probe = {
   text: 'text\n',
 };
 
-/** What becomes of one probe. */
+/** The result of one probe. */
 async function sent(graph: GraphServer, ready = true) {
   const config = senderConfig({
     host: '127.0.0.1',

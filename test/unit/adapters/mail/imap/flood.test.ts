@@ -11,7 +11,7 @@ import { scriptedServer } from './scripted-server.ts';
 /** Reading a flood may take a busy machine longer than a silent server is given. */
 const UNHURRIED = hurriedClock(0.1);
 
-/** What a server may say that nobody asked for, or more of it than anybody needs, at a command. */
+/** Unsolicited text of a server, or too much of it, at a command. */
 const FLOODS: readonly [what: string, command: string, flood: string, message: RegExp][] = [
   ['announcements of mail', 'SELECT', '* 1 EXISTS\r\n'.repeat(21_000), /more than 20000 answers to one command/],
   ['folders', 'LIST', '* LIST () "/" a\r\n'.repeat(21_000), /more than 20000 answers to one command/],

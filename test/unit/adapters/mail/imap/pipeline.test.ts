@@ -10,7 +10,7 @@ function ignore(): void {
   // Nobody reads the library's log here.
 }
 
-/** What a server makes of commands that came together: the lines that it answers with, `TAG` for each command's own tag in turn. */
+/** A server's answers to commands that came together: its lines, with `TAG` for each command's own tag in turn. */
 type Answers = (commands: readonly string[], tags: readonly string[]) => readonly string[];
 
 interface Play extends AsyncDisposable {

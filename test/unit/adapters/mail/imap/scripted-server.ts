@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import type { MailboxConfig } from '../../../../../src/core/request/config.ts';
 import { mailboxConfig } from '../../../../doubles/request/configs.ts';
 
-/** What a server says to a command; null: as servers do. `CUT`: it hangs up. Lines without a tag are sent as they are. */
+/** A server's answer to a command; null: the usual one. `CUT`: it hangs up. Lines without a tag are sent unchanged. */
 export type Script = (command: string, line: string, connection: number) => string | null;
 
 export const CUT = '\0cut';
@@ -69,7 +69,7 @@ function converse(socket: Socket, connection: number, script: Script, commands: 
         return;
       }
       const answer = said.replaceAll('TAG', tag);
-      // What is said to AUTHENTICATE is said when the password has come.
+      // The answer to AUTHENTICATE follows the password.
       if (command === 'AUTHENTICATE') {
         authenticating = answer;
         socket.write('+ \r\n');

@@ -49,7 +49,7 @@ export function hasty(slept: number[]): Clock {
   };
 }
 
-/** What a call of the adapter fails with. */
+/** The failure of a call of the adapter. */
 export async function failureIn(act: Promise<unknown>): Promise<Failure> {
   try {
     await act;

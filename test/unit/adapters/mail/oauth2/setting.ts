@@ -8,7 +8,7 @@ import { DescribedIssuer } from '../../../../doubles/descriptions/described-issu
 
 export const USER = 'sentinel@example.org';
 
-/** An issuer of every kind, the tokens of one run, and what the run was told to mask. */
+/** An issuer of every kind, the tokens of one run, and the masked texts of the run. */
 export async function startTokens() {
   const issuer = new DescribedIssuer(USER);
   await issuer.start();

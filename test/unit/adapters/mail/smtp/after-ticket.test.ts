@@ -15,7 +15,7 @@ import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { VirtualClock } from '../../../../doubles/clocks/virtual-clock.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 
-/** What stands in for a TLS connection: what is written to it can be read from it as soon as it is sent. */
+/** The double of a TLS connection: written data can be read from it as soon as it is sent. */
 function connection(version: string) {
   return Object.assign(new PassThrough(), { getProtocol: () => version }) as PassThrough & TLSSocket;
 }

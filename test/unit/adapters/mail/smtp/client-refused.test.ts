@@ -29,7 +29,7 @@ function configOf(port: number, more: Partial<SenderConfig> = {}): SenderConfig 
   return senderConfig({ host: '127.0.0.1', port, security: 'plaintext', user: null, password: null, ...more });
 }
 
-/** What becomes of one probe; null where it was taken. */
+/** The failure of one probe; null if it was accepted. */
 async function sent(
   server: ScriptedServer,
   more: Partial<SenderConfig> = {},

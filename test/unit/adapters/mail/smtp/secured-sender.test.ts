@@ -26,7 +26,7 @@ interface Met {
   readonly heard: readonly string[];
 }
 
-/** What becomes of a session by STARTTLS with a server that has this identity; `special` answers before an ordinary server would. */
+/** The result of a session by STARTTLS with a server of this identity; `special` answers before an ordinary server would. */
 async function meet(
   own: Identity,
   more: Partial<SenderConfig>,

@@ -11,7 +11,7 @@ import { smtpSender } from '../../../../../src/adapters/mail/smtp/sender.ts';
 import { NAMELESS } from '../../../../doubles/mailbox/nameless.ts';
 import { mailboxConfig, senderConfig } from '../../../../doubles/request/configs.ts';
 
-/** What comes of a server that does this with each connection. */
+/** The result of a server that does this with each connection. */
 async function talkingTo<T>(talk: (socket: Socket) => void, use: (port: number) => Promise<T>): Promise<T> {
   const server = createServer((socket) => talk(socket.on('error', () => undefined))).listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -27,7 +27,7 @@ const proxyAt = (kind: ProxyConfig['kind'], port: number, login: typeof LOGIN | 
   password: login?.password ?? null,
 });
 
-/** A name that is nobody's: whoever looked it up here would find nothing (RFC 6761 section 6.4). */
+/** A name without an owner: a look-up here would find nothing (RFC 6761 section 6.4). */
 const NAME = 'mail.invalid';
 const sender = (more: Partial<SenderConfig>) =>
   senderConfig({ host: NAME, port: 2525, security: 'plaintext', user: null, password: null, ehlo: 'me.example.net', ...more });

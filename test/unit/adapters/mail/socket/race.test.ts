@@ -23,7 +23,7 @@ const authority = createAuthority('test');
 const own = authority.issue({ names: ['mail.example.net'], addresses: [] }, null);
 const other = authority.issue({ names: ['other.example.net'], addresses: [] }, null);
 
-/** What a server does with each of its connections. */
+/** A server's action on each of its connections. */
 type Talk = (socket: Socket) => void;
 const greets: Talk = (socket) => void socket.write('220 mail.example.net\r\n');
 const silent: Talk = () => undefined;

@@ -12,7 +12,7 @@ const P = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');
 const NOW = 1_700_000_000_000;
 const MAIL = 'From: a@example.net\r\nTo: b@example.org\r\nSubject: hello\r\nDate: Tue, 14 Nov 2023 22:13:20 +0000\r\n\r\nhello\r\n';
 
-/** One signature by our key, whatever its record says. */
+/** One signature by our key, with any record. */
 async function signed(): Promise<Buffer> {
   const signer = {
     signingDomain: 'example.net',

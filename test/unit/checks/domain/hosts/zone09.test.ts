@@ -12,12 +12,12 @@ import { runEnd } from '../../../../../src/core/time/run-end.ts';
 import type { Reply } from '../../../../doubles/dns/wire-server.ts';
 import { startWireServer } from '../../../../doubles/dns/wire-server.ts';
 
-/** What one name server says to the MX question of the zone. */
+/** One name server's answer to the MX question of the zone. */
 type Mx = readonly (readonly [number, string])[] | Reply;
 
 /**
- * The scenarios of Zonemaster's test case zone09 (MX at the apex, over all name servers), each with the zone, what its two name servers
- * say, and what must and must not be found. The specification is read beside the checkout: shared/conformance/zonemaster/zone09.md.
+ * The scenarios of Zonemaster's test case zone09 (MX at the apex, over all name servers): the zone, the answers of its two name servers,
+ * the expected and the forbidden findings. The specification is read beside the checkout: shared/conformance/zonemaster/zone09.md.
  */
 const SCENARIOS: readonly (readonly [name: string, zone: string, first: Mx, second: Mx, must: RegExp | null, mustNot: RegExp])[] = [
   ['NO-RESPONSE-MX-QUERY', 'a.zone09.xa', [[10, 'mail.a.zone09.xa']], { silent: true }, /dns-unknown ns2/, /dns-differs|mx-missing/],

@@ -23,7 +23,7 @@ const ZONE: Script = {
 
 type Told = Readonly<Record<string, AuthorityAnswer | string>>;
 
-/** What every server says; by `address TYPE name`, `address *` or `TYPE name` another answer. */
+/** Every server's answer; a different one by `address TYPE name`, `address *` or `TYPE name`. */
 function servers(reported: Told): AskAuthority {
   return (address, name, type) => {
     const said =

@@ -29,7 +29,7 @@ const NS1: DelegatedServer = { name: 'ns1.example.net', glue: ['192.0.2.1', '200
 const NS2: DelegatedServer = { name: 'ns2.provider.example', glue: [] };
 const NS9: DelegatedServer = { name: 'ns9.old.example', glue: [] };
 
-/** What each address answers for NS; for SOA whoever is asked serves the zone. */
+/** Each address's answer for NS; for SOA every asked server serves the zone. */
 async function told(answers: Readonly<Record<string, AuthorityAnswer>>, script: Script = {}) {
   const asked: string[] = [];
   const ask: AskAuthority = (address, name, type) => {

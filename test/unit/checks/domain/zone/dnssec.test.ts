@@ -53,7 +53,7 @@ test('whether a domain is signed, as far as the resolver can tell', async () => 
 });
 
 test('a resolver that takes private addresses out of signed answers breaks the signatures itself', async () => {
-  // As unbound does with private-address: SERVFAIL, and an empty answer when it is told not to check.
+  // Like unbound with private-address: SERVFAIL, and an empty answer without validation.
   let count = 0;
   await using filter = await startWireServer(({ type }) => (type === 'A' && count++ < 2 ? { rcode: 2 } : {}));
   const filtering = createResolver({

@@ -7,7 +7,7 @@ import type { RecordSet } from '../../../../../src/core/result/report.ts';
 import type { Script } from '../../../../doubles/dns/fake-resolver.ts';
 import { FakeResolver } from '../../../../doubles/dns/fake-resolver.ts';
 
-/** What a run over `script` would put into its report. */
+/** The records that a run over `script` would put into its report. */
 async function recordsOf(script: Script): Promise<readonly RecordSet[]> {
   const resolver = withRecordLog(new FakeResolver(script));
   await Promise.all([

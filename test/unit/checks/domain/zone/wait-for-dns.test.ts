@@ -23,7 +23,7 @@ const HOSTS: Script = { 'A mx1.example.net': ['192.0.2.1'], 'A mx2.example.net':
 const OLD: Script = { ...HOSTS, 'MX example.net': ['10 mx1.example.net'] };
 const NEW: Script = { ...HOSTS, 'MX example.net': ['10 mx2.example.net'] };
 
-/** The finding, and what was told meanwhile; `seen` is asked at each look what a resolver answers. */
+/** The finding, and the reports meanwhile; `seen` gives a resolver's answer at each look. */
 async function gate(wait: number, seen: (look: number) => Readonly<Record<string, Script>>, signal = new AbortController().signal) {
   const clock = new VirtualClock(0);
   const reported: string[] = [];

@@ -113,7 +113,7 @@ suite('what a burst comes to', () => {
     [[...some('seen', 16), ...some('junk', 2), ...some('lost', 2)], 'junk', 'warning', 'network'],
     [[...some('seen', 13), ...some('junk', 2), ...some('bounced', 5)], 'junk', 'critical', 'receiver'],
     [[...some('seen', 17), 'late', 'seen', 'seen'], 'delivered', 'ok', null],
-    // What was sent back says more than what only stayed away, in whatever order they were sent.
+    // A bounced probe says more than a missing one, in any order.
     [['lost', 'bounced', ...some('seen', 18)], 'delivered', 'warning', 'receiver'],
     [['bounced', 'lost', ...some('seen', 18)], 'delivered', 'warning', 'receiver'],
     [['lost', 'bounced'], 'bounced', 'critical', 'receiver'],

@@ -39,7 +39,7 @@ const CASES: readonly (readonly [what: string, observations: readonly Observatio
   ['lost ones between', [observed(), observed({ seenAt: 70 }), observed(), observed({ seenAt: 60 }), observed()], 1],
   ['of two copies the first counts', [observed({ seenAt: 90 }, { seenAt: 50 }), observed({ seenAt: 60 })], 0],
   ['of two copies of the next one, too', [observed({ seenAt: 70 }), observed({ seenAt: 90 }, { seenAt: 60 })], 1],
-  // The Junk folder was looked into when the Inbox held the first one not yet: noticed at 95, not yet there at 95.
+  // The Junk folder was looked into before the Inbox held the first one: noticed at 95, not yet there at 95.
   ['in two folders, for certain', [observed({ seenAt: 120, unseenAt: 95 }), observed({ seenAt: 100, folder: 'Junk' })], 1],
   [
     'in two folders, and it is not known which came first',

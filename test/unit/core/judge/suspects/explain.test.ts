@@ -26,7 +26,7 @@ suite('the smallest explanations of loops that fail', () => {
           'each loop that a part explains is of one trouble',
         );
         for (const { loops, explanations } of puzzles) {
-          // Parts that explain the same loops are one group; the loops of a trouble are linked by what may explain them.
+          // Parts that explain the same loops are one group; the loops of one fault are linked by their possible explanations.
           const kinds = [
             ...new Set(reach.filter(([first = -1]) => loops.includes(first)).map((each) => each.toSorted((a, b) => a - b).join(' '))),
           ];

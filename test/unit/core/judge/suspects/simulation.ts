@@ -50,7 +50,7 @@ function sharedBy(sender: string, mailbox: string): Partial<LoopReport> {
   };
 }
 
-/** What becomes of every probe where these parts are broken for all mail: written without a look at what judges it. */
+/** The result of every probe if these parts are broken for all mail: written without a look at the judging code. */
 export function outcomesOf({ loops, paths }: World, broken: ReadonlySet<string>): readonly Outcome[] {
   return loops.map((loop) => {
     const met = [...(paths.get(loop)?.values() ?? [])].filter(({ key }) => broken.has(key));
@@ -67,12 +67,12 @@ export function seenAs({ loops }: World, outcomes: readonly Outcome[]): readonly
   });
 }
 
-/** How far loops can tell what is broken: to the part, to a group of parts that break the same loops, or not at all. */
+/** How far loops can show the broken part: exactly, as a group of parts that break the same loops, or not at all. */
 export type Telling = 'part' | 'group' | 'none';
 
 /**
- * How far these loops can tell at all, found by trying: whether any other set of parts, of the same number or fewer, would show the same.
- * Parts that show the same when each breaks alone are one group.
+ * How far these loops can show it at all, by trying: whether another set of parts, of the same number or fewer, would look the same. Parts
+ * that look the same when each breaks alone are one group.
  */
 export function tellingOf(world: World, broken: ReadonlySet<string>): Telling {
   const seen = outcomesOf(world, broken);
