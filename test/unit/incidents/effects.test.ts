@@ -37,20 +37,15 @@ interface Earlier {
   readonly heard: number | null;
   /** The incident after this run; null: the run is not good. */
   readonly step?: Step | null;
+  /** Who tells the same in the same moment, and whether that comment comes before ours. */
+  readonly rival?: { readonly by: TrackedAuthor; readonly isFirst: boolean };
   /** Commenting is refused. */
   readonly isRefused?: boolean;
 }
 
 /** Whether the end came by this run, the requests to the tracker, the channel's events, and the final record. */
-async function toldOf({
-  memory,
-  commented,
-  commentOf = 0,
-  by = BOT,
-  heard,
-  step = null,
-  isRefused = false,
-}: Earlier): Promise<readonly unknown[]> {
+async function toldOf(earlier: Earlier): Promise<readonly unknown[]> {
+  const { memory, commented, commentOf = 0, by = BOT, heard, step = null, rival, isRefused = false } = earlier;
   const calls: string[] = [];
   const events: AnnouncedEvent[] = [];
   const marks = { flapping: false, escalated: false };
@@ -75,8 +70,10 @@ async function toldOf({
       if (isRefused) throw new TrackerError('forbidden', 'Not here.');
       const own = { id: 2, body: text, author: BOT, createdAt: AT };
       comments.push(own);
+      if (rival !== undefined) comments.push({ ...own, id: rival.isFirst ? 1 : 3, author: rival.by });
       return own;
     },
+    deleteComment: async (id: number) => void calls.push(`delete ${id}`),
   } as unknown as IssueTracker;
   const chat: Channel = {
     name: 'chat',
@@ -127,6 +124,14 @@ suite('an earlier issue of an incident', () => {
     assert.deepEqual(await toldOf({ ...closed, step: LASTS }), [false, 'change', '', 1, 1, 'opened']);
     assert.deepEqual(await toldOf({ ...closed, step: OVER }), [true, 'change comment comments change', 'resolved', 2, 2, 'resolved']);
     assert.deepEqual(await toldOf({ memory: ENDED, commented: 2, heard: 2, step: OVER }), [false, '', '', 2, 2, 'resolved'], 'by itself');
+  });
+
+  test('keeps the first of two comments that two runs of ours have made in the same moment, and takes back its own alone', async () => {
+    const missed = { memory: ENDED, commented: 1, heard: 1 };
+    const asked = async (by: TrackedAuthor, isFirst: boolean) => (await toldOf({ ...missed, rival: { by, isFirst } }))[1];
+    const other: TrackedAuthor = { ...BOT, login: 'monitor[bot]' };
+    assert.equal(await asked(BOT, true), 'comments comment comments delete 2 change');
+    assert.deepEqual([await asked(BOT, false), await asked(other, true)], Array(2).fill('comments comment comments change'));
   });
 
   test('leaves a comment that is refused to the next run', async () => {
