@@ -30,14 +30,14 @@ export const DAYS: readonly Day[] = [
     truth: [],
   },
   {
-    title: '2 list the address, 18 in trouble',
-    zones: fill('bad', troubled('bad')),
+    title: '2 list the address, 18 fail',
+    zones: fill('bad', failing('bad')),
     truth: [`${LISTED} lists0.bad.example`, `${LISTED} lists1.bad.example`],
   },
 ];
 
 /** Every way to fail except silence, beside two that list the address. */
-function troubled(day: string): readonly ListZone[] {
+function failing(day: string): readonly ListZone[] {
   return [
     ...many(2, (name) => works(`lists${name}`, '127.0.0.2'), day),
     ...many(3, (name) => answersAll(`world${name}`, '127.0.0.2'), day),

@@ -131,11 +131,11 @@ try {
 /** The whole process of `report` on that year, as a user calls it: the most ms and MB. */
 async function reported(args: readonly string[]): Promise<readonly [number, number]> {
   const peak = join(folder, 'peak');
-  const told = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
+  const writesPeak = `data:text/javascript,import{writeFileSync}from'node:fs';process.on('exit',()=>writeFileSync(${JSON.stringify(peak)},String(process.resourceUsage().maxRSS)))`;
   const cli = join(import.meta.dirname, '..', 'dist', 'cli.js');
   const tries: (readonly [number, number])[] = [];
   for (let index = 0; index < 3; index++) {
-    const { ms } = await measureProgram(process.execPath, ['--import', told, cli, 'report', '--history', folder, ...args]);
+    const { ms } = await measureProgram(process.execPath, ['--import', writesPeak, cli, 'report', '--history', folder, ...args]);
     tries.push([ms, Number(readFileSync(peak, 'utf8')) / 1024]);
   }
   return tries.toSorted(([one], [other]) => one - other)[0] ?? [0, 0];

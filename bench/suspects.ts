@@ -1,7 +1,7 @@
 import { localise } from '../src/core/judge/suspects/localise.ts';
 import { path } from '../test/doubles/reports/mesh.ts';
-import type { Chance, Telling, World } from '../test/unit/core/judge/suspects/simulation.ts';
-import { chanceOf, outcomesOf, seenAs, tellingOf, worldOf } from '../test/unit/core/judge/suspects/simulation.ts';
+import type { Chance, Precision, World } from '../test/unit/core/judge/suspects/simulation.ts';
+import { chanceOf, outcomesOf, seenAs, precisionOf, worldOf } from '../test/unit/core/judge/suspects/simulation.ts';
 import { median } from './numbers.ts';
 
 /** Incidents of each row. */
@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
 ];
 
 interface Incident {
-  readonly telling: Telling;
+  readonly precision: Precision;
   /** The first suspect, or one that the loops cannot tell apart from it, is broken. */
   readonly isRight: boolean;
   /** The first suspect itself is broken. */
@@ -63,7 +63,7 @@ function play({ faults, unknown, noise, second }: Row, chance: Chance): Incident
   const first = faultGroups.flatMap(({ explanations }) => explanations.flat()).find(({ fault }) => fault === 'fails');
   const all = new Set(faultGroups.flatMap(({ explanations }) => explanations.flat(2).flatMap(({ parts }) => parts.map(({ key }) => key))));
   return {
-    telling: tellingOf(visible, broken),
+    precision: precisionOf(visible, broken),
     isRight: first?.parts.some(({ key }) => broken.has(key)) === true,
     isFirst: broken.has(first?.parts[0]?.key ?? ''),
     isWhole: [...broken].every((key) => all.has(key)),
@@ -96,13 +96,13 @@ console.log(
 console.log('| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |');
 for (const row of ROWS) {
   const all = Array.from({ length: INCIDENTS }, () => play(row, chance));
-  const [part, group] = [all.filter(({ telling }) => telling === 'part'), all.filter(({ telling }) => telling === 'group')];
-  const told = [...part, ...group];
+  const [part, group] = [all.filter(({ precision }) => precision === 'part'), all.filter(({ precision }) => precision === 'group')];
+  const narrowed = [...part, ...group];
   console.log(
-    `| ${row.name} | ${all.length} | ${part.length} | ${share(part, ({ isFirst }) => isFirst)} | ${group.length} | ${share(group, ({ isFirst }) => isFirst)} | ${share(group, ({ isRight }) => isRight)} | ${share(told, ({ isRight }) => isRight)} | ${share(
-      told.filter(({ struck }) => struck > 1),
+    `| ${row.name} | ${all.length} | ${part.length} | ${share(part, ({ isFirst }) => isFirst)} | ${group.length} | ${share(group, ({ isFirst }) => isFirst)} | ${share(group, ({ isRight }) => isRight)} | ${share(narrowed, ({ isRight }) => isRight)} | ${share(
+      narrowed.filter(({ struck }) => struck > 1),
       ({ isRight }) => isRight,
-    )} | ${share(told, ({ isWhole }) => isWhole)} |`,
+    )} | ${share(narrowed, ({ isWhole }) => isWhole)} |`,
   );
 }
 const worlds = Array.from({ length: 200 }, () => worldOf(11, 10, 1, chance)).map((world) => ({

@@ -56,10 +56,10 @@ export function copy(call: Selected, move: boolean): Answer {
   if (session.has('over-quota')) return no(OVER_QUOTA);
   const copies = picked.map(({ mail }) => target.add(mail.raw, { internalDate: mail.internalDate, flags: mail.flags }).uid);
   const sources = picked.map(({ mail }) => mail.uid);
-  const tellUids = copies.length > 0 && !session.hidden('UIDPLUS');
-  const code = tellUids ? `[COPYUID ${target.uidValidity} ${formatSet(sources)} ${formatSet(copies)}] ` : '';
+  const showsUids = copies.length > 0 && !session.hidden('UIDPLUS');
+  const code = showsUids ? `[COPYUID ${target.uidValidity} ${formatSet(sources)} ${formatSet(copies)}] ` : '';
   if (!move) return ok(`${code}Copy completed`);
-  if (tellUids) session.untagged(`OK ${code.trimEnd()} Moved UIDs`);
+  if (showsUids) session.untagged(`OK ${code.trimEnd()} Moved UIDs`);
   view.folder.remove(new Set(sources));
   return ok('Move completed');
 }

@@ -26,21 +26,21 @@ export function list(call: LoggedIn, word: 'LIST' | 'LSUB'): Answer {
     return ok(`${word} completed`);
   }
   const folders = [...account.folders.values()];
-  const tellUse = !session.hidden('SPECIAL-USE');
+  const showsUse = !session.hidden('SPECIAL-USE');
   for (const folder of folders) {
     const name = encodeFolderName(folder.name);
     if (!request.patterns.some((pattern) => matches(pattern, name))) continue;
     if (request.onlySpecial && folder.specialUse === null) continue;
-    session.untagged(`${word} (${attributes(folder, folders, tellUse).join(' ')}) "/" ${encodeString(name)}`);
+    session.untagged(`${word} (${attributes(folder, folders, showsUse).join(' ')}) "/" ${encodeString(name)}`);
     const line = request.status && statusLine(folder, request.status);
     if (line !== null) session.untagged(line);
   }
   return ok(`${word} completed`);
 }
 
-function attributes(folder: Folder, all: readonly Folder[], tellUse: boolean): readonly string[] {
+function attributes(folder: Folder, all: readonly Folder[], showsUse: boolean): readonly string[] {
   const parent = all.some((other) => other.name.startsWith(`${folder.name}/`));
-  return [parent ? '\\HasChildren' : '\\HasNoChildren', ...(tellUse && folder.specialUse !== null ? [folder.specialUse] : [])];
+  return [parent ? '\\HasChildren' : '\\HasNoChildren', ...(showsUse && folder.specialUse !== null ? [folder.specialUse] : [])];
 }
 
 /** `[(selection options)] reference pattern|(patterns) [RETURN (options)]` */

@@ -22,8 +22,8 @@ export async function authenticate(call: Call): Promise<Answer> {
   if (response === null) return 'over';
   if (response === '*') return bad('Authentication cancelled');
   if (bearer !== null) {
-    const told = decodeBearer(bearer, response);
-    return told === 'malformed' ? bad('Malformed response') : admitToken(call, told.user, told.token);
+    const given = decodeBearer(bearer, response);
+    return given === 'malformed' ? bad('Malformed response') : admitToken(call, given.user, given.token);
   }
   const given = decodePlain(response);
   return given === 'malformed' ? bad('Malformed response') : admit(call, given.user, given.password);

@@ -138,14 +138,14 @@ export class ImapSession implements Session {
     const silent = this.#server.faults.find('idle-silent') !== null;
     this.write('+ idling\r\n');
     if ((await this.strike('idling')) === 'over') return 'over';
-    const stop = silent ? () => undefined : this.#tellAsItComes();
+    const stop = silent ? () => undefined : this.#announceAsItComes();
     const line = await this.#wire.line();
     stop();
     if (line === null) return 'over';
     return line !== TOO_LONG && line.toUpperCase() === 'DONE' ? ok('Idle completed') : bad('Expected DONE');
   }
 
-  #tellAsItComes(): () => void {
+  #announceAsItComes(): () => void {
     const late = this.#server.faults.find('idle-late')?.ms ?? 0;
     const timers = new Set<NodeJS.Timeout>();
     const notify = (): void => {

@@ -24,7 +24,7 @@ export class TokenIssuer implements AsyncDisposable {
   readonly #server: Server;
   readonly #onExchange: OnExchange;
   readonly #answers = new Map<string, TokenReply>();
-  #trouble: TokenReply[] = [];
+  #fault: TokenReply[] = [];
   #port = 0;
 
   constructor(user: string, now: () => number = () => Date.now(), onExchange: OnExchange = () => undefined) {
@@ -57,8 +57,8 @@ export class TokenIssuer implements AsyncDisposable {
   }
 
   /** The next request gets this answer. */
-  trouble(reply: TokenReply): void {
-    this.#trouble.push(reply);
+  answerNext(reply: TokenReply): void {
+    this.#fault.push(reply);
   }
 
   /** From now on, every request below this path gets this answer. */
@@ -77,10 +77,10 @@ export class TokenIssuer implements AsyncDisposable {
 
   #answer(call: TokenCall, response: ServerResponse): void {
     this.asked.push(`${call.method} ${call.path}`);
-    const trouble = this.#trouble.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
-    const usual = trouble === undefined ? this.#reply(call) : null;
+    const fault = this.#fault.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
+    const usual = fault === undefined ? this.#reply(call) : null;
     this.#onExchange(call, usual);
-    const { status, body } = trouble ?? usual ?? NOT_FOUND;
+    const { status, body } = fault ?? usual ?? NOT_FOUND;
     const isText = typeof body === 'string';
     const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="issuer"' } : {};
     response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...challenge });

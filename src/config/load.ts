@@ -57,7 +57,7 @@ export interface LoadRequest {
   /** The part of it that will run: a missing variable elsewhere is no error. */
   readonly selection: Selection;
   /** Whether this run notifies channels and heartbeat; absent: yes. */
-  readonly tells?: boolean;
+  readonly notifies?: boolean;
 }
 
 /** The whole configuration. */
@@ -117,11 +117,11 @@ function fromInputs({ get, readText, readZone, calendar, selection }: LoadReques
 }
 
 function fromYaml(text: string, source: string, base: string | null, request: LoadRequest): Loaded {
-  const { get, env, readText, readZone, calendar, selection, tells = true } = request;
+  const { get, env, readText, readZone, calendar, selection, notifies = true } = request;
   const read = readYaml(text, source);
   if (read.tree === null) return refuse(...read.errors);
   const tree = orEmpty(read.tree);
-  const isUsed = usedBy(completed(documentOfTree(tree, source)).document.value, selection, tells);
+  const isUsed = usedBy(completed(documentOfTree(tree, source)).document.value, selection, notifies);
   const filled = fillVariables(tree, env, source, isUsed);
   return judge({
     document: withExtraInputs(documentOfTree(filled.tree, source), get),

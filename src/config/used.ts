@@ -10,8 +10,8 @@ const FOR_LOOPS: ReadonlySet<unknown> = new Set(['user', 'password', 'oauth2', '
  * Whether a run of `selection` uses the value at a path of the configuration. A full run uses all of it, except the channels and the
  * heartbeat of a run that notifies nobody.
  */
-export function usedBy(root: unknown, { only, checks }: Selection, tells: boolean): (path: Path) => boolean {
-  const isReported = ([section]: Path) => tells || (section !== 'channels' && section !== 'heartbeat');
+export function usedBy(root: unknown, { only, checks }: Selection, notifies: boolean): (path: Path) => boolean {
+  const isReported = ([section]: Path) => notifies || (section !== 'channels' && section !== 'heartbeat');
   if (only === null && checks === null) return isReported;
   const wanted = new Set(checks ?? CHECK_FAMILIES);
   const loops = wanted.has('loops') ? (only ?? Object.keys(sectionOf(root, 'loops'))) : [];

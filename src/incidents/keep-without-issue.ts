@@ -17,7 +17,7 @@ import { partOf } from './decide/read/whose.ts';
 import { EVENTS } from './decide/model/decision.ts';
 import { announcementOf } from './channels/announce.ts';
 import type { IssueRecord } from './memory/issue-record.ts';
-import { readStem, readTold, stemOf } from './memory/issue-record.ts';
+import { readStem, readNotified, stemOf } from './memory/issue-record.ts';
 import { isSamePlace, originText } from './memory/origin.ts';
 import { readMemory } from './memory/read-memory.ts';
 import { notifyChannels } from './channels/notify-channels.ts';
@@ -57,7 +57,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
   const { key, origin, source, runUrl, report } = tracked;
   const channels = givenUp(tracked.channels);
   handOverKept(known, tracked);
-  const told = async (kind: IncidentKind, remembered: Remembered): Promise<Remembered> => {
+  const notifiedOf = async (kind: IncidentKind, remembered: Remembered): Promise<Remembered> => {
     const { memory, stem } = remembered;
     const part = partOf(kind, report, memory.last?.summary ?? '');
     const notified = await notifyChannels(channels, remembered, (last) =>
@@ -70,7 +70,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     const name = nameOf(kind, key);
     const kept = takenOver(known, kind, tracked);
     // An earlier run's unsent messages come before those of this run.
-    const before = kept === undefined ? undefined : await told(kind, kept);
+    const before = kept === undefined ? undefined : await notifiedOf(kind, kept);
     const isFirst = store.forgets && before === undefined;
     const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
     // Another incident counts its own transitions.
@@ -82,7 +82,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     problems.push(...(await written(store, known)));
     const event = EVENTS[decision];
     if (event !== null) events.push(event);
-    known.set(name, await told(kind, remembered));
+    known.set(name, await notifiedOf(kind, remembered));
   }
   problems.push(...(await written(store, known)));
   return { events, problems: [...new Set(problems)], isRemembered };
@@ -158,7 +158,7 @@ function readStore(text: string | null): Map<string, Remembered> {
     const memory = readMemory(found['memory'], kind);
     const origin = typeof found['origin'] === 'string' ? found['origin'] : null;
     const stem = readStem(found['stem']) ?? stemOf(name.replace(/^\S+ /, ''), kind);
-    if (memory !== null) known.set(name, { memory, told: readTold(found['told']), origin, stem });
+    if (memory !== null) known.set(name, { memory, told: readNotified(found['told']), origin, stem });
   }
   return known;
 }

@@ -83,8 +83,8 @@ export async function runLoops(
     Promise.all(trips.map((trip) => trip())),
   ]);
   const skipped = (name: string) => {
-    const telling = ended.find(({ at }) => at.config.name === name)?.watched.telling;
-    return telling?.skippedFresh ?? telling?.skipped ?? 0;
+    const status = ended.find(({ at }) => at.config.name === name)?.watched.status;
+    return status?.skippedFresh ?? status?.skipped ?? 0;
   };
   return {
     loops: reports.map(({ report }) => unlessUnread(report, skipped(report.mailbox))),

@@ -8,7 +8,7 @@ import type { ListZone } from './lists/zones.ts';
 import { answersAll, bind, CLEAN, late, LISTED, works } from './lists/zones.ts';
 import { PROGRAMS } from './world/installed.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 import { reversed } from './world/zones.ts';
 import { assertWithin } from '../harness/bounds.ts';
 
@@ -65,7 +65,7 @@ const POOL = [works('pool.example'), bind('core.dronebl.example', '')] as const;
 const skip = skipWithout('blocklists, asked of BIND', missingOf([PROGRAMS.named]));
 
 describe('blocklists, asked of BIND', { skip }, () => {
-  tellServerLogs();
+  showServerLogs();
   let world: ListWorld | null = null;
   const all = [...CASES.map(([zone]) => zone), ...DOMAIN_LISTS, ...MAIL, ...POOL];
   before(async () => (world = await startLists(all)));

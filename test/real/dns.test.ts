@@ -24,7 +24,7 @@ import type { Named } from './world/named.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const KEYGEN = '/usr/bin/dnssec-keygen';
 const SIGNZONE = '/usr/bin/dnssec-signzone';
@@ -127,7 +127,7 @@ zone "test" { type forward; forward only; forwarders { 127.0.0.1 port ${this.par
 const DOMAIN: DomainConfig = { name: ZONE, dkimSelectors: [], spfPass: [], spfFail: [], mx: null, dmarcPolicy: null };
 
 describe('DNS by BIND', { skip }, () => {
-  tellServerLogs();
+  showServerLogs();
   const world = new SignedWorld();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -17,7 +17,7 @@ import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { SIGNERS, signZone } from './world/signed-zones.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 import { startUnbound } from './world/unbound.ts';
 import { until } from './world/until.ts';
 
@@ -126,7 +126,7 @@ async function dane(resolver: DomainResolver, name: string): Promise<readonly st
 }
 
 describe('DNSSEC by unbound and BIND', { skip }, () => {
-  tellServerLogs();
+  showServerLogs();
   const world = new DnssecWorld();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -6,7 +6,7 @@ import { startScene } from './stores/scene.ts';
 import type { StoreName } from './stores/store.ts';
 import { jmapMissing, pop3Missing, unpackedMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const BACKUP = ['From: Backup <backup@example.com>', 'Subject: =?utf-8?Q?Backup_f=C3=BCr_heute_finished?=', '', 'Done.', ''].join('\r\n');
 const NEWS = ['From: news@example.com', 'Subject: News', '', 'Hello.', ''].join('\r\n');
@@ -62,7 +62,7 @@ for (const name of ['dovecot', 'cyrus', 'courier'] satisfies readonly StoreName[
 
 const byPop3 = 'expect-mail by POP3 at dovecot';
 describe(byPop3, { skip: skipWithout(byPop3, pop3Missing()) }, () => {
-  tellServerLogs();
+  showServerLogs();
   test('found by the Received field of its delivery; nothing is marked as read', async () => {
     const scene = await startScene('dovecot', [BOX], { pop3: true });
     try {
@@ -82,7 +82,7 @@ describe(byPop3, { skip: skipWithout(byPop3, pop3Missing()) }, () => {
 
 const byJmap = 'expect-mail by JMAP at cyrus';
 describe(byJmap, { skip: skipWithout(byJmap, jmapMissing()) }, () => {
-  tellServerLogs();
+  showServerLogs();
   test('found, in Junk, missing; no flag is changed', async () => {
     const scene = await startScene('cyrus', [BOX], { jmap: true });
     try {

@@ -15,7 +15,7 @@ import { freePorts } from './world/ports.ts';
 import { listening } from './world/ready.ts';
 import { startReaper } from './world/reaper.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const program = (name: string) => join(unpackedRoot('formats'), 'usr/bin', name);
 const [PROMTOOL, PUSHGATEWAY, XMLLINT] = [program('promtool'), program('prometheus-pushgateway'), program('xmllint')];
@@ -23,7 +23,7 @@ const SCHEMA = join(import.meta.dirname, 'formats', 'junit.rng');
 
 const title = 'programs that read our formats';
 describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XMLLINT])) }, () => {
-  tellServerLogs();
+  showServerLogs();
   /** By the kind of the run. */
   const documents = new Map<string, Readonly<Record<'openmetrics' | 'junit', string>>>();
   let directory = '';

@@ -19,7 +19,7 @@ import { startDaemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
 import { startReaper } from './world/reaper.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 import { until } from './world/until.ts';
 
 const root = unpackedRoot('formats');
@@ -31,7 +31,7 @@ const DAY = 24 * HOUR;
 
 const title = 'programs that read what is exported of a history';
 describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PROMETHEUS, PUSHGATEWAY, XMLLINT])) }, () => {
-  tellServerLogs();
+  showServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'exported-'));
   const reaper = startReaper(directory);
 

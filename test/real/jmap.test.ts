@@ -8,7 +8,7 @@ import { smtpFaults } from '../../sandbox/smtp/faults.ts';
 import { BOX, MATRIX } from './stores/matrix.ts';
 import { jmapMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 const SHORT = { loop: { warning: '1s', critical: '2s' } } as const;
@@ -32,7 +32,7 @@ const ROWS: Readonly<Record<string, Partial<Row>>> = {
 
 const title = 'JMAP at cyrus';
 describe(title, { skip: skipWithout(title, jmapMissing()) }, () => {
-  tellServerLogs();
+  showServerLogs();
   let scene: Scene;
   before(async () => {
     scene = await startScene('cyrus', [BOX], { jmap: true });

@@ -6,12 +6,12 @@ import type { Scene } from './stores/scene.ts';
 import { startScene } from './stores/scene.ts';
 import { unpackedMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 
 describe('a server that keeps what is expunged', SIDE_BY_SIDE, () => {
-  tellServerLogs();
+  showServerLogs();
   for (const folder of ['Trash', 'EXPUNGED', '.EXPUNGED/INBOX']) {
     const title = `Dovecot’s lazy_expunge into ${folder}`;
     describe(title, { skip: skipWithout(title, unpackedMissing()) }, () => {

@@ -6,14 +6,14 @@ import { BOX, MATRIX } from './stores/matrix.ts';
 import type { StoreName } from './stores/store.ts';
 import { unpackedMissing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const STORES: readonly StoreName[] = ['dovecot', 'cyrus', 'cyrus-idled', 'courier'];
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 
 // Each store has servers, ports and folders of its own.
 suite('the mailbox servers of the field', { concurrency: STORES.length }, () => {
-  tellServerLogs();
+  showServerLogs();
   for (const name of STORES) {
     const title = `every outcome at ${name}`;
     const skip = skipWithout(title, unpackedMissing());

@@ -25,7 +25,7 @@ import { startTokenPostfix } from './tokens/postfix.ts';
 import type { Daemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const USER = 'sentinel@example.org';
 const NEVER = new AbortController().signal;
@@ -33,7 +33,7 @@ const title = 'access tokens at Dovecot and Postfix';
 
 /** Logins that real servers judge, with an issuer of ours that they ask about every token (RFC 7662). */
 describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }, () => {
-  tellServerLogs();
+  showServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-tokens-'));
   let issuer: DescribedIssuer;
   let dovecot: Store;
@@ -174,7 +174,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }
   test('a check of tokens that is out of order: IMAP says that it is for now', async () => {
     const own = bearer();
     await own.current(NEVER);
-    issuer.trouble({ status: 500, body: 'broken' });
+    issuer.answerNext({ status: 500, body: 'broken' });
     const failure = await read(own);
     assert.deepEqual([failure?.outcome, failure?.temporary], ['fetch_failed', true], failure?.reply ?? '');
   });

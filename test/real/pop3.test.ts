@@ -9,7 +9,7 @@ import { mangled } from './stores/matrix.ts';
 import type { StoreName } from './stores/store.ts';
 import { pop3Missing } from './stores/unpacked.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 interface Lane {
   readonly box: string;
@@ -28,7 +28,7 @@ const ABREAST = 4;
 
 // Each store has servers, ports and folders of its own.
 suite('POP3 stores of the field', { concurrency: STORES.length }, () => {
-  tellServerLogs();
+  showServerLogs();
   for (const name of STORES) {
     const title = `POP3 at ${name}`;
     describe(title, { skip: skipWithout(title, pop3Missing()), concurrency: 1 }, () => {

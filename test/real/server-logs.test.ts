@@ -13,10 +13,10 @@ const TESTS = `
 import { appendFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { keepLog } from ${of('server-logs.ts')};
-import { tellServerLogs } from ${of('told-logs.ts')};
+import { showServerLogs } from ${of('shown-logs.ts')};
 const write = (name, text) => appendFileSync(name + '.log', text + '\\n');
 describe('a stage', () => {
-  tellServerLogs();
+  showServerLogs();
   for (const name of ['busy', 'silent', 'gone']) keepLog(name, name + '.log');
   write('busy', 'while it started');
   write('silent', 'while it started');
@@ -32,7 +32,7 @@ describe('a stage', () => {
 
 describe('the logs of real servers', () => {
   test('a test that fails tells what they wrote meanwhile, below its own line; one that goes well tells nothing', () => {
-    const directory = mkdtempSync(join(tmpdir(), 'told-logs-'));
+    const directory = mkdtempSync(join(tmpdir(), 'shown-logs-'));
     try {
       writeFileSync(join(directory, 'some.test.mjs'), TESTS);
       const { NODE_TEST_CONTEXT: _, ...env } = process.env;
@@ -65,7 +65,7 @@ describe('the logs of real servers', () => {
     });
     assert.ok(starting.length > 15, String(starting));
     assert.deepEqual(
-      starting.filter((file) => !reached(file).has('test/real/world/told-logs.ts')),
+      starting.filter((file) => !reached(file).has('test/real/world/shown-logs.ts')),
       [],
     );
   });

@@ -1,7 +1,7 @@
 import { after, before, describe, test } from 'node:test';
 import { realServersMissing } from './world/installed.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 import type { RealWorld, RealWorldOptions } from './world/world.ts';
 import { startRealWorld } from './world/world.ts';
 
@@ -16,7 +16,7 @@ export function onRealServers(title: string, suite: (world: () => RealWorld) => 
     return;
   }
   describe(title, () => {
-    tellServerLogs();
+    showServerLogs();
     let world: RealWorld | null = null;
     before(async () => {
       world = await startRealWorld(options);

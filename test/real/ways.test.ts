@@ -23,7 +23,7 @@ import { freePorts } from './world/ports.ts';
 import { listening } from './world/ready.ts';
 import { startReaper } from './world/reaper.ts';
 import { skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 
 const BOX = 'probe@example.test';
 const LOGIN = { user: 'monitor', password: 'secret-of-proxy' };
@@ -31,7 +31,7 @@ const TITLE = 'ways: LMTP of Dovecot, microsocks, tinyproxy, a client certificat
 const { signal } = new AbortController();
 
 describe(TITLE, { skip: skipWithout(TITLE, proxiesMissing()), concurrency: true }, () => {
-  tellServerLogs();
+  showServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-ways-'));
   const reaper = startReaper(directory);
   const daemons: Daemon[] = [];

@@ -16,7 +16,7 @@ import { PROGRAMS } from './world/installed.ts';
 import { startNamed } from './world/named.ts';
 import { freePorts } from './world/ports.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
-import { tellServerLogs } from './world/told-logs.ts';
+import { showServerLogs } from './world/shown-logs.ts';
 import type { Relay } from './world/udp-relay.ts';
 import { startRelay } from './world/udp-relay.ts';
 
@@ -124,7 +124,7 @@ class Zone09World {
 }
 
 describe('Zonemaster zone09 on BIND', { skip }, () => {
-  tellServerLogs();
+  showServerLogs();
   const world = new Zone09World();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -62,9 +62,9 @@ suite('a run with access tokens', SIDE_BY_SIDE, () => {
 
   test('a sender whose issuer is away is tried again, as a server would be', async () => {
     const { report, asked } = await run((_, issuer) => {
-      issuer.trouble({ status: 503, body: '' });
-      issuer.trouble({ status: 503, body: '' });
-      issuer.trouble({ status: 503, body: '' });
+      issuer.answerNext({ status: 503, body: '' });
+      issuer.answerNext({ status: 503, body: '' });
+      issuer.answerNext({ status: 503, body: '' });
     });
     assert.ok(
       report.loops.every(({ outcome }) => outcome === 'delivered'),

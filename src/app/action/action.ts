@@ -157,8 +157,8 @@ function loadRequest(runner: Runner, { env, readText }: Workplace): LoadRequest 
   const get = (name: string) => runner.input(name);
   const read = readSettings(get);
   const selection = !read.ok ? EVERYTHING : read.settings.mode === 'run' ? read.settings : WITHOUT_LOGINS;
-  const tells = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
-  return { get, env, readText, readZone, calendar, selection, tells };
+  const notifies = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
+  return { get, env, readText, readZone, calendar, selection, notifies };
 }
 
 /** The post step: removes the probes of a step that ended before it could do so. */

@@ -44,7 +44,7 @@ function describe(config: Config): string {
 
 /** `plan`: the jobs of a run, as the matrix of a workflow; asks no server and needs no password. */
 export function planCommand(file: string, shards: number, terminal: Terminal): number {
-  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, tells: false });
+  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, notifies: false });
   if (config === null) return 3;
   const splitting = splitRun(config, shards);
   if (splitting.ok) terminal.printDocument(`${matrixJson(splitting.split)}\n`);
@@ -57,7 +57,7 @@ interface Use {
   /** Default: all of it. */
   readonly selection?: Selection;
   /** Whether channels and heartbeat are notified; default: yes. */
-  readonly tells?: boolean;
+  readonly notifies?: boolean;
   /** The argument in place of a path, for a configuration made from arguments. */
   readonly argumentOf?: (path: string) => string | null;
   /** The destination of a report; absent: the command makes none. */
@@ -67,8 +67,8 @@ interface Use {
 /** A command's configuration; null if it has errors, all of which have been reported. */
 export function configured(inputs: Readonly<Record<string, string>>, terminal: Terminal, use: Use = {}): Config | null {
   const { env, readText } = terminal;
-  const { selection = EVERYTHING, tells = true, argumentOf = () => null, destination = null } = use;
-  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection, tells });
+  const { selection = EVERYTHING, notifies = true, argumentOf = () => null, destination = null } = use;
+  const loaded = loadConfig({ get: (name) => inputs[name] ?? '', env, readText, readZone, calendar, selection, notifies });
   if (!loaded.ok) {
     const problems = loaded.errors.map((error) => {
       const argument = argumentOf(error.path);

@@ -67,7 +67,7 @@ export async function runCommand(options: RunOptions, terminal: Terminal): Promi
   const only = commaList(part?.only ?? options.only);
   const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
   const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
-  const config = configured(inputs, terminal, { selection, destination, tells: part === null });
+  const config = configured(inputs, terminal, { selection, destination, notifies: part === null });
   if (config === null) return 3;
   const plan = planned(config, selection, terminal, destination);
   if (plan === null) return 3;

@@ -97,7 +97,7 @@ async function look(
       const proof = isLookedAt ? await proofOf(came.arrival, mail, { mailbox, config, checks, limit }) : UNPROVEN;
       candidates.push({ ...came, proof });
     }
-    findings.push(judgeExpected({ wanted: mail, period, now, candidates, seen, telling: mailbox.telling() }));
+    findings.push(judgeExpected({ wanted: mail, period, now, candidates, seen, status: mailbox.status() }));
   }
   done.abort();
   return findings;

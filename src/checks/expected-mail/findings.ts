@@ -1,5 +1,5 @@
 import type { ExpectedMail, TimeOfDay } from '../../core/request/expected-arrival.ts';
-import type { Telling } from '../../core/ports/mailbox.ts';
+import type { MailboxStatus } from '../../core/ports/mailbox.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import { findingOn } from '../../core/result/finding.ts';
 import type { Failure } from '../../core/result/outcome.ts';
@@ -24,7 +24,7 @@ export interface Case {
   /** Newest first. */
   readonly candidates: readonly Candidate[];
   readonly seen: Pick<Seen, 'more' | 'ceiling'>;
-  readonly telling: Telling;
+  readonly status: MailboxStatus;
 }
 
 /** The most near misses that are quoted. */
@@ -86,7 +86,7 @@ function inJunk({ wanted, now }: Case, { arrival, at }: Candidate): Finding {
 }
 
 /** If an unseen mail may be the expected one, why; null if everything was seen. */
-function notKnown({ wanted, candidates, seen, telling }: Case): Finding | null {
+function notKnown({ wanted, candidates, seen, status }: Case): Finding | null {
   const finding = findingOn(wanted.name);
   const unsure = candidates.find(({ proof, at }) => proof.kind === 'unknown' || (at === null && proof.kind !== 'bad'));
   const cannot = `Whether ${described(wanted)} came cannot be told`;
@@ -105,11 +105,11 @@ function notKnown({ wanted, candidates, seen, telling }: Case): Finding | null {
         remedy: 'Give its `from`, by which the server narrows the search, or let a rule file it into a folder that the mailbox names.',
       },
     );
-  if (telling.skipped > 0)
+  if (status.skipped > 0)
     return finding(
       'mail-unknown',
       'unknown',
-      `${cannot}: ${telling.skipped === 1 ? 'a mail' : `${telling.skipped} mails`} in mailbox \`${wanted.mailbox}\` could not be read.`,
+      `${cannot}: ${status.skipped === 1 ? 'a mail' : `${status.skipped} mails`} in mailbox \`${wanted.mailbox}\` could not be read.`,
       {
         remedy: 'Look at the newest mails of the mailbox, and at the log of its server.',
       },
@@ -117,12 +117,12 @@ function notKnown({ wanted, candidates, seen, telling }: Case): Finding | null {
   return null;
 }
 
-function missing({ wanted, period, candidates, telling, now }: Case): Finding {
+function missing({ wanted, period, candidates, status, now }: Case): Finding {
   const when =
     period.due === null
       ? `within the last ${formatDuration(wanted.every)}`
       : `by ${dueAt(period.due, wanted.by)}, nor in the ${formatDuration(now - period.due)} since`;
-  const unseen = telling.unread.map(({ folder }) => folder);
+  const unseen = status.unread.map(({ folder }) => folder);
   const where = unseen.length === 0 ? '' : ` (${unseen.join(', ')} could not be looked into)`;
   const near = candidates
     .slice(0, QUOTED)

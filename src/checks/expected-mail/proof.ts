@@ -54,7 +54,7 @@ export async function proofOf(arrival: Arrival, { expect }: ExpectedMail, task: 
 
 /** The mail, without marking it. By POP3 only the header: RETR would mark it as read at some servers (Dovecot). */
 async function copyOf(arrival: Arrival, mailbox: Mailbox): Promise<{ readonly source: Uint8Array; readonly whole: boolean } | null> {
-  if (mailbox.telling().polled === 'logins')
+  if (mailbox.status().polled === 'logins')
     return { source: Uint8Array.from(`${arrival.header}\r\n\r\n`, (character) => character.charCodeAt(0)), whole: false };
   const source = await mailbox.source(arrival, COPY_LIMIT);
   const isWhole = arrival.size === null ? (source?.length ?? 0) < COPY_LIMIT : arrival.size <= COPY_LIMIT;

@@ -26,7 +26,7 @@ export async function mailsSince(mailbox: Mailbox, since: number, from: string |
     const found = await mailbox.search({ since, from, limit: MOST.searched });
     return { ...seen(found, since), ceiling: MOST.searched };
   }
-  const ceiling = mailbox.telling().polled === 'logins' ? MOST.polled : MOST.listed;
+  const ceiling = mailbox.status().polled === 'logins' ? MOST.polled : MOST.listed;
   const mails = await mailbox.before(ceiling);
   const oldest = mails.map(cameAt).reduce<number | null>((least, at) => (at === null ? least : Math.min(at, least ?? at)), null);
   // The oldest mail that was read is older than the moment: nothing of that time is missing.

@@ -132,8 +132,8 @@ function alike(sentence: string, words: readonly string[]): Readonly<Record<stri
 
 /** The hint for an unknown key: the known key with that name in other tools, or the nearest one; null without one. */
 export function meantKey(name: string, known: readonly string[]): string | null {
-  const told = elsewhere(name, known);
-  return wordOf(name, known) ?? (told === null ? nearest(name, known) : told === OAUTH2 || told === TOKEN ? 'oauth2' : null);
+  const hint = elsewhere(name, known);
+  return wordOf(name, known) ?? (hint === null ? nearest(name, known) : hint === OAUTH2 || hint === TOKEN ? 'oauth2' : null);
 }
 
 /** The hint for an unknown key; `ssl: true` also means the value of another key. */
@@ -154,8 +154,8 @@ function wordOf(name: string, known: readonly string[]): string | null {
 
 function elsewhere(name: string, known: readonly string[]): string | null {
   const word = folded(name);
-  const told = known.flatMap((key) => (Object.hasOwn(ELSEWHERE, key) ? (ELSEWHERE[key]?.[word] ?? []) : []));
-  return told[0] ?? null;
+  const hints = known.flatMap((key) => (Object.hasOwn(ELSEWHERE, key) ? (ELSEWHERE[key]?.[word] ?? []) : []));
+  return hints[0] ?? null;
 }
 
 /**

@@ -56,7 +56,7 @@ export interface Inflow {
 }
 
 /** The facts about a mailbox besides its mail. */
-export interface Telling {
+export interface MailboxStatus {
   readonly unread: readonly UnreadFolder[];
   readonly readOnly: boolean;
   /** Mails that could not be read and were skipped. */
@@ -150,7 +150,7 @@ export interface Mailbox {
   inflow(): Promise<Inflow | null>;
   /** The longest delay of reading since the last call, in words that end a sentence; null: none worth a word. */
   heldUp(): string | null;
-  telling(): Telling;
+  status(): MailboxStatus;
   /** Logs out, briefly; never rejects. */
   close(): Promise<void>;
 }

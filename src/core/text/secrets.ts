@@ -100,11 +100,11 @@ export function urlSecrets(text: string): readonly string[] {
     url.href,
     ...(rest.length > SHORTEST ? [rest, `${host}${rest}`] : []),
     ...login.flatMap((part) => [part, percentDecoded(part)]),
-    ...parts.flatMap((part) => [part, percentDecoded(part)]).filter(isTelling),
+    ...parts.flatMap((part) => [part, percentDecoded(part)]).filter(isSecretPart),
   ].filter((secret) => secret !== '');
 }
 
-function isTelling(part: string): boolean {
+function isSecretPart(part: string): boolean {
   if (part.length < SHORTEST || /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(part)) return false;
   return part.length >= SURELY_RANDOM || !/^[a-z]+(?:[-_.][a-z]+)*$/.test(part);
 }

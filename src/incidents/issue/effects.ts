@@ -38,7 +38,7 @@ export async function carryOut(issue: TrackedIssue, record: IssueRecord, again: 
  *
  * @param step the incident after this run; null: the run is not good
  */
-export async function tellEnd(
+export async function notifyEnd(
   issue: TrackedIssue,
   record: IssueRecord,
   step: ((memory: IncidentMemory) => Step) | null,
@@ -67,8 +67,8 @@ async function withComment(
   if (last === null || record.commented >= sequence) return record;
   const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
   const text = transitionComment(record.memory, tracked.runUrl, mentions);
-  const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
-  const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+  const comment = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
+  const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...comment, text: tracked.redact(text) }, again)));
   return done ? { ...record, commented: sequence } : record;
 }
 

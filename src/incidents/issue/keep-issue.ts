@@ -19,7 +19,7 @@ import { stemOf, withRecord } from '../memory/issue-record.ts';
 import { originText } from '../memory/origin.ts';
 import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
-import { carryOut, FLAPPING_LABEL, tellEnd } from './effects.ts';
+import { carryOut, FLAPPING_LABEL, notifyEnd } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
 import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
@@ -70,7 +70,7 @@ export class IssueKeeper {
     const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
     const found = findIncident(this.#looked.issues, this.#looked.login, sought);
     for (const { issue, record } of earlierIssues(this.#looked.issues, this.#looked.login, { sought, found }))
-      await this.#attempts.of(() => this.#endTold(issue, record));
+      await this.#attempts.of(() => this.#notifyEnd(issue, record));
     if (found !== null) return this.#withIssue(found);
     // A closed issue may have to be opened again, or stay closed by somebody's wish: no other one is opened or remembered.
     if (!this.#looked.knowsClosed) return this.#kept(null, 'nothing');
@@ -104,9 +104,9 @@ export class IssueKeeper {
     return this.#kept(isShown ? found.issue : null, decision);
   }
 
-  async #endTold(issue: TrackedIssue, record: IssueRecord): Promise<void> {
+  async #notifyEnd(issue: TrackedIssue, record: IssueRecord): Promise<void> {
     const end = (memory: IncidentMemory) => nextIncident(memory, this.#reading, policyOf(this.#tracked.incidents), this.#untouched);
-    const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
+    const isOver = await notifyEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
     if (isOver) this.#log('resolve', issue);
   }
 

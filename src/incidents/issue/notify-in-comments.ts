@@ -20,17 +20,17 @@ export interface CommentNotification {
 }
 
 /** Reports a transition in a comment on the issue. `again`: a run that was ended early may have done so without noting it. */
-export async function notifyInComments(tracker: IssueTracker, telling: CommentNotification, again: boolean): Promise<void> {
-  const { issue, kind, sequence, text, clock } = telling;
-  if (again && (await ownComments(tracker, telling)).length > 0) return;
+export async function notifyInComments(tracker: IssueTracker, comment: CommentNotification, again: boolean): Promise<void> {
+  const { issue, kind, sequence, text, clock } = comment;
+  if (again && (await ownComments(tracker, comment)).length > 0) return;
   const body = `${writeTransition(kind, sequence)}${text}`;
   const own = await sureOf(
     clock,
     () => tracker.comment(issue, body),
-    async () => (await ownComments(tracker, telling))[0] ?? null,
+    async () => (await ownComments(tracker, comment))[0] ?? null,
   );
   // Another run of ours may have written the same at the same moment: the first comment stays, and each run deletes only its own.
-  const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
+  const first = (await ownComments(tracker, comment)).find(({ author }) => author.login === own.author.login);
   if (first !== undefined && first.id < own.id) await tracker.deleteComment(own.id);
 }
 

@@ -67,7 +67,7 @@ export function readRecord(body: string, kind: IncidentKind): IssueRecord | null
     memory,
     title: typeof parsed['title'] === 'string' ? parsed['title'] : '',
     commented: countOf(parsed['commented']),
-    told: readTold(parsed['told']),
+    told: readNotified(parsed['told']),
     marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
     origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
     stem: readStem(parsed['stem']) ?? stemOf(identityOf(body)?.key ?? 'incident', kind),
@@ -86,7 +86,7 @@ export function transitionOf(body: string): number | null {
 }
 
 /** The last transition that each channel was notified of. */
-export function readTold(value: unknown): IssueRecord['told'] {
+export function readNotified(value: unknown): IssueRecord['told'] {
   return Object.fromEntries(Object.entries(fieldsOf(value)).map(([channel, sequence]) => [channel, countOf(sequence)]));
 }
 

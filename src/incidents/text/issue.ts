@@ -11,7 +11,7 @@ import { cut, markdownMessage, markdownText } from '../../core/text/foreign-text
 import { formatOnce } from '../decide/read/phrases.ts';
 import { runStrip, shortTime } from './strip.ts';
 import { timeline } from './timeline.ts';
-import { toldFindings } from '../../report/facts/narrative.ts';
+import { storyFindings } from '../../report/facts/narrative.ts';
 import { SHOWN, storyBlocks } from '../../report/summary/story.ts';
 import { failingFindings, fineFindings, loopTable } from '../../report/summary/tables.ts';
 import { tally } from '../../report/facts/tally.ts';
@@ -62,7 +62,7 @@ export function issueBody(view: IssueView, taken: number): string {
     text(facts(view)),
     ...story(view),
     report.loops.length === 0 ? null : loopTable(report),
-    failingFindings(report, view.level === 'good' ? new Set() : toldFindings(report, SHOWN), null),
+    failingFindings(report, view.level === 'good' ? new Set() : storyFindings(report, SHOWN), null),
     ...fineFindings(report, null),
     text(runStrip(memory.runs)),
     text(history(view)),

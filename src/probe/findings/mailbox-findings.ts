@@ -70,7 +70,7 @@ export function mailboxFindings(mailbox: MailboxConfig, watched: Watched): reado
   }
   const left = leftFinding(mailbox, watched);
   if (left !== null) findings.push(left);
-  const { unread, skipped } = watched.telling;
+  const { unread, skipped } = watched.status;
   if (unread.length > 0) {
     findings.push(
       finding('folder-unread', 'ok', unreadMessage(mailbox, unread.length), {
@@ -99,12 +99,12 @@ const MOST_NOTICES = 3;
 
 /** Our own mails that remain in the mailbox at the end, and why; null: none. */
 function leftFinding({ name }: MailboxConfig, watched: Watched): Finding | null {
-  const { left, leftAgain, removal, unmarked, answers, lasting: notices, telling } = watched;
+  const { left, leftAgain, removal, unmarked, answers, lasting: notices, status } = watched;
   // Mails that this run only marked remain too.
   const deleted = watched.deleted === 0 ? 0 : watched.deleted + removal.marked;
   const count = left + removal.kept + unmarked + answers + deleted;
   if (count === 0) return null;
-  const why = telling.readOnly
+  const why = status.readOnly
     ? 'cannot be removed, since the mailbox is read only for this login'
     : 'the server keeps though it was asked to remove them';
   const reasons = [

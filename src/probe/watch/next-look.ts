@@ -1,4 +1,4 @@
-import type { Telling } from '../../core/ports/mailbox.ts';
+import type { MailboxStatus } from '../../core/ports/mailbox.ts';
 import type { Expectation } from './mail/expectation.ts';
 import type { CadenceStep } from './pace/cadence.ts';
 import { soonestStep } from './pace/cadence.ts';
@@ -21,7 +21,7 @@ export interface Planning {
 export function nextLook(
   expectations: readonly Expectation[],
   own: readonly Expectation[],
-  server: Telling,
+  server: MailboxStatus,
   { now, looks, deepAt }: Planning,
 ): CadenceStep | null {
   const begun = ({ since, leftAt }: Expectation) => since ?? (server.far && leftAt !== null && now - leftAt < REPLIED_BY ? leftAt : null);

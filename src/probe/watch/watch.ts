@@ -106,11 +106,11 @@ export class Watch {
       await mailbox.close();
       this.#over.abort();
       for (const expectation of this.#own) {
-        expectation.stop('mailbox-trouble', this.#task.clock.monotonic());
+        expectation.stop('mailbox-failed', this.#task.clock.monotonic());
         expectation.finish(failure, defect);
       }
     }
-    return { ...this.#collect.sums, removal: this.#tidying.removal, telling: mailbox.telling(), failure };
+    return { ...this.#collect.sums, removal: this.#tidying.removal, status: mailbox.status(), failure };
   }
 
   #changed(): void {
@@ -164,7 +164,7 @@ export class Watch {
   async #watch(onLook: () => void): Promise<void> {
     const { mailbox, clock, deadline } = this.#task;
     // A far mailbox has just reported the begin of its new mail: its older mail is read while the probes leave.
-    const early = mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
+    const early = mailbox.status().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
     if (early && !deadline.signal.aborted) await this.#tidying.readLedger();
     let reach: Reach = 'near';
     for (let looks = 0; ; looks++) {
@@ -198,7 +198,7 @@ export class Watch {
       if (step === null) {
         // If the server's reply is late, the probe may be here before it.
         reach = 'near';
-        const { far } = mailbox.telling();
+        const { far } = mailbox.status();
         await (looks === 0 ? clock.sleep(far ? SENT_BY.far : SENT_BY.near, wake) : mailbox.wait(KEEPALIVE, wake));
         await clock.sleep(tooEarly(this.#expectations, far, clock.monotonic()), deadline.signal);
         continue;
@@ -212,7 +212,7 @@ export class Watch {
 
   #step(looks: number): CadenceStep | null {
     const at = { now: this.#task.clock.monotonic(), looks, deepAt: this.#deepAt };
-    return nextLook(this.#expectations, this.#own, this.#task.mailbox.telling(), at);
+    return nextLook(this.#expectations, this.#own, this.#task.mailbox.status(), at);
   }
 
   #expire(at: number): void {

@@ -68,7 +68,7 @@ export function causesOf(report: Report): readonly Cause[] {
 }
 
 /** The findings behind the causes. If no loop fails: the deciding ones. They are what a story puts into words. */
-export function toldFindings(report: Report, most: number): ReadonlySet<Finding> {
+export function storyFindings(report: Report, most: number): ReadonlySet<Finding> {
   if (failingLoops(report).length === 0) return new Set(decidingFindings(report).slice(0, most));
   const causes = new Set(
     causesOf(report)

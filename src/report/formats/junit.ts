@@ -1,4 +1,4 @@
-import { troubleOf } from '../../core/judge/burst/loss.ts';
+import { explainingOutcome } from '../../core/judge/burst/loss.ts';
 import { raising, runState } from '../../core/judge/verdict/verdict.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
@@ -47,7 +47,7 @@ function fromLoop(loop: LoopReport): TestCase {
     suite: 'loops',
     name: loop.name,
     result: loopResult(loop),
-    type: troubleOf(loop),
+    type: explainingOutcome(loop),
     message: loop.message,
     body: reported([loop.message, loop.reply === null ? null : `Server: ${loop.reply}`, loop.remedy]),
     elapsed: loop.phasesMs.total,

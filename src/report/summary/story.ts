@@ -1,4 +1,4 @@
-import { fateOf, troubleOf } from '../../core/judge/burst/loss.ts';
+import { fateOf, explainingOutcome } from '../../core/judge/burst/loss.ts';
 import type { Finding } from '../../core/result/finding.ts';
 import type { LoopReport, Report } from '../../core/result/report.ts';
 import type { Block } from './fit.ts';
@@ -54,7 +54,7 @@ function loopStory(loops: readonly LoopReport[], docs: DocsUrl): string {
   const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${markdownText(name, 80)}**`);
   const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
   const acts = side === null ? '' : ` (to act: ${whoActs(side)})`;
-  const reported = `${[...names, ...others].join(', ')} · ${linkToDocs(troubleOf(first), docs, fateOf(first))}${acts}: ${markdownMessage(loopMessage(first), MESSAGE_LENGTH)}`;
+  const reported = `${[...names, ...others].join(', ')} · ${linkToDocs(explainingOutcome(first), docs, fateOf(first))}${acts}: ${markdownMessage(loopMessage(first), MESSAGE_LENGTH)}`;
   return reply === null || reply === '' ? reported : `${reported}\n> ${markdownText(reply, QUOTE_LENGTH)}`;
 }
 

@@ -7,7 +7,7 @@ import { fitSummary, SUMMARY_LIMIT } from './fit.ts';
 import { markdownMessage, markdownText } from '../../core/text/foreign-text.ts';
 import { headlineMark } from '../../core/result/state.ts';
 import { detailBlocks } from './details.ts';
-import { toldFindings } from '../facts/narrative.ts';
+import { storyFindings } from '../facts/narrative.ts';
 import type { DocsUrl } from './links.ts';
 import { SHOWN, storyBlocks } from './story.ts';
 import { failingFindings, fineFindings, loopTable } from './tables.ts';
@@ -27,7 +27,7 @@ export function summary(report: Report, { limit = SUMMARY_LIMIT, docs = null }: 
     { kind: 'text', text: headline(report) },
     ...storyBlocks(report, docs),
     loopTable(report),
-    failingFindings(report, toldFindings(report, SHOWN), docs),
+    failingFindings(report, storyFindings(report, SHOWN), docs),
     ...fineFindings(report, docs),
     ...detailBlocks(report),
     { kind: 'text', text: footer(report) },

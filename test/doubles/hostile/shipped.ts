@@ -29,7 +29,7 @@ export interface Ran {
 /** Beyond this no run may hold, bytes. */
 export const MOST_MEMORY = 300 * 1024 * 1024;
 
-/** It looks until its deadline and two seconds; telling has a time of its own; ms. */
+/** It looks until its deadline and two seconds; status has a time of its own; ms. */
 const LONGEST = BUDGET + 2_000 + 120_000;
 
 const FAULTS: readonly [Fault, ...Fault[]] = [

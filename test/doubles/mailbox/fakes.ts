@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Clock } from '../../../src/core/time/clock.ts';
 import type { MailChecks } from '../../../src/core/ports/mail-checks.ts';
-import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../src/core/ports/mailbox.ts';
+import type { Arrival, Inflow, Mailbox, Opened, Reach, Removal, MailboxStatus } from '../../../src/core/ports/mailbox.ts';
 import type { Probe, Sender, SenderSession } from '../../../src/core/ports/sender.ts';
 import type { Placement } from '../../../src/core/result/report.ts';
 import type { Mac } from '../../../src/probe/token/token.ts';
@@ -162,7 +162,7 @@ export class FakeMailbox implements Mailbox {
     return by;
   }
 
-  telling(): Telling {
+  status(): MailboxStatus {
     const { readOnly, announces, throttled } = this;
     return { unread: [], readOnly, skipped: 0, announces, throttled, far: false };
   }

@@ -10,7 +10,7 @@ import { after, before, describe, test } from 'node:test';
 import { assertLoop, DELIVERED } from '../expectation.ts';
 import type { Scenario } from '../world/program.ts';
 import { onlyLoop, reportedRun, runProgram, startProgram } from '../world/program.ts';
-import { tellServerLogs } from '../world/told-logs.ts';
+import { showServerLogs } from '../world/shown-logs.ts';
 import { until } from '../world/until.ts';
 import type { RealWorld } from '../world/world.ts';
 import { INSIDE, startRealWorld } from '../world/world.ts';
@@ -25,7 +25,7 @@ const BY_NAME = { host: 'mail.far.test', 'tls-name': '127.0.0.1' } as const;
 const NOWHERE = '[2001:db8::53]:53';
 
 describe('a machine that is far away', () => {
-  tellServerLogs();
+  showServerLogs();
   let world: RealWorld;
   let machine: Machine;
   before(async () => {

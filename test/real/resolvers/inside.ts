@@ -10,7 +10,7 @@ import { runEnd } from '../../../src/core/time/run-end.ts';
 import { systemClock } from '../../../src/core/time/clock.ts';
 import { nowhere } from '../../doubles/dns/nowhere.ts';
 import { check } from '../../unit/checks/blocklists/checking.ts';
-import { tellServerLogs } from '../world/told-logs.ts';
+import { showServerLogs } from '../world/shown-logs.ts';
 import { RESOLVERS } from './servers.ts';
 import { ResolverWorld } from './world.ts';
 import { ADDRESSES, LISTED, SENDER } from './zones.ts';
@@ -43,7 +43,7 @@ function domain(name: string): DomainConfig {
 }
 
 describe('resolvers of the field', () => {
-  tellServerLogs();
+  showServerLogs();
   const world = new ResolverWorld();
   before(async () => await world.start());
   after(async () => await world.stop());

@@ -9,7 +9,7 @@ import type { IncidentMemory } from '../../../src/incidents/decide/model/memory.
 import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import { Attempts } from '../../../src/incidents/issue/attempts.ts';
 import type { EffectWorld } from '../../../src/incidents/issue/effects.ts';
-import { tellEnd } from '../../../src/incidents/issue/effects.ts';
+import { notifyEnd } from '../../../src/incidents/issue/effects.ts';
 import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
 import { readRecord, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
 import { INCIDENTS, reportOf } from './stage.ts';
@@ -87,7 +87,7 @@ async function toldOf(earlier: Earlier): Promise<readonly unknown[]> {
   const run = { report: reportOf('.', NOW), isComplete: true, incidents: INCIDENTS, key: 'own', origin: null, source: 'octo/mail' };
   const tracked = { ...run, runUrl: null, before: () => '', channels: heard === null ? [] : [chat], clock, redact: (text: string) => text };
   const world: EffectWorld = { kind: 'mail', tracked, tracker, login: null, attempts: new Attempts() };
-  const isOver = await tellEnd(issue, record, step === null ? null : () => step, world);
+  const isOver = await notifyEnd(issue, record, step === null ? null : () => step, world);
   const noted = readRecord(body, 'mail');
   return [isOver, calls.join(' '), events.join(' '), noted?.commented, noted?.told['chat'], noted?.memory.last?.event];
 }

@@ -23,7 +23,7 @@ function seen(sender: Failure | null, mailbox: Failure | null): Observation {
     mailbox,
     heldUpBy: null,
     taken: 0,
-    end: mailbox === null ? 'not-awaited' : 'mailbox-trouble',
+    end: mailbox === null ? 'not-awaited' : 'mailbox-failed',
     waitedMs: null,
     late: [],
     notices: [],

@@ -114,8 +114,8 @@ export class GraphClient {
   async #read(doing: string, url: URL, longest: number = LONGEST): Promise<JmapAnswer> {
     const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
     const answer = await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
-    const told = Date.parse(answer.header('date'));
-    if (!Number.isNaN(told)) this.serverTime = told;
+    const at = Date.parse(answer.header('date'));
+    if (!Number.isNaN(at)) this.serverTime = at;
     return answer;
   }
 

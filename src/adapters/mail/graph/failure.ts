@@ -63,14 +63,15 @@ function refusedRequest(party: Party, doing: string, refusal: HttpRefusal): Fail
   if (status === 429 || status === 509)
     return { ...base, remedy: `Run less often, or give ${name} an application of its own: Graph limits what one asks of a mailbox.` };
   const known = MEANINGS.find(({ pattern }) => pattern.test(reply));
-  const told = known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
+  const meaning =
+    known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
   switch (known?.means ?? meaningOf(status)) {
     case 'login':
-      return { ...base, ...told, outcome: 'auth_failed', temporary: false };
+      return { ...base, ...meaning, outcome: 'auth_failed', temporary: false };
     case 'never':
-      return { ...base, ...told, ...refusedForGood(party) };
+      return { ...base, ...meaning, ...refusedForGood(party) };
     case 'later':
-      return { ...base, remedy: outage(party), ...told };
+      return { ...base, remedy: outage(party), ...meaning };
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   MailsFound,
   Opened,
   Removal,
-  Telling,
+  MailboxStatus,
 } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
@@ -172,7 +172,7 @@ class GraphMailbox implements Mailbox {
     return this.#holdUps.take();
   }
 
-  telling(): Telling {
+  status(): MailboxStatus {
     const { throttled } = this.#holdUps;
     return { unread: [], readOnly: false, skipped: 0, announces: false, throttled, polled: 'requests', far: false };
   }

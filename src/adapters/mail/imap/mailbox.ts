@@ -14,7 +14,7 @@ import type {
   Opened,
   Reach,
   Removal,
-  Telling,
+  MailboxStatus,
 } from '../../../core/ports/mailbox.ts';
 import type { ServerAccess } from '../socket/verification.ts';
 import { accountFacts } from './facts.ts';
@@ -213,7 +213,7 @@ class ImapMailbox implements Mailbox {
     return this.#reading.holdUps.take();
   }
 
-  telling(): Telling {
+  status(): MailboxStatus {
     const { folders, readOnly, announces, holdUps } = this.#reading;
     const { unread, watched } = folders;
     const sum = (count: (folder: WatchedFolder) => number) => watched.reduce((total, folder) => total + count(folder), 0);

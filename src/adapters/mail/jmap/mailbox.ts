@@ -11,7 +11,7 @@ import type {
   Opened,
   Reach,
   Removal,
-  Telling,
+  MailboxStatus,
 } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import { FailureError } from '../../../core/result/outcome.ts';
@@ -192,7 +192,7 @@ class JmapMailbox implements Mailbox {
     return this.#holdUps.take();
   }
 
-  telling(): Telling {
+  status(): MailboxStatus {
     const old = new Set(this.#old?.flat());
     const { tooLong } = this.#account;
     const unshown = this.#unshown.count + (this.#whole ? 0 : 1);

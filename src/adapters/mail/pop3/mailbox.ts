@@ -1,7 +1,7 @@
 // A mailbox read by POP3 (RFC 1939, 2449, 2595, 5034), behind core/ports/mailbox.ts: one folder, and a login for every look.
 // Called by app.
 
-import type { AccountFacts, Arrival, Inflow, Mailbox, Opened, Reach, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { AccountFacts, Arrival, Inflow, Mailbox, Opened, Reach, Removal, MailboxStatus } from '../../../core/ports/mailbox.ts';
 import type { MailboxConfig } from '../../../core/request/config.ts';
 import type { Clock } from '../../../core/time/clock.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
@@ -165,7 +165,7 @@ class Pop3Mailbox implements Mailbox {
     return heldUp;
   }
 
-  telling(): Telling {
+  status(): MailboxStatus {
     const skipped = this.#unread.size + (this.#nameless === null ? 0 : this.#nameless.most - this.#nameless.first);
     return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: 'logins', far: false };
   }

@@ -9,7 +9,7 @@ import type { Terminal } from '../terminal.ts';
  * password.
  */
 export function pathsCommand(file: string, format: 'text' | 'json', terminal: Terminal): number {
-  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, tells: false });
+  const config = configured({ config: file }, terminal, { selection: WITHOUT_LOGINS, notifies: false });
   if (config === null) return 3;
   const coverage = coverageOf(routesOf(config), [...config.senders.keys()], [...config.mailboxes.keys()]);
   terminal.printDocument(format === 'json' ? coverageJson(coverage) : coverageText(coverage));

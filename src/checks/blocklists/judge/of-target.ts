@@ -26,12 +26,12 @@ async function listings({ target, answers }: Answered, resolver: Resolver, judgi
   const pool = target.pool ?? (target.kind === 'domain' ? null : await poolOfAddress(resolver, target.name));
   const facts = listed.map(({ zone, reading: { weight } }) => ({ target: target.name, zone, weight, pool }));
   const verdicts = judgeListings(facts, judging);
-  const told = listed.flatMap((listing, index) => {
+  const reported = listed.flatMap((listing, index) => {
     const [fact, judged] = [facts[index], verdicts[index]];
     return fact === undefined || judged === undefined ? [] : [{ listing, fact, judged }];
   });
-  const worstFirst = told.toSorted((a, b) => compareStates(b.judged.state, a.judged.state));
-  const finding = ({ listing, fact, judged }: (typeof told)[number]) =>
+  const worstFirst = reported.toSorted((a, b) => compareStates(b.judged.state, a.judged.state));
+  const finding = ({ listing, fact, judged }: (typeof reported)[number]) =>
     listedFinding({ ...listing, judged, endedOn: judged.ignored === null ? (endedIgnore(fact, judging)?.until ?? null) : null });
   const findings = worstFirst.slice(0, MOST_OF_TARGET).map(finding);
   const last = new Map(findings.toSorted(compareFindings).map((each) => [each.state, each]));

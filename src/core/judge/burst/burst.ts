@@ -54,21 +54,21 @@ export function judgeBurst(loop: Expected, burst: ExpectedBurst, seen: readonly 
   const base = outcome === 'junk' && burst.isJunkExpected ? 'ok' : stateOf(outcome);
   // The missing probes explain more than the arrived ones.
   const missing = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? blind;
-  const telling = (isBlind ? blind : missing) ?? median;
+  const decisive = (isBlind ? blind : missing) ?? median;
   const typical = trips.seen.find((trip) => trip.outcome === outcome) ?? median;
   return {
     ...median,
     outcome,
     state: worst([base, loss]),
-    side: loss !== 'ok' ? telling.side : base === 'ok' ? null : typical.side,
+    side: loss !== 'ok' ? decisive.side : base === 'ok' ? null : typical.side,
     message: message(trips, probes, burst.probes),
-    remedy: loss !== 'ok' ? telling.remedy : base === 'ok' ? null : typical.remedy,
+    remedy: loss !== 'ok' ? decisive.remedy : base === 'ok' ? null : typical.remedy,
     placement: outcome === 'junk' ? typical.placement : median.placement,
     copies: Math.max(...trips.seen.map(({ copies }) => copies ?? 0)),
     heldUpBy: trips.seen.find(({ heldUpBy }) => heldUpBy !== null)?.heldUpBy ?? null,
-    attempts: telling.attempts,
-    reply: telling.reply,
-    bounce: telling.bounce,
+    attempts: decisive.attempts,
+    reply: decisive.reply,
+    bounce: decisive.bounce,
     probes,
   };
 }

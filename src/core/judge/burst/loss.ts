@@ -34,7 +34,7 @@ export function fateOf(loop: Pick<LoopReport, 'outcome' | 'state' | 'probes'>): 
 }
 
 /** The outcome that explains the state: mail that arrives in part was lost in part. */
-export function troubleOf(loop: Pick<LoopReport, 'outcome' | 'state' | 'probes'>): Outcome {
+export function explainingOutcome(loop: Pick<LoopReport, 'outcome' | 'state' | 'probes'>): Outcome {
   return isLossy(loop) ? 'lost' : loop.outcome;
 }
 

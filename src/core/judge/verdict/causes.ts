@@ -3,7 +3,7 @@ import { rowOf } from '../../result/catalogue.ts';
 import type { Finding } from '../../result/finding.ts';
 import { compareFindings } from '../../result/finding.ts';
 import type { Outcome } from '../../result/outcome.ts';
-import { troubleOf } from '../burst/loss.ts';
+import { explainingOutcome } from '../burst/loss.ts';
 import type { Refusal } from '../refusal/refusal-findings.ts';
 import { refusalsOf } from '../refusal/refusal-findings.ts';
 import { refusalReason } from '../refusal/find-reason.ts';
@@ -51,7 +51,7 @@ export function rankCauses(loops: readonly LoopReport[], findings: readonly Find
 
 /** Whether causes of the loop's outcome are looked for among the findings at all. */
 export function isExplainable(loop: LoopReport): boolean {
-  return EXPLAINABLE.has(troubleOf(loop));
+  return EXPLAINABLE.has(explainingOutcome(loop));
 }
 
 const EXPLAINABLE: ReadonlySet<Outcome> = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
@@ -68,7 +68,7 @@ function noticed(loop: LoopReport, findings: readonly Finding[]): readonly Refus
 /** Mail from outside comes by our own domain's exchange. */
 function isExchange({ check, target }: Finding, loop: LoopReport): boolean {
   const { kind, receiver } = loop;
-  const outcome = troubleOf(loop);
+  const outcome = explainingOutcome(loop);
   return kind === 'inbound' && check === 'mx' && target === receiver && EXPLAINABLE.has(outcome) && outcome !== 'junk';
 }
 
@@ -77,13 +77,13 @@ const EXCHANGE = 6;
 function scoreOf(finding: Finding, loop: LoopReport, refusals: readonly Refusal[]): number {
   const { family, explains } = rowOf(finding.code);
   if (family === 'refusal' || family === 'notification') {
-    const explainable = (EXPLAINABLE.has(troubleOf(loop)) && troubleOf(loop) !== 'junk') || endedAtSubmission(loop);
+    const explainable = (EXPLAINABLE.has(explainingOutcome(loop)) && explainingOutcome(loop) !== 'junk') || endedAtSubmission(loop);
     return finding.target === loop.name && explainable ? SAID : 0;
   }
   const weight = isExchange(finding, loop)
     ? EXCHANGE
     : loop.kind === 'external' || endedAtSubmission(loop)
-      ? (WEIGHT[troubleOf(loop)]?.[family] ?? 0)
+      ? (WEIGHT[explainingOutcome(loop)]?.[family] ?? 0)
       : 0;
   if (weight === 0) return 0;
   const hinted = refusals.some(({ text, stage }) => {

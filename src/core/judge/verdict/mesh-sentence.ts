@@ -26,7 +26,7 @@ export function meshSentence(code: VerdictCode, plain: string, loops: readonly L
   const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
   const isMeant = ({ state, outcome }: LoopReport) => (isOfJunk ? outcome === 'junk' : state === 'critical');
   const faultGroups = where.faultGroups.filter(
-    ({ loops: troubled, explanations: [first] }) => SAID.has(first?.[0]?.fault ?? 'unseen') && troubled.some(isMeant),
+    ({ loops: failing, explanations: [first] }) => SAID.has(first?.[0]?.fault ?? 'unseen') && failing.some(isMeant),
   );
   const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
   const body = plain.replace(/\.$/, '');

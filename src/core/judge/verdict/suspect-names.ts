@@ -14,10 +14,10 @@ export type Names = (loop: LoopReport) => string;
 export function namesFor({ accusedBy }: Suspicion, loops: readonly LoopReport[]): Names {
   const failing = new Set(accusedBy.map(({ mailbox }) => mailbox));
   const works = loops.filter((loop) => !failing.has(loop.mailbox) && hasArrived(loop));
-  const [troubled, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
+  const [failingNames, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
   return (loop) => {
     const name = usualName(loop);
-    const isBoth = loop.kind !== 'echo' && troubled.has(name) && fine.has(name);
+    const isBoth = loop.kind !== 'echo' && failingNames.has(name) && fine.has(name);
     return isBoth ? loop.mailbox : name;
   };
 }

@@ -107,8 +107,8 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
 /** The verdict of a run that was cancelled. It reports what is certain, and blames the cancellation for what is unknown. */
 export function ofCancelledRun(judged: Verdict): Verdict {
   if (judged.code !== 'undetermined') return judged;
-  const told = judged.summary.replace(/^Could not look: /, '');
-  const summary = told.startsWith('Nothing was sent') ? `Cancelled, n${told.slice(1)}` : `Cancelled: ${told}`;
+  const sentence = judged.summary.replace(/^Could not look: /, '');
+  const summary = sentence.startsWith('Nothing was sent') ? `Cancelled, n${sentence.slice(1)}` : `Cancelled: ${sentence}`;
   return { ...judged, summary };
 }
 

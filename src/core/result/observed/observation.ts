@@ -40,7 +40,7 @@ export type HandOver =
   | { readonly kind: 'not-sent'; readonly reason: string };
 
 /** Why the wait for the probe ended. */
-export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-trouble' | 'not-awaited';
+export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled' | 'mailbox-failed' | 'not-awaited';
 
 /** All observations of one round trip, before any judgement. */
 export interface Observation {

@@ -89,7 +89,7 @@ export class Bounces {
     const seenAt = this.#task.clock.monotonic();
     const notice: Notice = { kind, status, diagnostic, reportedBy, remote, retryUntil, expired, seenAt, known };
     if (!expectation) {
-      const lasting = old && this.#task.mailbox.telling().readOnly;
+      const lasting = old && this.#task.mailbox.status().readOnly;
       const remove = this.#task.earlierBounce(token, notice, lasting);
       if (lasting && remove) this.#lasting = [...this.#lasting, notice];
       return remove ? 'remove' : 'keep';

@@ -193,7 +193,7 @@ export class Collection {
   #sawProbe(arrival: Arrival, { token, by, whole }: Extract<Recognised, { kind: 'probe' }>): void {
     const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
     if (expectation === undefined) {
-      const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.telling().readOnly, lastRunAt: this.#lastRunAt(token) };
+      const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.status().readOnly, lastRunAt: this.#lastRunAt(token) };
       if (!whole || !this.#task.earlier(token, found)) return;
       this.#own = [...this.#own, arrival];
       this.#earlier.add(arrival);

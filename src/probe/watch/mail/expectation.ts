@@ -194,14 +194,14 @@ export class Expectation {
     if (this.#since === null || !this.awaited) return;
     this.#unread = failure;
     this.#heldUpBy = heldUpBy;
-    this.#end = { reason: 'mailbox-trouble', at: this.#since + this.critical };
+    this.#end = { reason: 'mailbox-failed', at: this.#since + this.critical };
     // The watch itself awaits the mailbox's answer.
     this.#wake();
     this.#notify();
   }
 
   /** Ends the wait for a reason outside the probe. */
-  stop(reason: 'deadline' | 'cancelled' | 'mailbox-trouble', now: number): void {
+  stop(reason: 'deadline' | 'cancelled' | 'mailbox-failed', now: number): void {
     this.#end ??= { reason: this.#sightings.length > 0 ? 'seen' : reason, at: now };
     this.#notify();
   }
@@ -214,7 +214,7 @@ export class Expectation {
       this.#reject(defect);
       return;
     }
-    const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
+    const end = this.#end ?? { reason: 'mailbox-failed', at: 0 };
     this.#resolve({
       sightings: this.#sightings,
       mailbox: this.#unread ?? failure,

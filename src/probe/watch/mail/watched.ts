@@ -1,7 +1,7 @@
 import type { Notice } from '../../../core/result/observed/notice.ts';
 import type { Failure } from '../../../core/result/outcome.ts';
 import type { Mac } from '../../token/token.ts';
-import type { Mailbox, Removal, Telling } from '../../../core/ports/mailbox.ts';
+import type { Mailbox, Removal, MailboxStatus } from '../../../core/ports/mailbox.ts';
 
 /** The results of a watch beside its expectations. */
 export interface Watched {
@@ -22,7 +22,7 @@ export interface Watched {
   readonly deleted: number;
   /** Notifications about earlier runs' probes that nobody can remove. */
   readonly lasting: readonly Notice[];
-  readonly telling: Telling;
+  readonly status: MailboxStatus;
   /** Why the mailbox was given up; null: it was not. */
   readonly failure: Failure | null;
 }

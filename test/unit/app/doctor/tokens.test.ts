@@ -51,7 +51,7 @@ suite('doctor with access tokens', SIDE_BY_SIDE, () => {
       const forms = tokenForms('sentinel@example.org', token);
       const echo = forms.join(' ').replace(/[^\x20-\x7e]/g, '?');
       const { output } = await said((issuer, world) => {
-        issuer.trouble({ status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 3_600 } });
+        issuer.answerNext({ status: 200, body: { access_token: token, token_type: 'Bearer', expires_in: 3_600 } });
         world.smtp.faults.add({ kind: 'reply', at: 'auth', reply: `535 5.7.8 Not ${echo.slice(0, 400)}` });
         world.externalImap.faults.add({ kind: 'no', at: 'LOGIN', text: `Not ${echo.slice(0, 400)}` });
         return entra(issuer);

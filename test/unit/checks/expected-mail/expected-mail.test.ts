@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { MailboxAccess } from '../../../../src/checks/expected-mail/expected-mail.ts';
 import { lookForMail } from '../../../../src/checks/expected-mail/expected-mail.ts';
-import type { Arrival, Mailbox, MailSearch, Telling } from '../../../../src/core/ports/mailbox.ts';
+import type { Arrival, Mailbox, MailSearch, MailboxStatus } from '../../../../src/core/ports/mailbox.ts';
 import type { MailChecks } from '../../../../src/core/ports/mail-checks.ts';
 import type { ExpectedMail } from '../../../../src/core/request/expected-arrival.ts';
 import type { Finding } from '../../../../src/core/result/finding.ts';
@@ -45,7 +45,7 @@ class FilledMailbox extends FakeMailbox {
   readonly readOnlyOpens: boolean[] = [];
   readonly touched: string[] = [];
   more = 0;
-  said: Partial<Telling> = {};
+  said: Partial<MailboxStatus> = {};
   readonly #mails: readonly Arrival[];
 
   constructor(clock: VirtualClock, mails: readonly Put[]) {
@@ -82,8 +82,8 @@ class FilledMailbox extends FakeMailbox {
     return await super.remove(arrivals);
   }
 
-  override telling(): Telling {
-    return { ...super.telling(), ...this.said };
+  override status(): MailboxStatus {
+    return { ...super.status(), ...this.said };
   }
 }
 

@@ -6,8 +6,8 @@ import { readHistory } from '../../../../src/report/history/keep/read-history.ts
 import { countsPath, linesPath } from '../../../../src/report/history/lines/day.ts';
 import { linesOf } from '../../../../src/report/history/lines/line.ts';
 import { numbersOf } from '../../../../src/report/history/numbers/loop-numbers.ts';
-import { numbersJson } from '../../../../src/report/history/told/numbers-json.ts';
-import { numbersText } from '../../../../src/report/history/told/numbers-text.ts';
+import { numbersJson } from '../../../../src/report/history/output/numbers-json.ts';
+import { numbersText } from '../../../../src/report/history/output/numbers-text.ts';
 import { historyCsv } from '../../../../src/report/pictures/export/csv.ts';
 import { historyMetrics } from '../../../../src/report/pictures/export/history-metrics.ts';
 import { historyOtlp } from '../../../../src/report/pictures/export/otlp.ts';

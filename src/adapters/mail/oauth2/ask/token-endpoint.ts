@@ -48,7 +48,7 @@ export async function requestToken(request: TokenRequest, world: TokenWorld, sig
           if (!asked.ok) throw silent(issuerHost(endpoint), asked.silence);
           const { answer } = asked;
           answers.push(answer);
-          tellSecrets(answer, world);
+          maskTokens(answer, world);
           return asResponse(answer);
         },
       },
@@ -81,7 +81,7 @@ function asResponse({ status, contentType, text }: WebAnswer): Response {
 }
 
 /** The tokens in an answer are masked in any case: somebody may accept them. */
-function tellSecrets({ text }: WebAnswer, { onSecret }: TokenWorld): void {
+function maskTokens({ text }: WebAnswer, { onSecret }: TokenWorld): void {
   const fields = fieldsOf(parsedJson(text));
   for (const value of [fields['access_token'], fields['refresh_token'], fields['id_token']]) if (typeof value === 'string') onSecret(value);
 }

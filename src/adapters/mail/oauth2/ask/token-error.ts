@@ -22,7 +22,7 @@ export class TokenError extends Error {
     more: Partial<Pick<TokenError, 'reply' | 'temporary' | 'remedy' | 'side'>> & { readonly reason: string },
   ) {
     super(more.reason);
-    this.name = 'TokenTrouble';
+    this.name = 'TokenError';
     this.host = host;
     this.kind = kind;
     this.reply = more.reply ?? null;

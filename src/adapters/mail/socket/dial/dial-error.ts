@@ -58,9 +58,9 @@ const MEANINGS: Readonly<Record<string, string>> = {
 const NO_WAY: ReadonlySet<string | null> = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 
 function codeOf(attempts: readonly Attempt[]): string {
-  const telling = attempts.filter(({ code }) => !NO_WAY.has(code));
+  const relevant = attempts.filter(({ code }) => !NO_WAY.has(code));
   // One silent address makes the whole silent: it might have been the right one.
-  const silent = telling.filter(({ code }) => code === null);
+  const silent = relevant.filter(({ code }) => code === null);
   if (silent.length > 0) return silent.some(({ reached }) => reached) ? NO_WORD : 'ETIMEDOUT';
-  return telling[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';
+  return relevant[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';
 }

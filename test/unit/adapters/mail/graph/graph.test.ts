@@ -255,7 +255,7 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
     };
     const mailbox = mailboxOf(graph);
     await mailbox.open(signal);
-    assert.equal(mailbox.telling().throttled, true);
+    assert.equal(mailbox.status().throttled, true);
     await mailbox.close();
   });
 
@@ -307,7 +307,7 @@ suite('a mailbox read by Microsoft Graph', SIDE_BY_SIDE, () => {
       const mailbox = mailboxOf(graph);
       if (!always) {
         await mailbox.open(signal);
-        assert.equal(mailbox.telling().throttled, true);
+        assert.equal(mailbox.status().throttled, true);
         return await mailbox.close();
       }
       const [outcome, temporary, words] = meaning;

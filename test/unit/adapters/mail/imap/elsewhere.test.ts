@@ -31,7 +31,7 @@ async function elsewhere(script: Script, ms = 60_000, clock = systemClock) {
     const mailbox = imapMailbox(server.config, clock);
     await mailbox.open(NEVER);
     const found = await mailbox.elsewhere(50, ms);
-    const { unread } = mailbox.telling();
+    const { unread } = mailbox.status();
     await mailbox.close();
     const selected = server.commands.flatMap((line) => /^SELECT "?([^" ]+)/.exec(line)?.[1] ?? []).filter((name) => name !== 'INBOX');
     return {
@@ -109,7 +109,7 @@ test('a Junk whose state ends the session keeps nobody from watching the Inbox, 
     ['INBOX'],
   );
   assert.deepEqual(
-    mailbox.telling().unread.map(({ folder }) => folder),
+    mailbox.status().unread.map(({ folder }) => folder),
     ['Junk'],
   );
   await mailbox.close();

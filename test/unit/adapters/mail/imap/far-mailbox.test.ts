@@ -34,7 +34,7 @@ suite('a mailbox that is far away', SIDE_BY_SIDE, () => {
     await using server = await scriptedServer(() => null);
     const mailbox = imapMailbox(server.config, farClock());
     await mailbox.open(NEVER);
-    assert.equal(mailbox.telling().far, true);
+    assert.equal(mailbox.status().far, true);
     await mailbox.close();
   });
 
@@ -76,7 +76,7 @@ suite('a mailbox that is far away', SIDE_BY_SIDE, () => {
     await mailbox.open(NEVER);
     await assert.rejects(mailbox.look('near'));
     await mailbox.open(NEVER);
-    assert.equal(mailbox.telling().far, false);
+    assert.equal(mailbox.status().far, false);
     await mailbox.look('near');
     assert.ok(!server.commands.slice(server.commands.lastIndexOf('SELECT INBOX')).some((line) => line.includes('4294967295')));
     await mailbox.close();

@@ -305,7 +305,7 @@ suite('a strange mail does not stop the list', () => {
       found.map(({ id, header }) => [id, header]),
       [['7/3', three]],
     );
-    assert.equal(mailbox.telling().skipped, 1);
+    assert.equal(mailbox.status().skipped, 1);
     await mailbox.close();
   });
 
@@ -318,7 +318,7 @@ suite('a strange mail does not stop the list', () => {
     });
     const { mailbox } = await opened(server);
     assert.equal((await mailbox.look('near')).length, 1);
-    assert.deepEqual([mailbox.telling().skipped, server.connections()], [1, 1]);
+    assert.deepEqual([mailbox.status().skipped, server.connections()], [1, 1]);
     await mailbox.close();
   });
 
@@ -368,6 +368,6 @@ test('a throttled command is sent again after the time that the server names, an
   const { mailbox } = await opened(server);
   assert.deepEqual(await mailbox.look('near'), []);
   assert.match(String(mailbox.heldUp()), /slows this login down.*Suggested Backoff Time/);
-  assert.deepEqual([mailbox.telling().throttled, server.connections()], [true, 1]);
+  assert.deepEqual([mailbox.status().throttled, server.connections()], [true, 1]);
   await mailbox.close();
 });

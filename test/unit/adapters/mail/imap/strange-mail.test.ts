@@ -114,7 +114,7 @@ suite('mail that could not be read', () => {
       coming((line) => (/FETCH 2[: ]/.test(line) ? 'TAG NO [SERVERBUG] broken' : `${mail(3)}TAG OK done`)),
     );
     assert.deepEqual(await mailbox.inflow(), { came: 2, read: 2 });
-    const { skipped, skippedFresh } = mailbox.telling();
+    const { skipped, skippedFresh } = mailbox.status();
     assert.deepEqual([skipped, skippedFresh], [1, 1]);
     await mailbox.close();
     await server[Symbol.asyncDispose]();
@@ -126,7 +126,7 @@ suite('mail that could not be read', () => {
       return command === 'UID FETCH' ? 'TAG NO [SERVERBUG] broken' : null;
     });
     assert.deepEqual(await mailbox.before(10), []);
-    const { skipped, skippedFresh } = mailbox.telling();
+    const { skipped, skippedFresh } = mailbox.status();
     assert.deepEqual([skipped, skippedFresh], [1, 0]);
     await mailbox.close();
     await server[Symbol.asyncDispose]();

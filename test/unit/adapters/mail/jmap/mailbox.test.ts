@@ -121,9 +121,9 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     folder(world.sentinel, 'INBOX').add(MAIL);
     jmap.faults.set({ kind: 'unfound', times: 2 });
     assert.deepEqual(await mailbox.look('far'), []);
-    assert.equal(mailbox.telling().skipped, 1, 'it is not known what it is');
+    assert.equal(mailbox.status().skipped, 1, 'it is not known what it is');
     assert.equal((await mailbox.look('far')).length, 1);
-    assert.equal(mailbox.telling().skipped, 0);
+    assert.equal(mailbox.status().skipped, 0);
     await mailbox.close();
   });
 
@@ -138,7 +138,7 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     const told = [];
     for (const reach of ['far', 'deep', 'far', 'deep', 'far', 'near', 'far', 'deep', 'far'] as const) {
       assert.deepEqual(await mailbox.look(reach), []);
-      told.push(mailbox.telling().skippedFresh);
+      told.push(mailbox.status().skippedFresh);
     }
     assert.deepEqual(new Set(told), new Set([1]));
     const asked = jmap.called.filter((method) => method === 'Email/get').length;
@@ -147,7 +147,7 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     inbox.remove(new Set([uid]));
     await mailbox.look('deep');
     const { came = 0, read = 0 } = (await mailbox.inflow()) ?? {};
-    assert.deepEqual([mailbox.telling().skippedFresh, came - read], [0, 1]);
+    assert.deepEqual([mailbox.status().skippedFresh, came - read], [0, 1]);
     await mailbox.close();
   });
 
@@ -166,13 +166,13 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
       jmap.faults.set(...faults);
       await mailbox.open(NEVER);
       assert.deepEqual(await mailbox.look('deep'), []);
-      assert.deepEqual([mailbox.telling().skipped, mailbox.telling().skippedFresh], [0, 0]);
+      assert.deepEqual([mailbox.status().skipped, mailbox.status().skippedFresh], [0, 0]);
       inbox.add(MAIL);
       assert.deepEqual(await mailbox.look('deep'), []);
-      assert.deepEqual([mailbox.telling().skipped, mailbox.telling().skippedFresh], [1, 1]);
+      assert.deepEqual([mailbox.status().skipped, mailbox.status().skippedFresh], [1, 1]);
       jmap.faults.clear();
       assert.ok((await mailbox.look('deep')).length > 0);
-      assert.equal(mailbox.telling().skippedFresh, 0);
+      assert.equal(mailbox.status().skippedFresh, 0);
       await mailbox.close();
     });
 
@@ -189,7 +189,7 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     await mailbox.look('far');
     const inflow = await mailbox.inflow();
     assert.equal((inflow?.came ?? 0) - (inflow?.read ?? 0), 1);
-    assert.equal(mailbox.telling().skipped, 0);
+    assert.equal(mailbox.status().skipped, 0);
     await mailbox.close();
   });
 
@@ -242,7 +242,7 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     await waited;
     const [mail] = await mailbox.look('near');
     assert.ok(mail);
-    assert.equal(mailbox.telling().announces, true);
+    assert.equal(mailbox.status().announces, true);
     await mailbox.close();
   });
 
@@ -263,7 +263,7 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
       slept.filter((ms) => ms === 3_000),
       [3_000, 3_000],
     );
-    assert.equal(mailbox.telling().throttled, true);
+    assert.equal(mailbox.status().throttled, true);
     assert.match(mailbox.heldUp() ?? '', /slows this login down \(it said: "HTTP (?:429|503)/);
     jmap.faults.set({ kind: 'status', at: 'api', status: 429, headers: { 'retry-after': '600' } });
     const failure = await failureIn(mailbox.look('far'));
@@ -296,9 +296,9 @@ suite('a mailbox by JMAP', SIDE_BY_SIDE, () => {
     await mailbox.look('near');
     for (let count = 0; count < 620; count++) folder(world.sentinel, 'INBOX').add(MAIL);
     const first = await mailbox.look('far');
-    assert.deepEqual([first.length < 620, mailbox.telling().skippedFresh], [true, 1]);
+    assert.deepEqual([first.length < 620, mailbox.status().skippedFresh], [true, 1]);
     const second = await mailbox.look('far');
-    assert.deepEqual([first.length + second.length, mailbox.telling().skippedFresh], [620, 0]);
+    assert.deepEqual([first.length + second.length, mailbox.status().skippedFresh], [620, 0]);
     assert.ok(
       second.every(({ unseenAt }) => unseenAt === first[0]?.unseenAt),
       'the first look would not have shown them',

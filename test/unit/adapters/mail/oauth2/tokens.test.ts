@@ -95,7 +95,7 @@ suite('one token a run and identity', SIDE_BY_SIDE, () => {
     await bearer.current(NEVER);
     assert.equal(setting.issuer.asked.length, 1);
     const other = setting.bearer(setting.sources['client credentials']);
-    setting.issuer.trouble({ status: 503, body: '<html>busy</html>' });
+    setting.issuer.answerNext({ status: 503, body: '<html>busy</html>' });
     assert.equal((await other.current(NEVER)).ok, false);
     assert.equal((await other.current(NEVER)).ok, true);
   });
@@ -118,7 +118,7 @@ suite('one token a run and identity', SIDE_BY_SIDE, () => {
       { status: 400, body: { ...tokens, error: 'temporarily_unavailable' } },
     ]) {
       await using setting = await startTokens();
-      setting.issuer.trouble(answer);
+      setting.issuer.answerNext(answer);
       await refused(setting, 'client credentials');
       assert.deepEqual(setting.masked, Object.values(tokens));
     }
@@ -236,7 +236,7 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
 
   test('a federated credential that does not match: the reply quotes what GitHub said', async () => {
     await using setting = await startTokens();
-    setting.issuer.trouble({
+    setting.issuer.answerNext({
       status: 200,
       body: { value: 'eyJhbGciOiJub25lIn0.e30.x' },
     });
@@ -247,7 +247,7 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
 
   test('a job that may not ask who it is: the runner’s, and unknown', async () => {
     await using setting = await startTokens();
-    setting.issuer.trouble({ status: 403, body: { message: 'not allowed' } });
+    setting.issuer.answerNext({ status: 403, body: { message: 'not allowed' } });
     const failure = await refused(setting, 'federation at Entra');
     assert.deepEqual([failure.outcome, failure.side], ['runner_blocked', 'runner']);
     assert.match(failure.remedy, /id-token: write/);
@@ -255,11 +255,11 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
 
   test('a page where JSON should be, a 429, and silence', async () => {
     await using setting = await startTokens();
-    setting.issuer.trouble({ status: 502, body: '<html>Bad Gateway</html>' });
+    setting.issuer.answerNext({ status: 502, body: '<html>Bad Gateway</html>' });
     assert.match((await refused(setting, 'client credentials')).message, /without an access token for mailbox `box`: HTTP 502/);
-    setting.issuer.trouble({ status: 429, body: { error: 'temporarily_unavailable', error_description: 'AADSTS90055: too many' } });
+    setting.issuer.answerNext({ status: 429, body: { error: 'temporarily_unavailable', error_description: 'AADSTS90055: too many' } });
     assert.equal((await refused(setting, 'client credentials')).temporary, true);
-    setting.issuer.trouble({ status: 400, body: { error: 'invalid_request', error_description: 'AADSTS90033: not available' } });
+    setting.issuer.answerNext({ status: 400, body: { error: 'invalid_request', error_description: 'AADSTS90033: not available' } });
     assert.equal((await refused(setting, 'client credentials')).temporary, true, 'by its code alone');
     await setting.issuer.close();
     const failure = await refused(setting, 'client credentials');

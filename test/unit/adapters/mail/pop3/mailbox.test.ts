@@ -147,14 +147,14 @@ suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
     };
     refuse();
     assert.deepEqual(await mailbox.before(5), []);
-    assert.equal(mailbox.telling().skipped, 0);
+    assert.equal(mailbox.status().skipped, 0);
     await mailbox.look('deep');
     inbox(world).add(MAIL);
     refuse();
     assert.deepEqual(await mailbox.look('deep'), []);
-    assert.equal(mailbox.telling().skipped, 1);
+    assert.equal(mailbox.status().skipped, 1);
     assert.equal((await mailbox.look('deep')).length, 1);
-    assert.equal(mailbox.telling().skipped, 0);
+    assert.equal(mailbox.status().skipped, 0);
     await mailbox.close();
   });
 
@@ -165,10 +165,10 @@ suite('a mailbox by POP3', SIDE_BY_SIDE, () => {
     listed('+OK\r\n1 \r\n.');
     await mailbox.open(NEVER);
     await mailbox.look('deep');
-    assert.equal(mailbox.telling().skipped, 0);
+    assert.equal(mailbox.status().skipped, 0);
     listed('+OK\r\n1 \r\n2 a b\r\n.');
     await mailbox.look('deep');
-    assert.equal(mailbox.telling().skipped, 1);
+    assert.equal(mailbox.status().skipped, 1);
     await mailbox.close();
   });
 

@@ -63,7 +63,7 @@ function observed(fate: Fate, at: number): Observation {
     mailbox: fate === 'unread' ? UNREAD : null,
     heldUpBy: null,
     taken: 0,
-    end: after !== null ? 'seen' : fate === 'bounced' ? 'bounced' : fate === 'unread' ? 'mailbox-trouble' : 'critical',
+    end: after !== null ? 'seen' : fate === 'bounced' ? 'bounced' : fate === 'unread' ? 'mailbox-failed' : 'critical',
     waitedMs: 300_000,
     late: [],
     notices: fate === 'bounced' ? [notice] : [],

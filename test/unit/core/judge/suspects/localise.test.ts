@@ -5,7 +5,7 @@ import type { LoopReport } from '../../../../../src/core/result/report.ts';
 import { fc } from '../../../../harness/random.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
 import type { World } from './simulation.ts';
-import { chanceOf, outcomesOf, seenAs, tellingOf, worldOf } from './simulation.ts';
+import { chanceOf, outcomesOf, seenAs, precisionOf, worldOf } from './simulation.ts';
 
 /** A mesh of up to `most` senders and mailboxes, and so many broken parts of it. */
 function brokenWorlds(most: number, faults: number): fc.Arbitrary<{ readonly world: World; readonly broken: ReadonlySet<string> }> {
@@ -33,15 +33,15 @@ suite('where a fault lies', () => {
     const told = { part: 0, group: 0, none: 0 };
     fc.assert(
       fc.property(brokenWorlds(12, 2), ({ world, broken }) => {
-        const telling = tellingOf(world, broken);
-        told[telling] += 1;
-        if (telling === 'none') return;
+        const precision = precisionOf(world, broken);
+        told[precision] += 1;
+        if (precision === 'none') return;
         const { faultGroups } = localise(seenAs(world, outcomesOf(world, broken)), []);
         const suspicions = faultGroups.flatMap(({ explanations }) => (explanations.length === 1 ? explanations.flat() : []));
         assert.equal(suspicions.length, broken.size, 'one suspicion for each broken part');
         for (const { parts } of suspicions) {
           assert.equal(parts.filter(({ key }) => broken.has(key)).length, 1);
-          if (telling === 'part') assert.equal(parts.length, 1);
+          if (precision === 'part') assert.equal(parts.length, 1);
         }
       }),
       { numRuns: 150 },

@@ -68,13 +68,13 @@ export function seenAs({ loops }: World, outcomes: readonly Outcome[]): readonly
 }
 
 /** How far loops can show the broken part: exactly, as a group of parts that break the same loops, or not at all. */
-export type Telling = 'part' | 'group' | 'none';
+export type Precision = 'part' | 'group' | 'none';
 
 /**
  * How far these loops can show it at all, by trying: whether another set of parts, of the same number or fewer, would look the same. Parts
  * that look the same when each breaks alone are one group.
  */
-export function tellingOf(world: World, broken: ReadonlySet<string>): Telling {
+export function precisionOf(world: World, broken: ReadonlySet<string>): Precision {
   const seen = outcomesOf(world, broken);
   if (seen.every((outcome) => outcome === 'delivered')) return 'none';
   const alone = new Map(world.parts.map(({ key }) => [key, outcomesOf(world, new Set([key]))]));

@@ -6,7 +6,7 @@ import { loggedSince, logSizes } from './server-logs.ts';
  * From here on a failing test shows the lines that the servers of this process have written since its begin; called once by each test file
  * that starts servers. Servers do not repeat them, and their files are gone after the tests.
  */
-export function tellServerLogs(): void {
+export function showServerLogs(): void {
   const before = new WeakMap<object, LogSizes>();
   beforeEach((context) => void before.set(context, logSizes()));
   afterEach((context) => {
