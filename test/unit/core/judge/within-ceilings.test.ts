@@ -116,6 +116,18 @@ suite('a report', () => {
     );
   });
 
+  test('says of each check how many of its findings had no room', () => {
+    const evidence = '\u0001'.repeat(2_048);
+    const of = (check: 'spf' | 'dmarc') =>
+      Array.from({ length: 300 }, (_, index) => finding({ check, code: `${check}-ok`, target: `${index}.example`, evidence }));
+    const { findings } = withinCeilings(unbounded({ findings: [...of('spf'), ...of('dmarc')] }));
+    for (const check of ['spf', 'dmarc'] as const) {
+      const told = findings.filter((one) => one.check === check && one.code !== 'findings-omitted');
+      const more = findings.find((one) => one.check === check && one.code === 'findings-omitted');
+      assert.match(more?.message ?? '', new RegExp(`^${300 - told.length} more findings of ${check} `));
+    }
+  });
+
   test('cuts evidence behind 2048 bytes, and counts what it cut', () => {
     const kept = (evidence: string) => {
       const { findings, omitted } = withinCeilings(unbounded({ findings: [finding({ check: 'dmarc', evidence })] }));
