@@ -14,7 +14,7 @@ import { foreignMail } from '../test/real/world/mailbox.ts';
 import { median } from './numbers.ts';
 
 /*
- * The time of a run in a mailbox of 100,000 mails, and in one of 200 old mails with headers of 1 MB each, beside an empty one: whole
+ * The time of a run in a mailbox of 100,000 mails, and in one of 200 old mails with headers of 1 MB each, beside an empty one. Whole
  * processes in turn, medians. Fails if one exceeds its bound. Courier cannot be filled so quickly (no MULTIAPPEND, RFC 3502).
  *
  * Run: npm run build; node bench/crowded-stores.ts [--rounds 9] [--mails 100000]

@@ -1,7 +1,7 @@
 /*
  * The entries of dist: the step, the post step, and the terminal's. The post step has a file of its own, because nothing else tells it
- * apart from the step: the step's saved state may be lost. They are CommonJS in the syntax of the oldest Node, so that a Node too old for
- * the rest gets an error of one line, not a syntax error. They load an ECMAScript module, in a folder of its own.
+ * apart from the step: the step's saved state may be lost. They are CommonJS in the syntax of the oldest Node: a Node too old for the rest
+ * then gets an error of one line, not a syntax error. They load an ECMAScript module, in a folder of its own.
  */
 
 /** The oldest Node for the bundle; `engines` of package.json says the same. */

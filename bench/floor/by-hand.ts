@@ -10,9 +10,9 @@ import { openMailbox } from './imap.ts';
 import { openSender } from './submission.ts';
 
 /*
- * A script that somebody would write by hand for the same results. It reads the configuration as YAML, finds Junk and looks into it, waits
- * for further copies as long as we do, reads the mail itself, and asks every DNS question of our run. It checks no configuration, derives
- * no key, reads no earlier probes, checks no expiry of certificates, explains nothing, and fails at the first error.
+ * A script that somebody would write by hand for the same results. It reads the configuration as YAML, and finds Junk and looks into it. It
+ * waits for further copies as long as we do, reads the mail itself, and asks every DNS question of our run. It checks no configuration,
+ * derives no key, reads no earlier probes, checks no expiry of certificates, explains nothing, and fails at the first error.
  */
 
 /** Between two NOOPs, ms. */

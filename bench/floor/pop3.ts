@@ -1,7 +1,7 @@
 /*
  * The same by POP3. It reads the configuration as YAML, lists the maildrop, and submits one mail by LMTP or submission. It looks for the
- * mail at 0, 5 and 15 s with a login each, reads it, deletes it, and waits for a second copy as long as we do. It reads no earlier probes,
- * and fails at the first error.
+ * mail at 0, 5 and 15 s with a login each, reads it and deletes it. Then it waits for a second copy as long as we do. It reads no earlier
+ * probes, and fails at the first error.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';

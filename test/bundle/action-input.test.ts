@@ -10,14 +10,14 @@ import { configOf, loopInputs } from './setting.ts';
 interface Mistake {
   readonly name: string;
   readonly inputs: (world: World) => Inputs;
-  /** The file `mail.yml` of the repository, where there is one. */
+  /** The file `mail.yml` of the repository, if there is one. */
   readonly file?: (world: World) => string;
   /** The report and its place: `line:column`, or null for an input. */
   readonly reported: RegExp;
   readonly place: string | null;
 }
 
-/** The place in a text at which a part of it begins, as annotations tell it. */
+/** The place at which a part of a text begins, as annotations give it. */
 function placeOf(text: string, part: string): { readonly line: number; readonly column: number } {
   const before = text.slice(0, text.indexOf(part)).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };

@@ -101,7 +101,7 @@ suite('the action', { concurrency: 2 }, () => {
   test('a healthy run by the inputs of one loop', async () => {
     await using world = await startWorld();
     using job = new Job();
-    // Inputs name no DNS server: the machine's own knows nothing of the sandbox's key, nor of its SPF record.
+    // Inputs name no DNS server: the machine's own lacks the sandbox's key and SPF record.
     world.delivery.faults.add({ kind: 'unsigned' });
     const step = await job.main({ ...loopInputs(world), subject: 'Is mail working?', 'report-dir': join(job.workspace, 'out', 'mail') });
     assertSound(step);

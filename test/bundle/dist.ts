@@ -14,7 +14,7 @@ export interface InstalledNode {
   readonly path: string;
 }
 
-/** The Node that runs the tests, and the machine's own where it is another one that the project supports. */
+/** The Node of the tests, and the machine's own if it is another supported one. */
 export function nodes(): readonly InstalledNode[] {
   const own = (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -27,7 +27,7 @@ const isCopy = ({ where, text }: Example) => !where.startsWith('examples/') && f
 const isCall = ({ jobs = {} }: Workflow) => Object.values(jobs).every((job) => 'uses' in job) && Object.keys(jobs).length > 0;
 const CONFIG = join(ROOT, 'examples', 'two-loops', 'email-continuity.yml');
 
-/** `base` with what `own` says beside it, name by name. */
+/** `base` with the values of `own` added, name by name. */
 function merged(base: Readonly<Record<string, unknown>>, own: Readonly<Record<string, unknown>> | null): object {
   const entries = Object.entries(own ?? {}).map(([key, value]) => {
     const beside = base[key];
@@ -37,7 +37,7 @@ function merged(base: Readonly<Record<string, unknown>>, own: Readonly<Record<st
   return { ...base, ...Object.fromEntries(entries) };
 }
 
-/** Steps alone stand in a job. */
+/** A job around mere steps. */
 function wholeWorkflow({ text, value }: { readonly text: string; readonly value: Workflow & { readonly steps?: unknown } }): string {
   if (value.jobs !== undefined) return text;
   const { permissions, steps } = value;
@@ -96,7 +96,7 @@ suite('every example of the pages runs', { concurrency: 2 }, () => {
         ours.some(({ outputs }) => outputs.get('latency-ms') !== ''),
         said,
       );
-      // Without a file nobody can name the sandbox's DNS, which the arrived mail is checked by.
+      // Without a file the inputs cannot name the sandbox's DNS, which checks the arrived mail.
       const flat = example.text.includes('smtp-host');
       if (!flat) assert.deepEqual(new Set(ours.map(({ outputs }) => outputs.get('state'))), new Set(['ok']), said);
       for (const { status } of done) assert.ok(status === 0 || status === null || flat, said);

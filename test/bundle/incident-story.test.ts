@@ -101,7 +101,7 @@ suite('an outage is reported, and its end', { concurrency: 2 }, () => {
         type,
       );
     }
-    // The step fails where something begins, gets worse or comes back, and passes while it is known.
+    // The step fails when a problem begins, gets worse or comes back, and passes while it is known.
     assert.deepEqual(statuses, [1, 1, 0, 0, 0, 1, 1, 0, 0, 0]);
     const alerts = hooks.at('pagerduty').received.map(
       ({ body }) =>
@@ -116,7 +116,7 @@ suite('an outage is reported, and its end', { concurrency: 2 }, () => {
       alerts.slice(0, 4).map(({ event_action: action }) => action),
       ['trigger', 'trigger', 'trigger', 'resolve'],
     );
-    // Alive in each of its runs, with what each of them found.
+    // A ping in each run, with its results.
     const ends = beat.received.filter(({ path }) => !path.endsWith('/start'));
     assert.ok(ends.every(({ path }) => path.endsWith('90ab')));
     assert.match(ends[1]?.body ?? '', /^critical: Total outage/);

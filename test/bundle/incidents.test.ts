@@ -29,7 +29,7 @@ function environment(github: GitHubDouble): Readonly<Record<string, string>> {
 
 function configuration(world: World, change: Readonly<Record<string, unknown>> = {}): string {
   return configOf(world, (config) => {
-    // The second probe is awaited as long as the first: in the sandbox nothing takes longer.
+    // The second probe is awaited as long as the first: in the sandbox nothing is slower.
     Object.assign(config.loops.internal, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
     Object.assign(config.loops.external, { warning: `${ample(1_000)}ms`, critical: `${ample(2_000)}ms` });
     Object.assign(config, change);
@@ -258,7 +258,7 @@ function isMet(github: GitHubDouble, call: number): Promise<boolean> {
   return github.journal.length >= call ? Promise.resolve(true) : github.next().then(() => isMet(github, call));
 }
 
-/** The token stands in the runner's own command that hides it, and nowhere else. */
+/** The token appears only in the runner's own command that masks it. */
 function assertNoToken(told: Step, token: string): void {
   const shown = told.stdout.replaceAll(`::add-mask::${token}`, '');
   assert.ok(!`${shown}${told.stderr}${told.files}`.includes(token));

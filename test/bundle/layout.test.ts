@@ -54,7 +54,7 @@ suite('dist', () => {
       const loaded = stderr.split('\n').filter((line) => line.startsWith('file:'));
       assert.ok(loaded.some((url) => url.endsWith('/app/index.js')));
       const bytes = loaded.reduce((sum, url) => sum + statSync(fileURLToPath(url)).size, 0);
-      // Each heavy package (nodemailer, imapflow, mailparser, @actions/core) is larger than that with what it brings along.
+      // Each heavy package (nodemailer, imapflow, mailparser, @actions/core) with its dependencies is larger than that.
       assert.ok(bytes < 350_000, `${bytes} bytes: ${loaded.join(' ')}`);
     });
   });

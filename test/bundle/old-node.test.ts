@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { suite, test } from 'node:test';
 import { DIST } from './dist.ts';
 
-/** Runs an entry on a Node that says that it is another. */
+/** Runs an entry on a Node that reports another version. */
 function runAs(version: string, entry: string) {
   const pretend = `Object.defineProperty(process,'version',{value:'v${version}'});Object.defineProperty(process.versions,'node',{value:'${version}'})`;
   const load = `data:text/javascript,${encodeURIComponent(pretend)}`;

@@ -7,7 +7,7 @@ import { after, before, suite, test } from 'node:test';
 import { promisify } from 'node:util';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
-/** Of what `npm pack` makes, and of the archive that a runner downloads, bytes. */
+/** Limits of the output of `npm pack`, and of the archive that a runner downloads, bytes. */
 const MOST_PACKED = 2_000_000;
 /** Of all files of dist, bytes. */
 const MOST_OF_DIST = 7_300_000;
@@ -22,7 +22,7 @@ suite('what others download', SIDE_BY_SIDE, () => {
   before(() => (directory = mkdtempSync(join(tmpdir(), 'packed-'))));
   after(() => rmSync(directory, { recursive: true, force: true }));
 
-  /** A copy of these files of the project, each other's name with nothing in it. */
+  /** A copy of these files of the project; all other names exist as empty files. */
   function copy(name: string, whole: readonly string[]): string {
     const tree = join(directory, name);
     mkdirSync(tree);
@@ -38,7 +38,7 @@ suite('what others download', SIDE_BY_SIDE, () => {
     return tree;
   }
 
-  /** That it runs where nothing else is installed. */
+  /** Whether it runs with nothing else installed. */
   async function speaks(place: string): Promise<void> {
     assert.match(await run(place, process.execPath, join('dist', 'cli.js'), '--version'), /^email-continuity \d/);
     // On a busy machine a loop may be slow, which is another exit status.
@@ -73,7 +73,7 @@ suite('what others download', SIDE_BY_SIDE, () => {
     await run(place, 'npm', 'install', '--silent', '--offline', '--no-audit', '--no-fund', '--prefix', place, join(tree, archive));
     const shown = (path: string) => readdirSync(join(place, 'node_modules', path)).filter((name) => name !== '.package-lock.json');
     assert.deepEqual(shown('').toSorted(), ['.bin', 'email-continuity']);
-    // No `node` that would stand before the user's own.
+    // No `node` that would replace the user's own.
     assert.deepEqual([...new Set(shown('.bin').map((name) => name.replace(/\.(?:cmd|ps1)$/, '')))], ['email-continuity']);
     assert.match(await run(place, join(place, 'node_modules', '.bin', 'email-continuity'), '--version'), /^email-continuity \d/);
   });

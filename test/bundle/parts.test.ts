@@ -55,7 +55,7 @@ interface Conditions {
   /** The configured value, and its variable. */
   readonly secret?: readonly [value: string, name: string];
   readonly lost?: readonly string[];
-  /** The number of the run by the name of a part, where it is another one. */
+  /** The number of the run by the name of a part, if it is another one. */
   readonly runs?: Readonly<Record<string, string>>;
   /** Inputs of the merge. */
   readonly merge?: Readonly<Record<string, string>>;
@@ -69,7 +69,7 @@ interface WorkflowStep {
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
-/** A workflow of plan, probes and merge: what it gives the three steps, and where it puts what they leave. */
+/** A workflow of plan, probes and merge: the inputs of the three steps, and the places of their outputs. */
 interface Workflow {
   readonly on: { readonly workflow_call?: { readonly inputs: Readonly<Record<string, { readonly default: string | number | boolean }>> } };
   readonly jobs: Readonly<Record<'plan' | 'probe' | 'merge', { readonly steps: readonly WorkflowStep[] }>>;
@@ -87,7 +87,7 @@ const CALLER = parse(readFileSync(join(ROOT, 'examples', 'many-places', 'caller.
 };
 const OURS = /^(?:OWNER\/|\.\/\.email-continuity$)/;
 
-/** The inputs of a job's step, with what the caller of the workflow says in its place. */
+/** The inputs of a job's step, with the values of the workflow's caller. */
 function inputsOf(workflow: Workflow, job: keyof Workflow['jobs'], action: RegExp): Inputs {
   const step = workflow.jobs[job].steps.find(({ uses }) => action.test(uses ?? '')) ?? assert.fail(`${job} does not use ${action.source}`);
   const given = (name: string) => CALLER.jobs.mail.with[name] ?? workflow.on.workflow_call?.inputs[name]?.default ?? assert.fail(name);
@@ -111,7 +111,7 @@ function variablesOf(workflow: Workflow, job: keyof Workflow['jobs'], environmen
   return Object.fromEntries(readAssignments(readFileSync(file, 'utf8')));
 }
 
-/** Plans, runs each part as a job of its own (those in `lost` never), and merges what they left. */
+/** Plans, runs each part as a job of its own (those in `lost` never), and merges their reports. */
 async function inParts(
   world: World,
   { workflow = COPIED, secret = ['', ''], lost = [], runs = {}, merge = {}, github = null }: Conditions = {},

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { HANGS, isOver } from '../harness/bounds.ts';
 import { COMPILED } from '../harness/compiled.ts';
 
-/** How a process ended and all that it said. */
+/** How a process ended, and all its output. */
 export interface Ended {
   readonly status: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -15,7 +15,7 @@ export interface Ended {
 
 export interface ProgramOptions {
   readonly cwd: string;
-  /** The whole environment: nothing is inherited but where Node keeps what it has compiled. */
+  /** The whole environment: only the place of Node's compile cache is inherited. */
   readonly env: Readonly<Record<string, string>>;
   /** Default: the Node that runs the tests. */
   readonly node?: string;

@@ -11,7 +11,7 @@ const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }
 formats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync(join(ROOT, 'schema', 'report.schema.json'), 'utf8')) as AnySchemaObject);
 
-/** A report as it was written or printed, which must keep to the schema that is published. */
+/** A report as written or printed, which must match the published schema. */
 export function readReport(text: string): Report {
   const parsed: unknown = JSON.parse(text);
   assert.ok(validate(parsed), JSON.stringify(validate.errors));

@@ -178,7 +178,7 @@ suite('secrets and hostile replies', { concurrency: 2 }, () => {
       await run('doctor --paths', 'doctor', 'mail.yml', '--paths');
       const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
       for (const { parentPath, name } of files) texts[join(parentPath, name)] = readFileSync(join(parentPath, name), 'utf8');
-      // The mail was found, the words were kept, and the page was drawn: there was something to be masked.
+      // The mail was found, the texts were kept, and the page was drawn: there was something to mask.
       assert.match(texts['doctor --format json'] ?? '', /\*\*\*/);
       assert.match(readFileSync(join(directory, 'out', 'report.json'), 'utf8'), /mail-found/);
       assert.ok(files.some(({ name }) => name === 'page.html') && files.some(({ name }) => name.endsWith('.jsonl')));

@@ -18,8 +18,8 @@ export function stretch(): number {
 }
 
 /**
- * The one place where a test holds anything against the wall clock. A bound tells "gave up" from "hung", or "looked at once" from "searched"; it
- * is what a quiet machine needs with room to spare, and grows with what this machine is doing beside the tests.
+ * The only place where a test compares a time with the wall clock. A bound separates "gave up" from "hung", or "looked at once" from
+ * "searched". It is the need of a quiet machine with room to spare, and grows with this machine's other load.
  *
  * @param took ms
  * @param bound ms
@@ -58,14 +58,14 @@ export function ample(ms: number): number {
   return ms * allowance;
 }
 
-/** Runs `act` and gives what it gives, and how long that took, ms. */
+/** Runs `act` and returns its result, and the time that it took, ms. */
 export async function timed<T>(act: () => T | Promise<T>): Promise<{ readonly result: T; readonly took: number }> {
   const began = performance.now();
   const result = await act();
   return { result, took: performance.now() - began };
 }
 
-/** How much of the processor `act` took, ms: what the machine does beside it does not count. */
+/** The processor time of `act`, ms, without other work of the machine. */
 export function processorTime(act: () => void): number {
   const before = process.threadCpuUsage();
   act();

@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Test data of others, read beside the checkout where it is to be had and never copied into it; each set tells its origin in a SOURCE.md. */
+/** Test data of others, read beside the checkout if present, and never copied into it; each set has its origin in a SOURCE.md. */
 const FOLDER = new URL('../../../shared/conformance/', import.meta.url);
 
 const told = new Set<string>();
 
-/** Why a conformance test is skipped, said loudly as well; false where its data is there. No failure in CI either: the data is no part of a checkout. */
+/**
+ * Why a conformance test is skipped, also printed loudly; false if its data is there. No failure in CI either: the data is no part of a
+ * checkout.
+ */
 export function withoutData(name: string): string | false {
   if (existsSync(new URL(name, FOLDER))) return false;
   const reason = `the conformance data ${name} is not beside this checkout`;

@@ -12,7 +12,7 @@ export { default as fc } from 'fast-check';
 
 /** Numbers from 0 to below 1, evenly spread, the same ones for the same seed. */
 export function numbers(): () => number {
-  // fc.double() is as likely to give any double as any other, and nearly all of those below 1 are next to 0.
+  // fc.double() chooses every double equally often, and nearly all of those below 1 are next to 0.
   const next = fc.sample(fc.noBias(fc.nat({ max: 2 ** 30 - 1 })), { numRuns: 1_000, seed: SEED });
   let at = 0;
   return () => (next[at++ % next.length] ?? 0) / 2 ** 30;

@@ -25,7 +25,7 @@ interface ActionFile {
 
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile;
 
-/** Workflows are written against these names: add freely, rename or remove nothing. */
+/** Workflows use these names: add freely, but rename or remove none. */
 const INPUTS = [
   'config',
   'preset',

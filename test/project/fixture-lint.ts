@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 export interface Complaint {
   readonly file: string;
   readonly line: number;
-  /** `plugin(rule)`, or oxlint's own words where no rule speaks. */
+  /** `plugin(rule)`, or oxlint's own words without a rule. */
   readonly rule: string;
 }
 

@@ -31,7 +31,7 @@ suite('names of folders', () => {
     );
   });
 
-  // RFC 3501 section 5.1.3, and what servers have in the place of a Junk folder.
+  // RFC 3501 section 5.1.3, and servers' names for a Junk folder.
   for (const [encoded, name] of [
     ['~peter/mail/&U,BTFw-/&ZeVnLIqe-', '~peter/mail/台北/日本語'],
     ['Courrier ind&AOk-sirable', 'Courrier indésirable'],

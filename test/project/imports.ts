@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, '..', '..');
 
 /** One import of a file of src, resolved. */
 export interface Import {
-  /** Both as `src/core/time/clock.ts`; `to` is a package's or module's name where it is no file. */
+  /** Both as `src/core/time/clock.ts`; `to` is the name of a package or module if it is no file. */
   readonly from: string;
   readonly to: string;
   readonly isFile: boolean;

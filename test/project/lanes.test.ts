@@ -40,7 +40,7 @@ function runLanes(
 const PASSES = "suite('s', () => { test('inner', () => undefined); });\n";
 const closing = (lines: readonly string[]) =>
   lines.slice(-8).map((line) => line.replace(/[\d.]+$/, (digits) => (line.includes('duration_ms') ? 'n' : digits)));
-/** Wherever they stand: what goes to stderr comes after all else here. */
+/** In any order: stderr comes after all else here. */
 const passedAndFailed = (lines: readonly string[]) => lines.filter((line) => /^ℹ (?:pass|fail) /.test(line));
 
 suite('the runner of the suite', () => {
@@ -160,7 +160,7 @@ suite('the runner of the suite', () => {
   });
 
   test('gives what a lane leaves free when it has come to its end to the other', () => {
-    // Three of the real servers' lane, once that is through, beside those of the other: each waits for all.
+    // Three of the real servers' lane, after its end, beside those of the other: each waits for all.
     const together = Math.max(2, availableParallelism()) + 3;
     const meets = (name: string) =>
       `test('${name}', async () => { writeFileSync('${name}', ''); const all = Array.from({ length: ${together} }, (_, i) => 'm' + i); while (!all.every((each) => existsSync(each))) await new Promise((r) => setTimeout(r, 20)); });\n`;

@@ -4,7 +4,7 @@ import { lintFixture, rulesBroken } from './fixture-lint.ts';
 
 const IMPORTS = 'eslint(no-restricted-imports)';
 
-/** A file in a room, and what it imports. Static, dynamic and type imports and re-exports count alike. */
+/** A file in a room, and its import. Static, dynamic and type imports and re-exports count alike. */
 const REFUSED: readonly (readonly [file: string, specifier: string])[] = [
   ['src/core/time/x.ts', '../../config/load.ts'],
   ['src/core/time/x.ts', 'node:crypto'],
@@ -132,7 +132,7 @@ const FORMS: readonly ((specifier: string, n: number) => string)[] = [
   (specifier, n) => `import type { X as X${n} } from '${specifier}'; export type Y${n} = readonly X${n}[];`,
 ];
 
-/** One import a line in each file, in every form; returns those lines that were refused. */
+/** One import a line in each file, in every form; returns the refused lines. */
 function refusedImports(cases: typeof REFUSED): { readonly refused: readonly string[]; readonly letThrough: readonly string[] } {
   const lines = new Map<string, string[]>();
   for (const [file, specifier] of cases) {

@@ -33,7 +33,7 @@ function different(edges: readonly (readonly [string, string])[]): readonly (rea
   return edges.filter(([from, to]) => from !== to);
 }
 
-/** How many rooms stand above each other at most, by the arrows that there are. */
+/** The most floors of rooms, by the existing arrows. */
 function floors(room: string, seen: readonly string[] = []): number {
   const below = new Set(arrows.filter(({ from }) => roomOf(from) === room).map(({ to }) => roomOf(to)));
   return 1 + Math.max(0, ...[...below].filter((next) => !seen.includes(next)).map((next) => floors(next, [...seen, room])));

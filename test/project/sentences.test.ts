@@ -6,10 +6,10 @@ import { filesBelow } from './imports.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** Words that a tired reader takes in at once; what stands for a name or a number is one. */
+/** Words that a tired reader takes in at once; a placeholder for a name or a number counts as one. */
 const MOST = 24;
 
-/** The texts of a source file, with each value that is put into one as a single word. */
+/** The texts of a source file, with each inserted value as a single word. */
 function textsOf(source: string): readonly string[] {
   const code = source.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/(^|[\s;{(,])\/\/[^\n]*/g, '$1');
   const texts = code.matchAll(/`((?:[^`\\]|\\.)*)`|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"/g);

@@ -28,11 +28,11 @@ const schema = JSON.parse(read('schema/config.schema.json')) as {
   readonly properties: Readonly<Record<string, { readonly anyOf: readonly { readonly additionalProperties?: Section }[] }>>;
 };
 
-/** The keys of a section's entries, and the words that one of them takes, as the JSON Schema has them. */
+/** The keys of a section's entries, and the values of one of them, in the JSON Schema. */
 const keysOf = (section: string) => schema.properties[section]?.anyOf[0]?.additionalProperties?.properties ?? {};
 const wordsOf = (section: string, key: string) => keysOf(section)[key]?.anyOf?.[0]?.enum ?? [];
 
-/** The part of the page of keys that is about a section. */
+/** The part of the keys' page on a section. */
 const pageOf = (section: string) =>
   read('docs/configuration.md')
     .split('\n## ')

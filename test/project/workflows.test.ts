@@ -22,7 +22,7 @@ interface Job {
 
 interface Workflow {
   readonly on: Readonly<Record<string, unknown>>;
-  /** Absent in one that is called alone: what each of its jobs may do is a share of what the caller grants. */
+  /** Absent in one that is called by others: its jobs' permissions are a part of the caller's. */
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }

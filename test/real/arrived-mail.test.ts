@@ -82,7 +82,7 @@ async function configure(world: RealWorld, side: 'inside' | 'outside', lines: st
   await world[side].restart();
 }
 
-/** A name server of its own, in whose zone the key stands, or does not. */
+/** A name server of its own, with or without the key in its zone. */
 async function publishing(world: RealWorld, record: string | null): Promise<{ readonly daemon: Daemon; readonly address: string }> {
   const [port = 0] = await freePorts(1);
   const strings = (record?.match(/.{1,200}/g) ?? []).map((part) => `"${part}"`).join(' ');

@@ -95,13 +95,13 @@ describe('blocklists, asked of BIND', { skip }, () => {
         assert.match(findings[0]?.message ?? '', message);
       }
     }
-    // Nobody says anything bad of the other address.
+    // No list lists the other address.
     assert.deepEqual(
       report.findings.filter(({ target }) => target === CLEAN).map(({ code }) => code),
       ['blocklist-clean'],
     );
     assert.equal(status, 2);
-    // Silence costs its time-out once, beside what the process itself takes, which the run tells that waits for nobody.
+    // Silence costs its time-out once, beside the process's own time, which the run without a wait shows.
     assertWithin(ms, 2_000 * 2 + quick.ms, `against ${quick.ms} ms without a silent list`);
     const written = `${JSON.stringify(report)}${stderr}`;
     assert.ok(!written.includes(KEY), written);
@@ -152,7 +152,7 @@ describe('blocklists, asked of BIND', { skip }, () => {
   });
 });
 
-/** A finding of this zone: one without a verdict names it, a listing tells it. */
+/** A finding of this zone: one without a verdict names it as its target, a listing in its text. */
 function aboutZone({ target, message, code }: Finding, zone: string): boolean {
   return target === zone || (code !== 'blocklist-clean' && message.includes(` is on ${zone}:`));
 }

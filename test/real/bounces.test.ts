@@ -12,7 +12,7 @@ import { assertWithin } from '../harness/bounds.ts';
 /** The account that sends, and to which bounces come. */
 const BOX = `monitor@${INSIDE}`;
 
-/** A bounce of somebody else's mail, as Postfix makes it. */
+/** A bounce of another sender's mail, in Postfix's form. */
 const FOREIGN_BOUNCE = foreignMail(2)
   .replace(/^Subject: .*$/m, 'Subject: Undelivered Mail Returned to Sender')
   .replace(
@@ -31,7 +31,7 @@ onRealServers('bounces of Postfix, and answers', (world) => {
   for (const [to, status, side] of [
     [`reject@${OUTSIDE}`, '5.7.1', 'sender'],
     [`reject-data@${OUTSIDE}`, '5.7.1', 'sender'],
-    // Nobody has this mailbox: probe and bounce are awaited in the same one.
+    // The mailbox does not exist: probe and bounce are awaited in the same one.
     [`nobody@${OUTSIDE}`, '5.1.1', 'receiver'],
   ] as const) {
     test(`accepted by us, refused by the next server: ${to}`, async () => {

@@ -11,7 +11,7 @@ import { ample } from '../harness/bounds.ts';
 import type { RealWorld } from './world/world.ts';
 import { INSIDE } from './world/world.ts';
 
-/** Delivery to the MX: BIND says where, and Postfix takes it as from any other mail server. */
+/** Delivery to the MX: BIND names it, and Postfix accepts the mail as from any mail server. */
 export function directTests(world: () => RealWorld): void {
   const { signal } = new AbortController();
 

@@ -40,7 +40,7 @@ for (const name of ['dovecot', 'cyrus', 'courier'] satisfies readonly StoreName[
       assert.equal(report.verdict.code, 'posture');
       const now = await lying();
       assert.deepEqual(now, flags);
-      // Courier tells nobody of \\Recent who opens a folder by EXAMINE.
+      // Courier reports no \\Recent to a client that opens a folder by EXAMINE.
       assert.ok(
         now.every((line) => (name === 'courier' ? line.endsWith(' ') : line.endsWith(' \\Recent'))),
         now.join('\n'),

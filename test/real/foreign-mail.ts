@@ -8,7 +8,7 @@ import type { RealWorld } from './world/world.ts';
 import { INSIDE } from './world/world.ts';
 import { assertWithin } from '../harness/bounds.ts';
 
-/** Mail of others in the same mailbox: it costs no time, and nothing of it is touched. */
+/** Foreign mail in the same mailbox: it costs no time, and stays untouched. */
 export function foreignMailTests(world: () => RealWorld): void {
   describe('foreign mail', () => {
     test('ten thousand foreign mails: found as quickly, and all there afterwards', async () => {
@@ -38,7 +38,7 @@ export function foreignMailTests(world: () => RealWorld): void {
       const running = runProgram(world(), { to: [box] });
       const queued = await until('the probe', () => /: ([0-9A-F]+): client=.*sasl_username=monitor@/.exec(news())?.[1] ?? null);
       await until('the probe to be accepted', () => (news().includes(`${queued}: from=<monitor@`) ? true : null));
-      // To the letter: the subject that only the probe can have, copied by somebody who saw it pass.
+      // Exactly: the subject that only the probe can have, copied by somebody who saw it pass.
       const subject = await world().inside.subjectOf(queued);
       assert.ok(subject.startsWith(SUBJECT) && subject.length > SUBJECT.length, subject);
       await deposit(world().dovecot, box, imitation(subject));

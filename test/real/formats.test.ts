@@ -45,7 +45,7 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XML
   });
   after(() => rmSync(directory, { recursive: true, force: true }));
 
-  /** Throws with what it says where the program finds a fault. */
+  /** Throws with the program's output if it finds a fault. */
   const read = (command: string, args: readonly string[], input: string) =>
     execFileSync(command, args, { input, encoding: 'utf8', env: { LD_LIBRARY_PATH: libraryPath(unpackedRoot('formats')) }, stdio: 'pipe' });
 

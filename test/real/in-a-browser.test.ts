@@ -10,7 +10,7 @@ import { summary } from '../../src/report/summary/summary.ts';
 import { SAMPLES } from '../doubles/reports/samples.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
 
-/** Where Debian puts it. */
+/** Debian's place for it. */
 const CHROMIUM = '/usr/bin/chromium';
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 760 };

@@ -13,7 +13,7 @@ import { showServerLogs } from './world/shown-logs.ts';
 const FOREIGN = ['From: shop@example.com', 'Subject: [continuity] example.test', '', 'Your order is on its way.', ''].join('\r\n');
 const SHORT = { loop: { warning: '1s', critical: '2s' } } as const;
 
-/** The rows of the matrix in which JMAP has a part, and what it shows otherwise than IMAP. */
+/** The rows of the matrix in which JMAP takes part, and its differences from IMAP. */
 const ROWS: Readonly<Record<string, Partial<Row>>> = {
   'delivered at once': {},
   'into a Junk folder that this very mail makes': {},

@@ -26,7 +26,7 @@ describe('a server that keeps what is expunged', SIDE_BY_SIDE, () => {
         await scene.boxes.put(BOX, folder, FOREIGN);
         scene.placing = async (mail, boxes) => {
           await boxes.put(BOX, 'INBOX', mail.raw);
-          // Thrown away by somebody else in the same moment.
+          // Another client deletes it at the same moment.
           await boxes.put(BOX, folder, FOREIGN.replace('order', 'second order'));
         };
         for (let run = 0; run < 2; run++) {

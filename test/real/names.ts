@@ -18,7 +18,7 @@ export function nameTests(world: () => RealWorld): void {
       ['example.test', 'ok', 'ok', 'ok'],
       ['example.org', 'ok', 'ok', 'ok'],
       ['bare.test', 'warning', 'warning', 'warning'],
-      // Nothing is sent in its name (`v=spf1 -all`): no reply can miss it.
+      // Its name sends nothing (`v=spf1 -all`): no reply can miss it.
       ['nullmx.test', 'ok', 'ok', 'ok'],
       ['doubled.test', 'critical', 'critical', 'ok'],
       ['dangling.test', 'ok', 'ok', 'critical'],

@@ -160,7 +160,7 @@ suite('POP3 stores of the field', { concurrency: STORES.length }, () => {
           });
       });
 
-      // Last: Dovecot lets everybody wait who comes from where a login has failed.
+      // Last: after a failed login, Dovecot delays every client of the same address.
       row('a wrong password', async ({ run }) => {
         const { loop } = await run({ mailbox: { password: 'wrong' } });
         assert.deepEqual([loop.outcome, loop.state, loop.side], ['auth_failed', 'unknown', 'receiver'], loop.message);

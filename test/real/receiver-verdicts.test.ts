@@ -50,7 +50,7 @@ interface Case {
   readonly domain: string;
   readonly to?: string;
   readonly outcome?: string;
-  /** Rspamd's words for SPF, DKIM, DMARC. */
+  /** Rspamd's results for SPF, DKIM, DMARC. */
   readonly said: readonly (string | null)[] | null;
   /** The DKIM result by our own look. */
   readonly verified: string;
@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
   {
     title: 'the key is gone from DNS',
     domain: 'keyless.test',
-    // Rspamd says so of a signature without a key.
+    // Rspamd's result for a signature without a key.
     said: ['pass', 'none', 'pass'],
     verified: 'permerror',
     verdict: 'posture',

@@ -15,7 +15,7 @@ export function refusedLoginTests(world: () => RealWorld): void {
     test('Postfix tells late, in the words of RFC 4954', async () => {
       const begin = performance.now();
       const reply = await submit(world(), world().inside, { to: `alice@${INSIDE}`, password: 'wrong' });
-      // Postfix 3.7 adds what its SASL library says as the reason, or "(reason unavailable)".
+      // Postfix 3.7 adds its SASL library's reason, or "(reason unavailable)".
       assert.match(reply.text, /^535 5\.7\.8 Error: authentication failed:/);
       assert.ok(performance.now() - begin > 900);
     });

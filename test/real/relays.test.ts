@@ -64,7 +64,7 @@ defer@${OUTSIDE} 450 4.7.1 Greylisted for 5 minutes
       });
       after(async () => daemon?.stop());
 
-      /** In a table of the inside's Postfix: these lines in place of those about the outside and the relay. */
+      /** In a table of the inside's Postfix: these lines replace those about the outside and the relay. */
       const replaceLines = (table: string, lines: readonly string[]) => {
         const file = join(world().directory, 'inside', table);
         const others = readFileSync(file, 'utf8').replaceAll(OF_OTHERS, '');

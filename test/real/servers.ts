@@ -44,7 +44,7 @@ export function serverTests(world: () => RealWorld): void {
         const folders = await client.list();
         assert.equal(client.secureConnection, true);
         assert.equal(folders.find((folder) => folder.specialUse === '\\Junk')?.path, 'Junk');
-        // Dovecot 2.3 tells its extensions after the login only.
+        // Dovecot 2.3 lists its extensions only after the login.
         for (const capability of ['IDLE', 'UIDPLUS', 'SPECIAL-USE', 'MOVE']) assert.ok(client.capabilities.has(capability), capability);
         await client.logout();
       });
@@ -85,7 +85,7 @@ export function serverTests(world: () => RealWorld): void {
 
     test(`reject: ${KNOBS.reject}`, async () => {
       const reply = await submit(world(), world().inside, { to: `reject@${INSIDE}` });
-      // Postfix puts the address in front of what the access table says.
+      // Postfix puts the address before the access table's text.
       assert.equal(reply.text, `550 5.7.1 <reject@${INSIDE}>: Recipient address rejected: mail from you is not wanted here`);
     });
 

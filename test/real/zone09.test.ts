@@ -56,14 +56,16 @@ const SECOND: Readonly<Record<string, string>> = { absent: 'ns3', caches: 'ns4' 
 const ADDRESSES = 'ns1 A 127.0.0.1\nns2 A 127.0.0.2\nns3 A 127.0.0.3\nns4 A 127.0.0.4\n';
 
 function zoneText(zone: string, mx: readonly string[], second: Second): string {
-  // BIND loads no zone whose own name servers have no address in it.
+  // BIND loads no zone without addresses for its own name servers in the zone.
   const glue = zone === '' ? ADDRESSES.replaceAll(/^ns\d/gm, '$&.example.') : '';
   const other = typeof second === 'string' ? (SECOND[second] ?? 'ns2') : 'ns2';
   const records = mx.map((each) => `@ MX ${each}`).join('\n');
   return `$TTL 300\n@ SOA ns1.example. root.example. 1 60 60 60 60\n@ NS ns1.example.\n@ NS ${other}.example.\nmail A 192.0.2.1\nmail2 A 192.0.2.2\n${records}\n${glue}`;
 }
 
-/** Three BINDs on one machine; relays give the second and third an address of their own, which BIND listens on only where an interface has it. */
+/**
+ * Three BINDs on one machine. Relays give the second and third an address of their own, on which BIND listens only if an interface has it.
+ */
 class Zone09World {
   readonly folder = mkdtempSync(join(tmpdir(), 'zone09-'));
   readonly daemons: Daemon[] = [];
@@ -103,7 +105,7 @@ class Zone09World {
     await this.fillCache('cached.zone09.xa');
   }
 
-  /** A cache tells what it holds, without authority; of the rest it says nothing. */
+  /** A cache gives its data without authority, and nothing else. */
   async fillCache(zone: string): Promise<void> {
     const cache = this.resolver(`127.0.0.4:${this.port}`);
     await Promise.all([

@@ -99,7 +99,7 @@ test('a loop that does not end with the run is a defect of ours, and told as tha
 });
 
 test('on a machine that gives us half of the time, a loop has longer to end, and what was too busy is told', async () => {
-  /** Every wait takes twice what it was asked for. */
+  /** Every wait takes twice its time. */
   class BusyClock extends VirtualClock {
     override sleep(ms: number, signal?: AbortSignal): Promise<void> {
       return super.sleep(ms <= 100 ? 2 * ms : ms, signal);

@@ -9,7 +9,7 @@ import { ample } from '../harness/bounds.ts';
 import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import { load, loopOf } from './scenario.ts';
 
-/** Loops alone, with second probes where `confirm` says so; how often it was asked. */
+/** Only loops, with second probes by `confirm`; returns how often it was asked. */
 async function run(
   world: World,
   confirm: () => boolean,
@@ -84,7 +84,7 @@ describe('a second probe', SIDE_BY_SIDE, () => {
     const { faults } = world.delivery;
     const held = faults.next();
     faults.add({ kind: 'reorder', to: world.sentinel.address, ms: 20_000, times: 1 });
-    // The second one takes its time, so that the first is late by whole seconds: a mailbox tells no finer ones.
+    // The second one is slow, so that the first is late by whole seconds: a mailbox gives no finer time.
     void held.then(() => faults.add({ kind: 'slow', to: world.sentinel.address, ms: ample(1_700) }));
     const { report } = await run(world, () => true);
     const external = loopOf(report, 'external');

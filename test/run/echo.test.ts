@@ -6,14 +6,14 @@ import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import type { Json } from './scenario.ts';
 import { loopOf, scenario } from './scenario.ts';
 
-/** A loop to the sandbox's outside whose answers come to the account that sends. */
+/** A loop to the sandbox's outside whose answers come to the sending account. */
 const asking = (world: World) => (config: Json) => {
   const { address: user, password } = world.monitor;
   Object.assign(config['mailboxes'] ?? {}, { back: Object.assign({}, config['mailboxes']?.['own'], { user, password }) });
   Object.assign(config['loops']?.['external'] ?? {}, { kind: 'echo', mailbox: 'back' });
 };
 
-/** Answers every probe that comes to the outside, as a responder does. */
+/** Answers every probe at the outside, like a responder. */
 function respond(world: World, fields: (id: string) => readonly string[]): void {
   const outside = findFolder(world.sentinel, 'INBOX');
   const answered = new Set<string>();

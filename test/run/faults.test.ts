@@ -20,7 +20,7 @@ import { HANGS } from '../harness/bounds.ts';
 
 const HERE = join(import.meta.dirname, 'faults');
 const THROWING = ['--import', join(HERE, 'throwing.ts')];
-/** `abort`: what hears that a signal aborts. */
+/** `abort`: listeners of a signal's abort. */
 const KINDS = ['listener', 'callback', 'timer', 'abort'] as const;
 type Kind = (typeof KINDS)[number];
 type Section = Readonly<Record<string, unknown>>;
@@ -41,7 +41,7 @@ const ADAPTERS: readonly (readonly [path: string, kinds: readonly Kind[], occasi
   ['adapters/notify', ['listener', 'timer'], heartbeat],
 ];
 
-/** A first server that never answers, so that the time limit of a question comes to its end. */
+/** A first server that never answers, so that the time limit of a question ends. */
 async function* silentServer({ dns }: Readonly<Record<string, Section>>): AsyncGenerator<Section> {
   const silent = createSocket('udp4');
   await once(silent.bind(0, '127.0.0.1'), 'listening');
@@ -55,7 +55,7 @@ async function* unmetServer({ senders }: Readonly<Record<string, Section>>): Asy
   yield { senders: { ...senders, spare: { ...(senders?.['mta'] as Section), host: 'localhost' } } };
 }
 
-/** A heartbeat that is taken; for a timer, one that nobody takes, so that it is tried again after a while. */
+/** An accepted heartbeat; for a timer, an unanswered one, so that it is tried again after a while. */
 async function* heartbeat(_: unknown, kind: Kind): AsyncGenerator<Section> {
   const taking = createServer((_request, response) => response.end('OK'));
   await once(taking.listen(0, '127.0.0.1'), 'listening');

@@ -10,7 +10,7 @@ import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 
 const to = 'sentinel@example.org';
 
-/** A sentinel mailbox at Gmail, in which somebody else's mail lies in every folder, the Trash too. */
+/** A sentinel mailbox at Gmail, with a foreign mail in every folder, also in the Trash. */
 async function atGmail(act: (scenario: Scenario) => Promise<void>, ...faults: readonly ImapFault[]): Promise<void> {
   await scenario(async (played) => {
     const { world } = played;

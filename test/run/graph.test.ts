@@ -63,7 +63,7 @@ async function once(graph: GraphServer, prepare: Prepare): Promise<Run> {
   return { loop: loop ?? assert.fail('no loop'), graph, report };
 }
 
-/** Nothing that is sent comes anywhere. */
+/** No sent mail arrives. */
 const nowhere: Prepare = ({ store }, json) => {
   store.deliverTo = [];
   Object.assign(json['loops']?.['one'] ?? {}, SHORT);

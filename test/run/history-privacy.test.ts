@@ -64,7 +64,7 @@ function filesIn(folder: string): ReadonlyMap<string, string> {
 function namesOf(...values: readonly unknown[]): ReadonlySet<string> {
   const text = JSON.stringify(values, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value));
   const found = text.match(/[\w.+-]+@[\w.[\]-]+|(?:[a-z\d_-]+\.)+(?:test|example|net|org|com|arpa)\b|\b\d+\.\d+\.\d+\.\d+\b/gi) ?? [];
-  // An address of this program's own pages is in nobody's configuration.
+  // No configuration holds an address of this program's own pages.
   return new Set(found.filter((name) => name.length > 5 && !/github|rfc-editor/.test(name)));
 }
 

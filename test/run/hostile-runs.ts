@@ -10,7 +10,7 @@ import { wrongOutcome } from '../doubles/hostile/shipped.ts';
 import { SEED } from '../harness/random.ts';
 import { fakeTerminal } from '../unit/app/fake-terminal.ts';
 
-/** Most of a run's time is waiting for who says nothing. */
+/** Most of a run's time is the wait for silent servers. */
 const BESIDE = 24;
 
 // The servers that records lead to are trusted like any other of the internet.

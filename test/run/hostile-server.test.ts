@@ -126,7 +126,7 @@ function pour(socket: Socket, piece: string, times: number): void {
   for (let i = 0; i < times; i++) socket.write(piece);
 }
 
-/** An IMAP server that behaves but for what `reply` answers instead. */
+/** An IMAP server that behaves, except for the answers of `reply`. */
 function imapThat(socket: Socket, reply: (line: string) => string | Buffer | null): void {
   socket.write('* OK [CAPABILITY IMAP4rev1 UIDPLUS] ready\r\n');
   let rest = '';

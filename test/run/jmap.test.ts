@@ -165,7 +165,7 @@ suite('a loop by JMAP', SIDE_BY_SIDE, () => {
   test('tokens that end in mid-run are renewed, once each', async () => {
     await using issuer = new DescribedIssuer('sentinel@example.org');
     await issuer.start();
-    // A token says whose it is: here by its scope.
+    // A token shows its owner: here by its scope.
     const scopeOf = (address: string) => `https://${address.replace('@', '.')}/.default`;
     let asked = 0;
     await scenario(async ({ world, run }) => {

@@ -313,7 +313,7 @@ suite('every outcome', SIDE_BY_SIDE, () => {
         if (expected.state === 'unknown') assert.equal(report.state, 'unknown', 'what could not be seen is not called down');
         if (expected.says) assert.match(`${loop.message} ${loop.remedy}`, expected.says);
         assertWithin(took, BUDGET + PROMISED);
-        // A probe that nobody waited for may still be on its way; one that is expected there is waited for.
+        // A probe that no run awaited may still be on its way; an expected one is awaited.
         await findFolder(world.sentinel, 'INBOX')?.until((mails) => mails.length > (expected.left ?? 0));
         const probes = [...mailsOf(world, 'sentinel', 'INBOX'), ...mailsOf(world, 'sentinel', world.sentinel.junk)].filter((raw) =>
           raw.includes('monitor@example.test'),

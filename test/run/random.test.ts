@@ -4,7 +4,7 @@ import { HANGS } from '../harness/bounds.ts';
 import { inThread } from '../harness/in-thread.ts';
 import { SEED } from '../harness/random.ts';
 
-/** Runs in all; a quick look where nobody asks for more. */
+/** All runs; few by default. */
 const RUNS = process.env['CI'] ? 500 : 60;
 
 test(

@@ -68,7 +68,7 @@ export async function scenario(act: (scenario: Scenario) => Promise<void>): Prom
 /** How much later than its budget a run may end, ms. The promise is kept exactly in virtual time (test/unit/probe/loops.test.ts). */
 export const PROMISED = 2_000;
 
-/** How long a run may take where a test sets nothing else, ms. */
+/** The default limit of a run, ms. */
 export const BUDGET = ample(9_000);
 
 /** The sandbox's configuration with long timeouts, since clients and servers share one process here. */

@@ -9,7 +9,7 @@ import { ample, HANGS } from '../harness/bounds.ts';
 import { fc, SEED } from '../harness/random.ts';
 import { foreignMail, loopOf, scenario } from './scenario.ts';
 
-/** Runs in all; many where somebody asks for them: INTERLEAVINGS=1000. */
+/** All runs; many on request: INTERLEAVINGS=1000. */
 const RUNS = Number(process.env['INTERLEAVINGS'] ?? 12);
 const AT_ONCE = 6;
 /**
@@ -76,7 +76,7 @@ async function one(play: Play): Promise<string> {
     if (!play.idle) world.externalImap.faults.add({ kind: 'hide', capability: 'IDLE' });
     let arrived = false;
     const under: Promise<void>[] = [];
-    // The sandbox's own delivery keeps the mail; it is put where the play says.
+    // The sandbox's own delivery drops the mail; the play puts it into its place.
     world.delivery.faults.add({ kind: 'drop', to: sentinel.address });
     world.delivery.accept = ({ raw }) => {
       if (play.delay !== null)
@@ -199,7 +199,7 @@ function strayMail(like: 'nothing' | 'subject' | 'forward' | 'reply' | 'bounce',
   }
 }
 
-/** Where the probe itself lies, by its own header. */
+/** The places of the probe itself, by its own header. */
 function probesIn({ sentinel }: World): readonly { folder: Folder; mail: StoredMail }[] {
   return [...sentinel.folders.values()].flatMap((at) =>
     at.mails.filter(({ raw }) => isProbe(raw.toString('latin1'))).map((mail) => ({ folder: at, mail })),

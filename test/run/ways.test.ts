@@ -5,7 +5,7 @@ import { SIDE_BY_SIDE } from '../harness/side-by-side.ts';
 import type { Json } from './scenario.ts';
 import { loopOf, mailsOf, scenario } from './scenario.ts';
 
-/** Names that are nobody's here: only the proxies know the way. */
+/** Names without an owner here: only the proxies know the way. */
 const through =
   (sender: number, mailbox: number, more: object = {}) =>
   (config: Json) => {

@@ -89,7 +89,7 @@ export class FaultyImap {
     await struck;
   }
 
-  /** Whether nothing comes while another client gets a whole conversation done. */
+  /** Whether this one is silent while another client completes a whole conversation. */
   async isSilent(talk: Talk): Promise<boolean> {
     this.faults.clear();
     const other = await this.connect();

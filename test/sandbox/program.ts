@@ -6,7 +6,7 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program to its end, and ends it where it hangs. */
+/** Runs a program to its end, and ends it if it hangs. */
 export function runProgram(command: string, args: readonly string[], input = ''): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { timeout: HANGS });

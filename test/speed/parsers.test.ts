@@ -73,7 +73,7 @@ suite('parsers of foreign text hold the event loop for no more than 50 ms, whate
         const count = Math.floor(LENGTH / brick.length);
         const texts = [`${brick.repeat(count)}\u0001`, `${brick.repeat(count / 2)}!${brick.repeat(count / 2)}@`];
         for (const text of texts) {
-          // The first time pays for the compiler, and any may pay for the machine: the least is what it takes.
+          // The first time includes the compiler, and any may include the machine's load: the least counts.
           let least = Infinity;
           for (let tries = 0; tries < TRIES && least > MOST; tries += 1)
             least = Math.min(

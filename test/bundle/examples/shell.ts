@@ -14,7 +14,7 @@ interface Way {
   readonly run: (command: string) => void | Promise<void>;
 }
 
-/** One a line, but for those that go on. */
+/** One a line, except continued ones. */
 export function commandsOf(text: string): readonly string[] {
   return text
     .replace(/^#.*$/gm, '')
@@ -23,7 +23,7 @@ export function commandsOf(text: string): readonly string[] {
     .filter((command) => command !== '');
 }
 
-/** Scripts and files that a command of ours names are there; the suite itself is what runs now. */
+/** Scripts and files in a command of ours exist; the suite itself is running now. */
 function isThere(command: string): void {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Readonly<Record<string, string>> };
   for (const [, script] of command.matchAll(/npm run ([\w:-]+)/g)) assert.ok(scripts[script ?? ''] !== undefined, command);
@@ -111,7 +111,7 @@ export const waysToTry: readonly Way[] = [
         };
         if (!command.includes('run')) await ran('email-continuity run mail.yml --history /var/lib/email-continuity');
         const { status, stdout, stderr } = await ran(command);
-        // Of two months of which one has no run nothing is known.
+        // Of two months, one has no run: nothing is known.
         assert.deepEqual([status, stderr], [command.includes('--compare') ? 3 : 0, ''], stdout);
         assert.ok(existsSync(join(folder, 'history.json')));
       } finally {

@@ -106,7 +106,7 @@ export async function runWorkflow(text: string, { world, github, repository }: S
   return done;
 }
 
-/** As at GitHub, a secret that nobody has set is empty; anything else must be known. */
+/** As at GitHub, an unset secret is empty; other names must be known. */
 function valueOf(values: ReadonlyMap<string, string>, name: string): string {
   return values.get(name) ?? (name.startsWith('secrets.') ? '' : assert.fail(`nobody knows ${name}`));
 }

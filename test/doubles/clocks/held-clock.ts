@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/core/time/clock.ts';
 
-/** Time that passes when a test says so, while sockets are real. */
+/** Time that passes when a test says so, with real sockets. */
 export class HeldClock implements Clock {
   #now = 0;
   #sleepers: { readonly at: number; readonly wake: () => void }[] = [];

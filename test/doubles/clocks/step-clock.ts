@@ -5,8 +5,8 @@ import type { NotifyWorld } from '../../../src/adapters/notify/http/world.ts';
 const TIMEOUT = 10_000;
 
 /**
- * Time for requests over real sockets: waits between tries pass at once and are kept; the limit of a try passes only when the test says so,
- * because a real server has to answer meanwhile.
+ * Time for requests over real sockets: waits between tries pass at once and are noted. The limit of a try passes only when the test says
+ * so, because a real server has to answer meanwhile.
  */
 export class StepClock implements Clock {
   readonly waits: number[] = [];
@@ -41,7 +41,7 @@ export class StepClock implements Clock {
     });
   }
 
-  /** The time of the try that is under way is up. */
+  /** The time of the present try is up. */
   expire(): void {
     this.#now += TIMEOUT;
     for (const wake of this.#limits) wake();

@@ -1,8 +1,8 @@
 import type { Clock } from '../../../src/core/time/clock.ts';
 
 /**
- * Time that passes only when nothing else is left to do: whenever all pending work has settled, the earliest sleeper is woken. A run
- * that waits for five minutes is over at once, and always in the same order.
+ * Time that passes only when all pending work has settled: then the earliest sleeper wakes. A run that waits for five minutes is over at
+ * once, and always in the same order.
  */
 export class VirtualClock implements Clock {
   #now: number;

@@ -7,7 +7,7 @@ import { describedBy } from './description.ts';
 const FORM = 'application/x-www-form-urlencoded';
 const describe = (name: string) => describedBy(join(import.meta.dirname, 'fixtures', name));
 const google = describe('google.json');
-/** Where each vendor's part of the issuer is. */
+/** The place of each vendor's part of the issuer. */
 const VENDORS = [
   { at: '/entra', find: describe('entra.json') },
   { at: '/google', find: google },

@@ -11,7 +11,7 @@ export interface Operation {
   readonly checkQuery: (query: URLSearchParams) => readonly string[];
   /** `undefined`: the request had no body. */
   readonly checkBody: (body: unknown, type?: string) => readonly string[];
-  /** Of the double's own answers, so that nobody is taught what the vendor does not say. */
+  /** Checks the double's own answers, so that no test relies on one that the vendor does not describe. */
   readonly checkAnswer: (status: number, body: unknown, type?: string) => readonly string[];
   /** The properties of the answer, or of each item of a list; empty if it is no object. */
   readonly properties: () => readonly string[];
@@ -19,7 +19,7 @@ export interface Operation {
 
 export type Parameters = Readonly<Record<string, string>>;
 
-/** A description: the operation of a request, and what its path holds, decoded; null where it has none. */
+/** A description: the operation of a request, and the decoded values of its path; null without one. */
 export type FindOperation = (method: string, path: string) => { readonly operation: Operation; readonly parameters: Parameters } | null;
 
 type Schema = Record<string, unknown>;
@@ -170,7 +170,7 @@ function problems(validate: ValidateFunction, value: unknown, where: string): re
   });
 }
 
-/** OpenAPI 3.0 says `nullable`, and refers within its own document. */
+/** OpenAPI 3.0 has `nullable`, and references within its own document. */
 function jsonSchema(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(jsonSchema);
   if (typeof value !== 'object' || value === null) return value;

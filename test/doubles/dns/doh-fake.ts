@@ -9,7 +9,7 @@ import type { CertificateFlaw } from '../../../sandbox/tls/certificates.ts';
 import { createAuthority } from '../../../sandbox/tls/certificates.ts';
 import type { Reply } from './wire-server.ts';
 
-/** How a DoH server replies beyond what DNS itself knows. */
+/** A DoH server's reply beyond that of DNS. */
 export interface DohReply extends Reply {
   readonly status?: number;
   readonly contentType?: string;

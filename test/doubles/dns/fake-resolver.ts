@@ -6,7 +6,7 @@ export interface Script {
   readonly [question: string]: Answer<string> | readonly string[];
 }
 
-/** A resolver that answers from a script and remembers what it was asked. */
+/** A resolver that answers from a script and remembers its questions. */
 export class FakeResolver implements DomainResolver {
   readonly asked: string[] = [];
   readonly #script: Script;
@@ -20,12 +20,12 @@ export class FakeResolver implements DomainResolver {
     return answer.kind === 'found' ? { ...answer, records: answer.records.map((text) => READERS[type](text, name)) } : answer;
   }
 
-  /** Scripted as `SECURE MX example.net`: `yes`, `no` or `bogus`; not known where it is not scripted. */
+  /** Scripted as `SECURE MX example.net`: `yes`, `no` or `bogus`; unknown without a script. */
   async secure({ type, name }: DnsQuestion): Promise<DnssecState> {
     return stateOf(await this.#answer(`SECURE ${type}`, name));
   }
 
-  /** Scripted as `VALIDATES .`: `yes`, `no` or `bogus`; not known where it is not scripted. */
+  /** Scripted as `VALIDATES .`: `yes`, `no` or `bogus`; unknown without a script. */
   async validates(): Promise<DnssecState> {
     return stateOf(await this.#answer('VALIDATES', '.'));
   }
@@ -74,7 +74,7 @@ const READERS: { readonly [T in RecordType]: (text: string, name: string) => Rec
     const [serial = 0, refresh = 7200, retry = 900, expire = 1_209_600, minimum = 3600] = numbers.map(Number);
     return { primary, serial, zone: name, refresh, retry, expire, minimum };
   },
-  /** `0 1 993 imap.example.net`; a service that is not there is `0 0 0 .`. */
+  /** `0 1 993 imap.example.net`; a missing service is `0 0 0 .`. */
   SRV: (text) => {
     const [priority, weight, port, target = ''] = text.split(' ');
     return { priority: Number(priority), weight: Number(weight), port: Number(port), target: target.replace(/\.$/, '') };

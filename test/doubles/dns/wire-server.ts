@@ -124,7 +124,7 @@ async function bindBoth(tcp: Server, withTcp: boolean, host: string, port: numbe
   throw new Error('found no port that is free for both UDP and TCP');
 }
 
-/** A port on which nobody listens: one that was free a moment ago may have been given to another process's server since. */
+/** A port without a listener: one that was free a moment ago may belong to another process's server by now. */
 export const CLOSED_PORT = 1;
 
 function message(query: DecodedPacket, reply: Reply): Buffer {

@@ -34,7 +34,7 @@ const SECONDARY =
 const UNICORN =
   '<!DOCTYPE html><html><head><title>Unicorn! &middot; GitHub</title></head><body><p>No server is available.</p></body></html>';
 
-/** `seconds` is what `retry-after` says, or when a limit ends; `now` is in ms since the epoch. */
+/** `seconds`: the value of `retry-after`, or the time until a limit ends; `now` is in ms since the epoch. */
 export const FAILURES: Readonly<Record<Fault, Failure>> = {
   'error-500': { carriedOut: false, does: () => refusal(500, 'Server Error') },
   'error-502': { carriedOut: false, does: () => ({ status: 502, headers: { 'content-type': 'text/html; charset=utf-8' }, body: UNICORN }) },
@@ -74,9 +74,9 @@ export const FAILURES: Readonly<Record<Fault, Failure>> = {
 export interface When {
   /** The call by its number since the start, from 1. */
   readonly call?: number;
-  /** operationId; any where it is left out. */
+  /** operationId; absent: any. */
   readonly operation?: string;
-  /** The first of those that match from now on that it meets, from 1; default 1. */
+  /** Which of the matching calls from now on it meets, from 1; default 1. */
   readonly nth?: number;
   /** How many in a row it meets; default 1. */
   readonly times?: number;
@@ -96,7 +96,7 @@ export class FaultPlan {
     this.#planned.length = 0;
   }
 
-  /** The fault that meets this call; null where none does. */
+  /** The fault of this call; null without one. */
   next(call: number, operation: string | null): { readonly fault: Fault; readonly seconds: number } | null {
     let met: { fault: Fault; seconds: number } | null = null;
     for (const planned of this.#planned) {

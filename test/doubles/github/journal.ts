@@ -1,4 +1,4 @@
-/** One request, and what became of it. */
+/** One request, and its result. */
 export interface JournalEntry {
   /** From 1. */
   readonly call: number;
@@ -8,7 +8,7 @@ export interface JournalEntry {
   /** Without the prefix and the query. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** operationId; null where GitHub has no such operation, or the double does not know it. */
+  /** operationId; null if GitHub has no such operation, or the double does not know it. */
   readonly operation: string | null;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly body: unknown;

@@ -10,13 +10,13 @@ export const BUDGET = 3_000;
 
 /** The parts of a world beside a submission server and a mailbox by IMAP. */
 export interface Parts {
-  /** By what the mailbox is read; by JMAP and Graph the probe is sent too. */
+  /** The protocol of the mailbox; JMAP and Graph also send the probe. */
   readonly mail: 'imap' | 'pop3' | 'jmap' | 'graph';
   readonly channel: boolean;
   /** The source of tokens in place of passwords; null: passwords. */
   readonly tokens: 'tenant' | 'refreshed' | null;
   readonly doh: boolean;
-  /** The domain says that its hosts are inside, so that they are connected to. */
+  /** The domain is configured as internal, so its hosts are connected to. */
   readonly internal: boolean;
 }
 

@@ -24,7 +24,7 @@ export class Dice {
     return this.below(100) < percent;
   }
 
-  /** `least` to `most` times what `make` makes. */
+  /** `least` to `most` results of `make`. */
   some<T>(least: number, most: number, make: () => T): readonly T[] {
     return Array.from({ length: least + this.below(most - least + 1) }, make);
   }

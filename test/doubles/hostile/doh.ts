@@ -1,7 +1,7 @@
 import type { DohReply } from '../dns/doh-fake.ts';
 import type { Dice } from './dice.ts';
 
-/** A DoH server that means ill: each question gets what chance gives, the same name always the same. */
+/** A hostile DoH server: each question gets a random answer, always the same for one name. */
 export function dohReply(dice: Dice, say: () => string): (question: { readonly name: string }) => DohReply {
   const replies = new Map<string, DohReply>();
   return ({ name }) => {

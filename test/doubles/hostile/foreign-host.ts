@@ -16,7 +16,7 @@ export const foreignAuthority = createAuthority('Somebody Else');
 export interface ForeignHost {
   /** Its own, 127.0.0.0/8; null: these ports are not for us to open here. */
   readonly address: string | null;
-  /** How often somebody connected. */
+  /** How many connections there were. */
   readonly met: () => number;
   readonly close: () => Promise<void>;
 }
@@ -47,7 +47,7 @@ export async function foreignHost(dice: Dice, say: Say): Promise<ForeignHost> {
   };
 }
 
-/** On ports 443 and 25 of an address that nobody else has; null where only root may open them. */
+/** On ports 443 and 25 of an address of its own; null if only root may open them. */
 async function listening([on443, on25]: readonly Server[]): Promise<string | null> {
   for (let tries = 0; tries < 10; tries += 1) {
     const address = `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`;

@@ -6,7 +6,7 @@ import { pour, serve } from './services.ts';
 
 type Say = (lines?: boolean) => string;
 
-/** Something that stands where GitHub's API should be: it hands requests on to `url`, and answers some of them itself. */
+/** A hostile server in place of GitHub's API: it passes requests on to `url`, and answers some of them itself. */
 export async function hostileGitHub(dice: Dice, say: Say, url: string, elsewhere: string): Promise<HostileService> {
   const first = 1 + dice.below(6);
   const { answer, ever } = answering(dice, say, elsewhere);
@@ -20,7 +20,7 @@ export async function hostileGitHub(dice: Dice, say: Say, url: string, elsewhere
   });
 }
 
-/** An answer, and whether every list is answered so: one that is no good is asked for again, and again later. */
+/** An answer, and whether every list gets it: a bad one is requested again, and again later. */
 function answering(
   dice: Dice,
   say: Say,

@@ -1,6 +1,6 @@
 import type { Dice } from './dice.ts';
 
-/** Mails of others as somebody who means ill sends them: near a probe, near a notification, or larger than anything. */
+/** Mails of a hostile sender: similar to a probe or a notification, or very large. */
 export function foreignMails(dice: Dice, say: () => string): readonly Buffer[] {
   return dice.some(1, 4, () => Buffer.from(mail(dice, say), 'utf8'));
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Inputs, Job, Step, StepOptions } from '../../bundle/job.ts';
 import type { Dice } from './dice.ts';
 
-/** The same run in jobs: planned, its first part run, and merged with what somebody has made of its report. */
+/** The same run in jobs: planned, its first part run, and merged with a changed report. */
 export async function inParts(
   dice: Dice,
   say: () => string,
@@ -37,7 +37,7 @@ function changed(dice: Dice, say: () => string, text: string): string {
     case 3:
       return text.replaceAll(/: "([^"]*)"/g, (whole) => (dice.chance(20) ? `: ${JSON.stringify(say())}` : whole));
     default:
-      // Sentences alone: all that a report of this form may have in any words.
+      // Only sentences: a report of this form may hold these in any words.
       return text.replaceAll(/: "([^"]* [^"]*)"/g, (whole) => (dice.chance(50) ? `: ${JSON.stringify(say())}` : whole));
   }
 }

@@ -24,7 +24,7 @@ export async function hostileElsewhere(): Promise<HostileService> {
   return await serve((_, __, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
 }
 
-/** A receiver of announcements that answers anything: what it got, redirects to `elsewhere`, bytes without an end, nothing. */
+/** A receiver of announcements that answers anything: its input, redirects to `elsewhere`, endless bytes, nothing. */
 export async function hostileChannel(dice: Dice, say: Say, elsewhere: string): Promise<HostileService> {
   const kind = dice.below(9);
   const words = say(true);
@@ -112,7 +112,7 @@ export function pour(response: ServerResponse): void {
   more();
 }
 
-/** A web server on loopback that keeps what it was asked. */
+/** A web server on loopback that keeps its requests. */
 export async function serve(answer: (request: IncomingMessage, body: string, response: ServerResponse) => void): Promise<HostileService> {
   const got: string[] = [];
   const server: Server = createServer((request, response) => {

@@ -20,7 +20,7 @@ export interface Ran {
   readonly wrong: readonly string[];
   /** The whole process, ms. */
   readonly tookMs: number;
-  /** Of what it held at most, bytes. */
+  /** Its peak memory, bytes. */
   readonly memory: number;
   readonly processorMs: number;
   readonly outcome: string;
@@ -44,7 +44,7 @@ const FAULTS: readonly [Fault, ...Fault[]] = [
   'throttled',
 ];
 
-/** Runs the action in world `index` of `seed`, with an issue at GitHub's stand-in, and looks at all that it left behind. */
+/** Runs the action in world `index` of `seed`, with an issue at GitHub's double, and checks all its traces. */
 export async function runShipped(seed: number, index: number): Promise<Ran> {
   await using world = await hostileWorld(seed, index);
   const dice = new Dice(seed * 7_919 + index);
@@ -163,7 +163,7 @@ function trouble(dice: Dice, job: Job): Readonly<Record<string, string>> {
   return { [variable]: dice.pick(['/dev/full', join(file, 'none')]) };
 }
 
-/** For `--import`: writes what the process took of the machine into a file, when it ends. */
+/** For `--import`: writes the process's use of the machine into a file, at its end. */
 export function measuring(path: string): string {
   const script = `import{writeFileSync}from"node:fs";process.on("exit",()=>{const u=process.resourceUsage();writeFileSync(${JSON.stringify(path)},JSON.stringify({maxRSS:u.maxRSS*1024,processor:(u.userCPUTime+u.systemCPUTime)/1000}))})`;
   return `data:text/javascript,${encodeURIComponent(script)}`;

@@ -5,7 +5,7 @@ import { PASSWORDS } from './words.ts';
 
 /** The traces of a run. */
 export interface Left {
-  /** All that it wrote, by name; `log` is what the runner reads. */
+  /** All its output, by name; the runner reads `log`. */
   readonly texts: Readonly<Record<string, string>>;
   /** The texts that people read as Markdown; empty: none. */
   readonly markdown: readonly string[];
@@ -27,7 +27,7 @@ const ALLOWED: ReadonlySet<string> = new Set(['add-mask', 'error', 'warning', 'n
 function secretsIn(name: string, text: string, { secrets, forms }: Secrets): readonly string[] {
   const lines = text.split('\n');
   const log = name === 'log' ? lines.filter((line) => !line.startsWith('::add-mask::')).join('\n') : text;
-  // The topic of ntfy stands in the body that its own server gets.
+  // The body for ntfy's own server holds the topic.
   const own = name === 'the channel' ? PASSWORDS.hook : '';
   const plain = forms.filter((form) => form !== own && (log.includes(form) || log.includes(JSON.stringify(form).slice(1, -1))));
   const { read, places } = letters(log);
@@ -39,7 +39,7 @@ function secretsIn(name: string, text: string, { secrets, forms }: Secrets): rea
   return [...plain, ...spread].map((form) => `${name} holds ${JSON.stringify(form)}`);
 }
 
-/** A text as its letters are read, and where each stands; it shares no list with the redactor. */
+/** The letters of a text for a reader, and the place of each; it shares no list with the redactor. */
 function letters(text: string): { readonly read: string; readonly places: readonly number[] } {
   const bare = text.replaceAll(/\u001b\[[0-?]*[@-~]/g, (code) => ' '.repeat(code.length));
   const places: number[] = [];

@@ -20,7 +20,7 @@ const ELSEWHERE = [
 /** The same, and in circles. */
 const REDIRECTS = [...ELSEWHERE, '/jmap/session', '/.well-known/jmap'] as const;
 
-/** A JMAP server that means ill: words in every place of RFC 8620 that has some, and a session that leads elsewhere. */
+/** A hostile JMAP server: texts in every place of RFC 8620 that has one, and a session with foreign addresses. */
 export function jmapFault(dice: Dice, say: Say): JmapFault {
   const at = dice.pick(POINTS);
   const times = dice.chance(40) ? { times: 1 } : {};

@@ -45,7 +45,7 @@ export interface Secrets {
 
 export const NOTHING: Secrets = { secrets: [], forms: [] };
 
-/** Every form in which these secrets may be said, and how they are put together at a login. */
+/** Every form of these secrets, and of their combinations at a login. */
 export function formsOf(logins: readonly (readonly [user: string | null, secret: string])[]): readonly string[] {
   return [...new Set(logins.flatMap(([user, secret]) => secretForms(user, secret)))].filter((form) => form.length >= 6);
 }

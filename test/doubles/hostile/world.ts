@@ -17,7 +17,7 @@ import { asBytes, formsOf, hostileText, NOTHING, PASSWORDS } from './words.ts';
 import { graphFault, jmapFault } from './web-mail.ts';
 import { hostileZone } from './zone.ts';
 
-/** Servers that mean ill, and what a run against them is given. */
+/** Hostile servers, and the inputs of a run against them. */
 export interface HostileWorld extends AsyncDisposable {
   /** A configuration (JSON, a part of YAML). */
   readonly config: string;
@@ -31,13 +31,13 @@ export interface HostileWorld extends AsyncDisposable {
   readonly delivered: () => boolean;
   /** Whether a mail server was asked for anything. */
   readonly reached: () => boolean;
-  /** Whether a mail of somebody else was changed, moved or removed. */
+  /** Whether another sender's mail was changed, moved or removed. */
   readonly touched: () => boolean;
   /** Whether a host inside was connected to because a record leads there. */
   readonly intruded: () => boolean;
-  /** PEM of the authority that signs for what records lead to. */
+  /** PEM of the authority for the servers that records lead to. */
   readonly ca: string;
-  /** Whether the run learns secrets that stand in no configuration: another job of it does not know them. */
+  /** Whether the run gets secrets outside the configuration: another job of it does not know them. */
   readonly learns: boolean;
   /** The text of its hostile party. */
   readonly say: (lines?: boolean) => string;

@@ -23,7 +23,7 @@ export function headerOf(probe: Probe): string {
   return `${fields.join('\r\n')}\r\n\r\n`;
 }
 
-/** Sees nothing wrong with any mail, and nothing to ask of it. */
+/** Finds no fault in any mail, and asks nothing. */
 export const NO_CHECKS: MailChecks = {
   verify: async () => ({ kind: 'verified', signatures: [], arc: 'none', arcReason: null }),
   spf: async () => null,
@@ -46,7 +46,7 @@ export class FakeMailbox implements Mailbox {
   #uid = 1;
   /** Thrown by the next calls of `open` and `look`, in order; null lets one pass. */
   failures: (Failure | null)[] = [];
-  /** How far the server's clock is ahead, ms; it tells whole seconds. */
+  /** How far the server's clock is ahead, ms; it gives whole seconds. */
   clockOffset = 0;
   opened = 0;
   flow: Inflow | null = null;
@@ -86,7 +86,7 @@ export class FakeMailbox implements Mailbox {
     this.#fresh.push(this.#arrival(header, placement));
   }
 
-  /** A mail in a folder that is not watched. */
+  /** A mail in an unwatched folder. */
   putElsewhere(header: string, placement: Placement): void {
     this.#elsewhere.push(this.#arrival(header, placement));
   }
@@ -117,7 +117,7 @@ export class FakeMailbox implements Mailbox {
     return found;
   }
 
-  /** A copy of what the mailbox's owner has sent. */
+  /** A copy of the owner's sent mail. */
   putSent(header: string): void {
     this.#sent.push(this.#arrival(header, { folder: 'Sent', role: 'other' }));
   }

@@ -4,15 +4,15 @@ import { connect, createServer } from 'node:net';
 
 /** The answers of a SOCKS proxy; missing ones are positive. */
 export interface SocksScript {
-  /** The answer to the methods that are offered; default: no login, or the password where there is one. */
+  /** The answer to the offered methods; default: no login, or the password if there is one. */
   readonly method?: number;
-  /** The only login that it takes; absent: it asks for none. */
+  /** The only accepted login; absent: none is needed. */
   readonly login?: { readonly user: string; readonly password: string };
   /** REP; default: 0, with a connection to `to`. */
   readonly reply?: number;
-  /** Called with the client's first words, to which nothing is answered then. */
+  /** Called with the client's first bytes, which then get no answer. */
   readonly onGreeting?: () => void;
-  /** Nothing is said any more once the order is there. */
+  /** Silent once the request is there. */
   readonly silent?: boolean;
 }
 
@@ -71,7 +71,7 @@ export interface Behind {
   readonly waits?: boolean;
 }
 
-/** The answer goes out with the first octets of the server behind it, where there are any before the client's. */
+/** The answer is sent together with the server's first octets, if any come before the client's. */
 function pipe(socket: Socket, { port, waits = false }: Behind, answer: Buffer): void {
   const server = connect(port, '127.0.0.1');
   server.on('error', () => socket.destroy());

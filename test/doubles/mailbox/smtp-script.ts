@@ -11,7 +11,7 @@ export interface Answer {
 
 export interface ScriptedServer extends AsyncDisposable {
   readonly port: number;
-  /** Every line that a client said, in order, over all connections. */
+  /** Every line of a client, in order, over all connections. */
   readonly heard: readonly string[];
 }
 
@@ -78,7 +78,7 @@ export async function startSmtpScript(
   };
 }
 
-/** An ordinary server without a login; what `special` answers goes before. */
+/** An ordinary server without a login; answers of `special` come first. */
 export function ordinary(special: (line: string, connection: number) => Answer | null): (line: string, connection: number) => Answer {
   return (line, n) => {
     const own = special(line, n);

@@ -1,4 +1,4 @@
-/** Received headers in the forms of real servers, with example names; what each must be read as. */
+/** Received headers in the forms of real servers, with example names, and the expected reading of each. */
 export interface Sample {
   readonly server: string;
   readonly header: string;

@@ -25,7 +25,7 @@ export const RESOLVED: Announcement = { ...OPENED, event: 'resolved', sequence: 
 export const SECRET = 'Secret-0123456789-abcdef';
 export const ROUTING_KEY = 'e93facc04764012d7bfb002500d5d1a6';
 
-/** Where vendors have the secret in a URL; of a type without a row it ends the path. */
+/** The place of the secret in a URL, by vendor; a type without a row has it at the end of the path. */
 const PATHS: Readonly<Partial<Record<ChannelType, string>>> = {
   slack: `/services/T1/B1/${SECRET}`,
   teams: `/workflows/1/triggers/manual/paths/invoke?api-version=1&sig=${SECRET}`,
@@ -37,7 +37,7 @@ const PATHS: Readonly<Partial<Record<ChannelType, string>>> = {
 /** The values of its own keys; the secret serves for all others. */
 const GIVEN = { token: SECRET, secret: SECRET, 'routing-key': ROUTING_KEY, headers: { 'X-Api-Key': SECRET } };
 
-/** A channel of each type at `origin`, as the configuration builds it, its secrets in the places where vendors have them. */
+/** A channel of each type at `origin`, as the configuration builds it, with its secrets in the vendors' places. */
 export function channelAt(type: ChannelType, origin: string, ca: string | null = null): ChannelConfig {
   const url = `${origin}${PATHS[type] ?? `/hook/${SECRET}`}`;
   const { needs, built } = CHANNEL_FORMS[type];

@@ -26,7 +26,7 @@ export interface Receiver extends AsyncDisposable {
   readonly received: readonly Received[];
 }
 
-/** An HTTP server on loopback that keeps what it gets and reacts in the order given; the last reaction repeats. */
+/** An HTTP server on loopback that keeps its requests and reacts in the given order; the last reaction repeats. */
 export async function receiver(reactions: readonly Reaction[] = [{ status: 200, body: 'ok' }], identity?: Identity): Promise<Receiver> {
   const received: Received[] = [];
   const serve: RequestListener = (request, response) => {

@@ -11,17 +11,17 @@ const ENDPOINT: Omit<Endpoint, 'name'> = {
   tlsName: null,
 };
 
-/** A sender by SMTP, called `mta`; `more`: what of it matters. */
+/** A sender by SMTP, called `mta`; `more`: the values that matter. */
 export function senderConfig(more: Partial<SenderConfig> = {}): SenderConfig {
   return { ...ENDPOINT, name: 'mta', protocol: 'smtp', ehlo: null, ...more };
 }
 
-/** A mailbox by IMAP, called `sentinel`; `more`: what of it matters. */
+/** A mailbox by IMAP, called `sentinel`; `more`: the values that matter. */
 export function mailboxConfig(more: Partial<MailboxConfig> = {}): MailboxConfig {
   return { ...ENDPOINT, name: 'sentinel', protocol: 'imap', folder: 'INBOX', junk: 'auto', authservIds: [], ...more };
 }
 
-/** A loop from that sender to that mailbox with the default times; `more`: what of it matters. */
+/** A loop from that sender to that mailbox with the default times; `more`: the values that matter. */
 export function loopConfig(more: Partial<LoopConfig> = {}): LoopConfig {
   return {
     name: 'gmail',

@@ -26,7 +26,7 @@ export interface Machine {
   stop(): Promise<void>;
 }
 
-/** Debian's own place, or where `.ci/run` unpacks the package, which would take the machine's resolver over if it were installed. */
+/** Debian's own place, or that of `.ci/run`, which unpacks the package: an installed one would take the machine's resolver over. */
 const RESOLVED = ['/opt/email-continuity/far/lib/systemd/systemd-resolved', '/lib/systemd/systemd-resolved'];
 
 /** This machine's missing parts, as a part of a sentence; null: none. */
@@ -37,7 +37,7 @@ export function machineMissing(): string | null {
   return existsSync(FAKETIME['LD_PRELOAD'] ?? '') ? null : `no ${FAKETIME['LD_PRELOAD']} (package: libfaketime)`;
 }
 
-/** Starts it beside servers in the network namespace of this process; `dnsServer` (`address:port`) is what the stub asks. */
+/** Starts it beside servers in the network namespace of this process; `dnsServer` (`address:port`) answers the stub. */
 export async function startMachine(way: Way, dnsServer: string): Promise<Machine> {
   const relay = spawn('python3', [join(import.meta.dirname, 'machine.py'), JSON.stringify(way)], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface(relay.stdout);
@@ -60,7 +60,7 @@ export async function startMachine(way: Way, dnsServer: string): Promise<Machine
   };
 }
 
-/** The relay's process id; rejects where it ends before it is up. */
+/** The relay's process id; rejects if it ends before it is up. */
 async function firstLine(relay: ChildProcess, lines: Interface): Promise<string> {
   const over = new AbortController();
   try {

@@ -2,12 +2,12 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { decode, encode } from 'dns-packet';
 
-/** A name server for what BIND cannot do: it is late, or silent. */
+/** A name server for BIND's missing behaviour: it is late, or silent. */
 export interface LateServer extends AsyncDisposable {
   readonly port: number;
 }
 
-/** Answers as a list does that lists 127.0.0.2 and nobody else, `delayOf` ms late; null: never. */
+/** Answers as a list that lists only 127.0.0.2, `delayOf` ms late; null: never. */
 export async function startLateServer(delayOf: (name: string) => number | null): Promise<LateServer> {
   const socket = createSocket('udp4').bind(0, '127.0.0.1');
   await once(socket, 'listening');
@@ -21,7 +21,7 @@ export async function startLateServer(delayOf: (name: string) => number | null):
     const reply = encode({
       type: 'response',
       ...(query.id === undefined ? {} : { id: query.id }),
-      // Authoritative; no such name but for the test entry.
+      // Authoritative; no such name except the test entry.
       flags: 0x0400 | (listed ? 0 : 3),
       questions: [question],
       answers: listed ? [{ type: 'A', name: question.name, ttl: 1, data: '127.0.0.2' }] : [],

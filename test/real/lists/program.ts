@@ -18,7 +18,7 @@ const SOURCE = [
   'cli',
 ];
 
-/** Runs `email-continuity run` on a configuration without loops; `entry`: how the program is started, the source if not said. */
+/** Runs `email-continuity run` on a configuration without loops; `entry`: the start of the program, by default from its source. */
 export async function runLists(
   config: unknown,
   env: Readonly<Record<string, string>> = {},

@@ -19,7 +19,7 @@ export interface ListWorld extends AsyncDisposable {
   readonly lateServer: string;
 }
 
-/** BIND with these lists; for those that are late or silent it asks our own server, as a resolver asks a list's. */
+/** BIND with these lists; for late or silent ones it asks our own server, as a resolver asks a list's. */
 export async function startLists(zones: readonly ListZone[]): Promise<ListWorld> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-lists-'));
   const reaper = startReaper(directory);

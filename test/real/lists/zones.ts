@@ -10,9 +10,9 @@ export interface ListZone {
   readonly serving: Serving;
 }
 
-/** On every list that lists anybody. */
+/** On every list with entries. */
 export const LISTED = '198.51.100.9';
-/** On none. */
+/** On no list. */
 export const CLEAN = '198.51.100.7';
 const TEST_ENTRY = '2.0.0.127 A 127.0.0.2\n2.0.0.127 TXT "test entry"\n';
 
@@ -31,12 +31,12 @@ export function bind(name: string, records: string, fault: 'none' | 'refused' | 
   return { name, serving: { by: 'bind', records, fault } };
 }
 
-/** Answers as a working list does, but late; null: never. */
+/** Answers as a working list, but late; null: never. */
 export function late(name: string, delayMs: number | null): ListZone {
   return { name, serving: { by: 'fake', delayMs } };
 }
 
-/** The root is ours, so nothing goes out; it hands on what BIND is to ask elsewhere. */
+/** The root is ours, so nothing leaves; it delegates the names that BIND asks elsewhere. */
 export function rootZone(delegated: readonly string[]): ListZone {
   return bind('.', `ns.nic.example. A 127.0.0.1\n${delegated.map((name) => `${name}. NS ns.nic.example.\n`).join('')}`);
 }

@@ -6,23 +6,23 @@ import { dkimCases, dkimKey } from './dkim-cases.ts';
 import type { Compared } from './programs.ts';
 import { add, linesOf } from './programs.ts';
 
-/** Where dkimpy differs from the RFC, and we do not. */
+/** Cases in which dkimpy differs from the RFC, and we do not. */
 const THEIRS: readonly { readonly section: string; readonly passes: boolean; readonly isSo: (test: DkimCase) => boolean }[] = [
-  // Where the header is relaxed, white space before a colon is deleted; dkimpy takes no mail that has any, signed field or not.
+  // In a relaxed header, white space before a colon is deleted; dkimpy refuses mail with any, in signed fields or others.
   {
     section: 'RFC 6376 section 3.4.2',
     passes: false,
     isSo: ({ changes, canonicalize, headers }) =>
       changes.some(([, by]) => by.includes('SUBJECT :')) && (canonicalize[0] === 'relaxed' || !headers.includes('subject')),
   },
-  // Of fields with one name the lowest are signed; dkimpy refuses a second From that stands above, though it was not signed.
+  // Of fields with one name the lowest are signed; dkimpy refuses a second, unsigned From above.
   {
     section: 'RFC 6376 section 5.4.2',
     passes: false,
     isSo: ({ changes, headers }) =>
       changes.some(([, by]) => by.startsWith('From: ')) && headers.filter((name) => name === 'from').length === 1,
   },
-  // A key whose `h=` lacks the hash is ignored; dkimpy does not look at it.
+  // A key whose `h=` lacks the hash is ignored; dkimpy does not check it.
   { section: 'RFC 6376 section 6.1.2', passes: true, isSo: ({ record }) => record.includes('h=sha1') },
 ];
 

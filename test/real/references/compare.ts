@@ -19,13 +19,13 @@ export const REFERENCES: readonly string[] = [
   join(PERL, 'Net/DNS.pm'),
 ];
 
-/** Where another implementation differs from the RFC, and we do not. */
+/** A case in which another implementation differs from the RFC, and we do not. */
 interface Excuse {
   readonly section: string;
   readonly isSo: (test: SpfCase, result: string) => boolean;
 }
 
-/** Terms are counted whose look-up finds nothing; the others count each host of an `mx` and each name of a `ptr`. */
+/** Terms whose look-up finds nothing are counted; the others count each host of an `mx` and each name of a `ptr`. */
 const VOID: Excuse = {
   section: 'RFC 7208 section 4.6.4',
   isSo: (test, result) => result === 'permerror' && says(test, /(?:mx:(?:odd|mail)|ptr|mx:null)/),

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { numbersFrom } from './spf-cases.ts';
 
-/** A mail that dkimpy signs, what becomes of it then, and the key record under which both look. */
+/** A mail that dkimpy signs, its later changes, and the key record for both. */
 export interface DkimCase {
   readonly mail: string;
   readonly canonicalize: readonly [header: string, body: string];
@@ -31,7 +31,7 @@ const BODIES = [
 const SUBJECTS = ['x', '  two  words ', 'folded\r\n words', 'tab\there', '', 'é ü', 'a: b; c'];
 const FIELDS = ['from', 'to', 'subject', 'date', 'message-id', 'x-odd'];
 
-/** Some change nothing that is signed, most do. */
+/** Some leave the signed parts alone, most do not. */
 const CHANGES: readonly (readonly (readonly [string, string])[])[] = [
   [],
   [['\r\nSubject:', '\r\nSUBJECT :']],

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { unpackedRoot } from '../stores/unpacked.ts';
 
-/** Where `.ci/unpack` puts the other implementations. */
+/** The place of the other implementations, by `.ci/unpack`. */
 export const ROOT = unpackedRoot('references');
 export const PYTHON = join(ROOT, 'usr/lib/python3/dist-packages');
 
@@ -12,9 +12,9 @@ export interface Compared {
   readonly count: number;
   /** How often each of us came to it. */
   readonly results: ReadonlyMap<string, number>;
-  /** Differences that are theirs, by implementation and the section that says so. */
+  /** Differences that are their errors, by implementation and section. */
   readonly theirs: ReadonlyMap<string, number>;
-  /** Differences that nothing excuses. */
+  /** Differences without an excuse. */
   readonly unexplained: readonly string[];
 }
 

@@ -9,11 +9,11 @@ export const RELAY = 'relay.example.net';
 export interface RelayOptions {
   /** Its root, or its configuration. */
   readonly directory: string;
-  /** Where it listens, on 127.0.0.1. */
+  /** Its port on 127.0.0.1. */
   readonly port: number;
-  /** Where it hands everything on to, on 127.0.0.1. */
+  /** The port on 127.0.0.1 to which it passes everything on. */
   readonly next: number;
-  /** The recipients that it hands on, where it knows them only as aliases. */
+  /** The recipients that it passes on, if it knows them only as aliases. */
   readonly recipients: readonly string[];
   /** The domains of the next server, for a relay that looks it up in DNS. */
   readonly domains: readonly string[];
@@ -21,15 +21,15 @@ export interface RelayOptions {
   readonly certificate: Certificate;
 }
 
-/** A mail system behind ours: how it is started, and what it says of a mail that it cannot hand on. */
+/** A mail system behind ours: its start, and its words about a mail that it cannot pass on. */
 export interface Relay {
   readonly name: string;
   readonly start: (options: RelayOptions) => Promise<Daemon>;
-  /** It tells after a while that it is still trying. */
+  /** It reports after a while that it is still trying. */
   readonly warns: boolean;
   /** It gives up within a test's time. */
   readonly expires: boolean;
-  /** `aliases`: mail for its own domain alone, whose local parts lead on; see `aliasOf`. */
+  /** `aliases`: mail only for its own domain, whose local parts lead on; see `aliasOf`. */
   readonly takes: 'all' | 'aliases';
 }
 

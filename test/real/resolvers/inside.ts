@@ -26,7 +26,7 @@ const KINDS: Readonly<Record<string, { readonly validates: boolean; readonly fil
   'knot-resolver': { validates: true, filters: false, bogus: 'told' },
   dnsmasq: { validates: false, filters: false, bogus: 'told' },
   'dnsmasq with stop-dns-rebind': { validates: false, filters: true, bogus: 'told' },
-  // It passes on no wish not to check signatures, so that nobody can tell a broken one from a server that fails.
+  // It does not pass on the CD flag, so a broken signature looks like a failing server.
   'systemd-resolved': { validates: false, filters: false, bogus: 'unknown' },
 };
 
@@ -57,7 +57,7 @@ describe('resolvers of the field', () => {
     test(`a sound domain through ${program}`, async () => {
       const findings = await verdicts(program, 'sound.test');
       const odd = findings.filter(({ state }) => state !== 'ok').map(told);
-      // `exists` before the address that must pass: without an answer to it nothing behind it is known.
+      // `exists` before the passing address: without its answer, nothing behind it is known.
       const unseen = kind.filters ? ['spf-address-unknown unknown sound.test'] : [];
       assert.deepEqual(
         odd.filter((each) => !/^(?:helo|dane)-unknown /.test(each)),

@@ -5,7 +5,7 @@ import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
 import { unpackedRoot } from '../stores/unpacked.ts';
 
-/** Where the packages are that would take the machine's port 53 if they were installed. */
+/** The place of packages that would take the machine's port 53 if they were installed. */
 export const ROOT = unpackedRoot('resolvers');
 
 export const UNPACKED = {
@@ -21,15 +21,15 @@ export const UNPACKED = {
 export interface Resolving {
   /** A directory for all files of the world. */
   readonly folder: string;
-  /** Where it listens, on port 53. */
+  /** Its address, with port 53. */
   readonly address: string;
   /** The key of the root, as a DNSKEY record. */
   readonly anchor: string;
-  /** A resolver that those ask which only pass questions on. */
+  /** The resolver behind those that only pass questions on. */
   readonly upstream: string;
 }
 
-/** The resolvers of the field, each as its makers ship it but for where the root is. */
+/** The resolvers of the field, each as its makers ship it, except for the place of the root. */
 export const RESOLVERS: Readonly<Record<string, (resolving: Resolving) => Promise<Daemon>>> = {
   bind: startBind,
   unbound: async (resolving) => await startUnboundAt('unbound', resolving, ''),

@@ -66,14 +66,14 @@ export class ResolverWorld {
     execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   }
 
-  /** The mail server's address is one of this machine's own: systemd-resolved invents names for such, and asks nobody without a network. */
+  /** The mail server's address is one of this machine's own: systemd-resolved invents names for it, and asks nobody without a network. */
   #makeNetwork(): void {
     this.#run('ip link add outside type veth peer name beyond');
     this.#run('ip link set beyond up');
     for (const address of [...Object.values(ADDRESSES), MX]) this.#run(`ip addr add ${address}/24 dev outside`);
     this.#run('ip link set outside up');
     this.#run('ip route add default dev outside');
-    // Knot Resolver and PowerDNS look for their modules where Debian installs them.
+    // Knot Resolver and PowerDNS look for their modules at Debian's place.
     const libraries = '/usr/lib/x86_64-linux-gnu';
     this.#run(`mount -t overlay -o lowerdir=${ROOT}${libraries}:${libraries} overlay ${libraries}`);
   }
@@ -130,7 +130,7 @@ export class ResolverWorld {
   }
 
   async #startRbldnsd(): Promise<Daemon> {
-    // It is nobody's, and reads there.
+    // It runs as nobody, and reads there.
     const own = join(this.folder, 'rbldnsd');
     mkdirSync(own, { mode: 0o755 });
     chmodSync(this.folder, 0o755);

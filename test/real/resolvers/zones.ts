@@ -1,9 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 
-/** The address that mail is sent from, and that of its mail server; nobody has them (RFC 2544), and no resolver has zones of its own for them. */
+/**
+ * The address that mail is sent from, and that of its mail server. Both have no owner (RFC 2544), and no resolver has built-in zones for
+ * them.
+ */
 export const SENDER = '198.18.25.7';
 export const MX = '198.18.25.25';
-/** On the blocklist of these tests, and on none. */
+/** On the blocklist of these tests, and on no list. */
 export const LISTED = '198.18.25.66';
 
 export const ADDRESSES = { authority: '198.18.53.1', second: '198.18.53.2', list: '198.18.53.3' } as const;
@@ -16,7 +19,7 @@ const head = (name: string, servers: readonly string[]) =>
 /** A TXT record of a zone file, cut into strings of at most 255 octets. */
 const txt = (text: string) => `TXT ${(text.match(/.{1,250}/g) ?? []).map((part) => `"${part}"`).join(' ')}`;
 
-/** A domain in which nothing is wrong, with more TXT than a UDP answer holds. */
+/** A domain without a fault, with more TXT than a UDP answer holds. */
 export function soundZone(name: string, servers: readonly string[] = ['ns.root.test.']): string {
   return `${head(name, servers)}@ MX 10 mx
 mx A ${MX}

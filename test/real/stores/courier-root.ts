@@ -14,8 +14,8 @@ const PROGRAMS = [
 const MODULES = 'usr/lib/courier-authlib';
 
 /**
- * Makes a directory that Courier can take for the whole machine (chroot): the paths of its configuration and sockets are built in. Holds its
- * programs, the libraries that they load, and nothing that runs by itself.
+ * Makes a directory that Courier can use as its whole machine (chroot): the paths of its configuration and sockets are built in. It holds
+ * Courier's programs and their libraries, and nothing that runs by itself.
  */
 export function makeCourierRoot(unpacked: string, root: string): void {
   for (const part of ['bin', 'dev', 'etc/courier', 'etc/gamin', 'home', 'lib64', 'run/courier/authdaemon', 'tmp', 'usr/lib', 'var'])

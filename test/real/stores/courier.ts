@@ -51,7 +51,7 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
   const environment = Object.entries({
     PATH: '/usr/bin',
     LD_LIBRARY_PATH: '/usr/lib',
-    // Gamin's server listens on an abstract socket that is named after the user and this: no root keeps others out of it.
+    // Gamin's server listens on an abstract socket named after the user and this value: a root does not separate it.
     GAM_CLIENT_ID: root,
     ...SETTINGS,
     ...settings,
@@ -92,7 +92,7 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
   };
 }
 
-/** Where a user's Maildir lies; a folder is `.Name` in it. */
+/** The place of a user's Maildir; a folder is `.Name` in it. */
 export function maildirOf(root: string, user: string): string {
   return join(homeOf(root, user), 'Maildir');
 }

@@ -12,9 +12,9 @@ import { STORE_PASSWORD } from './store.ts';
 import { unpackedRoot } from './unpacked.ts';
 
 /**
- * Dovecot with Debian's own folders: Junk is marked as such and made by nobody (15-mailboxes.conf).
+ * Dovecot with Debian's own folders: Junk is marked as such, but does not exist yet (15-mailboxes.conf).
  *
- * @param introspection where access tokens are asked about (RFC 7662); null: passwords alone are taken
+ * @param introspection the endpoint for access tokens (RFC 7662); null: only passwords are accepted
  */
 export async function startPlainDovecot(options: StoreOptions, introspection: string | null = null): Promise<Store> {
   const { directory, port } = options;
@@ -110,7 +110,7 @@ plugin {
 `;
 }
 
-/** Quota, which IMAP tells of: a mailbox that takes nothing answers behind the message. */
+/** Quota, which IMAP reports: a full mailbox answers after the message. */
 function lmtpConf(port: number): string {
   return `protocols = $protocols lmtp
 postmaster_address = postmaster@example.test
@@ -134,7 +134,7 @@ plugin {
 `;
 }
 
-/** Its POP3 server is of a package that is unpacked beside. A session has the maildrop for itself (RFC 1939 section 4), which Debian's default leaves out. */
+/** Its POP3 server is in a package unpacked beside it. A session locks the maildrop (RFC 1939 section 4), which Debian's default omits. */
 function pop3Conf(port: number): string {
   const programs = join(unpackedRoot('pop3'), 'usr/lib/dovecot');
   return `protocols = imap pop3

@@ -6,7 +6,7 @@ import { ample } from '../../harness/bounds.ts';
 import type { Boxes, Changes, Placing, Scene } from './scene.ts';
 import { unseen } from './scene.ts';
 
-/** One row of the outcome matrix: what happens to the probe, and what has to come out, at every server alike. */
+/** One row of the outcome matrix: the fate of the probe, and the same expected result at every server. */
 export interface Row {
   readonly name: string;
   readonly placing?: Placing;
@@ -33,7 +33,7 @@ const into = (folder: string, after = 0): Placing => {
   };
 };
 
-/** Another client that empties the Inbox as soon as something is there: it is quicker than we are, who stand still meanwhile. */
+/** Another client empties the Inbox at the first mail: it is faster than we are, because we pause meanwhile. */
 const stolen: Placing = async (mail, boxes, program) => {
   const thief = await boxes.client(BOX);
   try {

@@ -17,7 +17,7 @@ import { startPlainDovecot } from './dovecot.ts';
 import type { LyingMail, Store, StoreName, StoreOptions } from './store.ts';
 import { clientOf, mailsIn, STORE_PASSWORD } from './store.ts';
 
-/** Where probes come from, and whose bounces come back. */
+/** The address of probes, and of their bounces. */
 export const SENDER = 'monitor@example.test';
 
 /** The sending server's treatment of an accepted mail. */
@@ -30,7 +30,7 @@ export interface Program {
 
 /** The mailboxes of a store, as its own administrator sees them. */
 export interface Boxes {
-  /** Puts a mail into a folder; `Junk` stands for the folder of that name, wherever this server has it. */
+  /** Puts a mail into a folder; `Junk` means the folder of that use, under this server's name. */
   put(user: string, folder: string, mail: Buffer | string): Promise<void>;
   /** Makes a folder. */
   make(user: string, folder: string): Promise<void>;
@@ -38,7 +38,7 @@ export interface Boxes {
   client(user: string): Promise<ImapFlow>;
 }
 
-/** One store, and a submission server whose mail goes where the scene says. */
+/** One store, and a submission server whose mail goes to the scene's target. */
 export interface Scene {
   readonly store: Store;
   readonly smtp: SmtpServer;
@@ -95,7 +95,7 @@ const STARTS: Readonly<Record<StoreName, (options: StoreOptions) => Promise<Stor
   courier: startCourier,
 };
 
-/** @param more how the store differs from what it is by itself; `pop3`, `jmap`: the mailboxes can be read so too */
+/** @param more the store's differences from its default; `pop3`, `jmap`: the mailboxes can be read so too */
 export async function startScene(
   name: StoreName,
   users: readonly string[],

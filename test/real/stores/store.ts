@@ -11,7 +11,7 @@ export interface Store {
   readonly pop3Port: number | null;
   /** The same mailboxes by JMAP; absent: not started. */
   readonly jmapPort?: number;
-  /** Process ids of what a frozen server is made of: the sessions of users among them. */
+  /** Process ids of a frozen server, with the sessions of users. */
   sessions(): readonly number[];
   /** The same for JMAP, and for stores that start more of them. */
   webServers?(): readonly number[];
@@ -28,14 +28,14 @@ export interface StoreOptions {
   readonly port: number;
   /** Null: no POP3. */
   readonly pop3Port: number | null;
-  /** Where it listens for JMAP, and the port of 127.0.0.1 to which it hands mail that users send so; absent: no JMAP. */
+  /** Its port for JMAP, and the port of 127.0.0.1 for the users' sent mail; absent: no JMAP. */
   readonly jmap?: { readonly port: number; readonly submission: number };
   /**
    * Dovecot moves expunged mail into this folder or (with / at its end) namespace, from which it is removed for good (its plugin
    * lazy_expunge); absent: it is gone at once.
    */
   readonly lazyExpunge?: string;
-  /** Where Dovecot takes mail by LMTP; absent: nowhere. */
+  /** Dovecot's port for LMTP; absent: none. */
   readonly lmtpPort?: number;
   /** Full addresses. */
   readonly users: readonly string[];
@@ -43,7 +43,7 @@ export interface StoreOptions {
   readonly onStart: (group: number) => void;
 }
 
-/** One mail as it lies in a folder. */
+/** One mail in a folder. */
 export interface LyingMail {
   readonly folder: string;
   readonly uid: number;
@@ -51,7 +51,7 @@ export interface LyingMail {
   readonly flags: readonly string[];
 }
 
-/** A client of ours, beside the program that is tested. */
+/** A client of ours, beside the tested program. */
 export async function clientOf(store: Store, user: string): Promise<ImapFlow> {
   const client = new ImapFlow({
     host: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where `.ci/unpack` puts the servers that Debian does not install beside Dovecot. */
+/** The place of `.ci/unpack` for servers that Debian does not install beside Dovecot. */
 const UNPACKED = '/opt/email-continuity';
 
 /** The directory of an unpacked server's packages, as their root. */

@@ -7,7 +7,7 @@ import { makeQueue, POSTFIX_LISTENS } from '../world/postfix.ts';
 import { ready } from '../world/ready.ts';
 import { keepLog } from '../world/server-logs.ts';
 
-/** A Postfix whose one port takes logins as Dovecot says, and accepts mail that goes nowhere. */
+/** A Postfix whose only port checks logins at Dovecot, and accepts mail without delivering it. */
 export async function startTokenPostfix(
   directory: string,
   port: number,

@@ -11,7 +11,7 @@ export const BOXES: readonly string[] = KINDS.flatMap(([, boxes]) => boxes);
 
 const unused = new Map(KINDS.map(([knob, boxes]) => [knob, boxes.values()]));
 
-/** The address of a mailbox that nobody has used yet. */
+/** The address of an unused mailbox. */
 export function boxFor(knob: BoxKnob): string {
   const next = unused.get(knob)?.next();
   if (next === undefined || next.done === true) throw new Error(`no mailbox is left of kind ${knob}`);

@@ -10,7 +10,7 @@ import { findings, plainSender } from './scene.ts';
 
 const LOST = { outcome: 'lost', state: 'critical', side: 'network', role: null, copies: 0 } as const;
 const SHORT = { warning: '500ms', critical: '1s' };
-/** How long a probe is held back, ms: well beyond what its run waited for, since the server tells whole seconds. */
+/** How long a probe is held back, ms: much longer than its run's wait, since the server gives whole seconds. */
 const HELD = 3_000;
 
 /** Probes that come when their run has given them up, and mail that looks like one. */
@@ -91,7 +91,7 @@ Message-ID: <ec1.${'Ab3_'.repeat(18)}@example.com>
 Reference: ec1.${'Ab3_'.repeat(18)}
 `;
 
-/** A run whose own probe is let off hold at once. */
+/** A run whose own probe is released at once. */
 async function delivering(scene: Scene): Promise<ProgramRun> {
   const smtp = await scene.smtp('submissionPlain');
   const queued = smtp.hears('server', /queued as (\w+)/).then(([, id]) => scene.world.inside.release(id));

@@ -17,7 +17,7 @@ const MOMENTS: readonly (readonly [name: string, on: 'smtp' | 'imap', from: Spea
 /** The longest that a run may take to end in peace when it is asked to, ms. */
 const FAREWELL = 5_000;
 
-/** Runs that are ended from outside: what they leave, the next run clears away. */
+/** Runs that are ended from outside: the next run removes their traces. */
 export const interrupted: readonly Failure[] = [
   ...MOMENTS.map(([name, on, from, said, underWay]): Failure => ({
     title: `SIGKILL ${name}: the next run clears up`,

@@ -48,7 +48,7 @@ export const mailboxConditions: readonly Failure[] = [
     },
   },
   {
-    // Without UIDPLUS a bare EXPUNGE would take along what others marked: the probe is marked and stays.
+    // Without UIDPLUS a bare EXPUNGE would also remove mails that others marked: the probe is marked and stays.
     title: 'no UIDPLUS, no IDLE, no SPECIAL-USE: found, and marked only',
     play: async (scene) => {
       const run = await scene.expect(DELIVERED, { mailboxCertificate: 'bare' });
@@ -85,7 +85,7 @@ export const mailboxConditions: readonly Failure[] = [
     },
   },
   {
-    // LMTP puts it off (4.2.0), IMAP answers `NO [SERVERBUG] Internal error occurred`: a login that is right, and nothing to read.
+    // LMTP defers it (4.2.0), IMAP answers `NO [SERVERBUG] Internal error occurred`: a correct login, but nothing to read.
     title: "the user's mail cannot be opened by the server itself",
     play: async (scene) => {
       const home = join(scene.world.dovecot.directory, 'mail', scene.box);

@@ -189,5 +189,5 @@ function ownAmong(mails: readonly StoredMail[], foreign: readonly string[]): num
   return left.length;
 }
 
-/** The account that sends; what bounces comes back to it. */
+/** The sending account; bounces come back to it. */
 export const SENDER_BOX = `monitor@${INSIDE}`;

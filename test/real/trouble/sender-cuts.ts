@@ -13,7 +13,7 @@ const RST: Cut = ['rst', 'torn'];
 
 const TWICE = { loop: { retry: ['200ms'], attempts: 2 } };
 
-/** Connections that the sending server or the network ends: tried again as long as nothing can have been accepted. */
+/** Connections that the sending server or the network ends: tried again while an acceptance is impossible. */
 export const senderCuts: readonly Failure[] = [
   {
     title: 'sender refuses the connection',
@@ -47,7 +47,7 @@ export const senderCuts: readonly Failure[] = [
   }),
   ...[FIN, RST].flatMap(([action, name]): readonly Failure[] => [
     {
-      // Our end cannot tell how much the server got: awaited, not sent again. Postfix logs "lost connection after DATA" and forgets it.
+      // Our end cannot know how much the server got: awaited, not sent again. Postfix logs "lost connection after DATA" and forgets it.
       title: `sender ${name} in the middle of the message`,
       play: async (scene) => {
         const proxy = await scene.smtp('submissionPlain', [{ when: IN_DATA, does: action }]);

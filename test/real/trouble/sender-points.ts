@@ -13,5 +13,5 @@ export const BEFORE_DATA: readonly (readonly [name: string, when: Moment])[] = [
 /** The message is on its way, and its end has not come: the server has to forget it (RFC 5321 section 4.1.1.4). */
 export const IN_DATA: Moment = { from: 'client', past: /^Subject: .*\r\n/m };
 
-/** The server has all of the message and says 250, which nobody hears. */
+/** The server has all of the message and answers 250, which nobody gets. */
 export const AFTER_DOT: Moment = { from: 'client', past: /\r\n\.\r\n/ };

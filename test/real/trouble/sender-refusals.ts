@@ -30,7 +30,8 @@ export const senderRefusals: readonly Failure[] = [
     },
   },
   {
-    // Not even offered, for Postfix tells its limit at EHLO (RFC 1870); to MAIL it would say `552 5.3.4 Message size exceeds fixed limit`.
+    // Not even offered, because Postfix gives its limit at EHLO (RFC 1870); at MAIL it would answer `552 5.3.4 Message size exceeds fixed
+    // limit`.
     title: 'the message is too large',
     play: async (scene) => {
       const run = await scene.expect(atSender('rejected', 1), { ...TWICE, senderPort: 'submissionSmall' });

@@ -8,7 +8,7 @@ import { assertWithin } from '../../harness/bounds.ts';
 /** The limit of a run here, ms. */
 const TIMEOUT = 5_000;
 
-/** A sending server that is there and says nothing costs no more than the run's time. */
+/** A silent sending server costs no more than the run's time. */
 export const senderSilence: readonly Failure[] = [
   {
     title: 'sender blackholed',

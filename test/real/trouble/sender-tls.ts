@@ -22,7 +22,7 @@ const REFUSED: readonly (readonly [port: PostfixPort, reported: RegExp])[] = [
   ['submissionsOldTls', /TLS versions that are too old/],
 ];
 
-/** TLS that must not be trusted, or that is not there, at the sending end. */
+/** Untrusted TLS, or missing TLS, at the sending end. */
 export const senderTls: readonly Failure[] = [
   ...REFUSED.map(([senderPort, reported]): Failure => ({
     title: `TLS at the sender: ${senderPort}`,

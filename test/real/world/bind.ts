@@ -7,7 +7,10 @@ import { ready } from './ready.ts';
 import type { Zone } from './zones.ts';
 import { zoneFile } from './zones.ts';
 
-/** Starts BIND with these zones on 127.0.0.1, UDP and TCP; it answers for each. It asks nobody else: what it does not hold is NXDOMAIN or REFUSED. */
+/**
+ * Starts BIND with these zones on 127.0.0.1, UDP and TCP; it answers for each. It asks no other server: other names are NXDOMAIN or
+ * REFUSED.
+ */
 export async function startBind(directory: string, port: number, zones: readonly Zone[]): Promise<Daemon> {
   mkdirSync(directory, { recursive: true });
   for (const [i, zone] of zones.entries()) writeFileSync(join(directory, `zone-${i}`), zoneFile(zone));

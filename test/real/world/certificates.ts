@@ -12,7 +12,7 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** A private CA, a certificate to trust, and those to refuse. */
+/** A private CA, a trusted certificate, and others to refuse. */
 export interface Certificates {
   /** Path of the CA's certificate. */
   readonly ca: string;
@@ -26,7 +26,7 @@ export interface Certificates {
   readonly notYetValid: Certificate;
   /** The right names, signed only by itself. */
   readonly selfSigned: Certificate;
-  /** The right names, by another CA, whose certificate is sent with it. */
+  /** The right names, by another CA, whose certificate comes with it. */
   readonly unknownCa: Certificate;
   /** The right names, by an intermediate CA of the private CA; the intermediate's certificate is not sent. */
   readonly shortChain: Certificate;
@@ -42,7 +42,7 @@ export async function makeCertificates(directory: string): Promise<Certificates>
   const newKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
   writeFileSync(join(directory, 'index.txt'), '');
   writeFileSync(join(directory, 'ca.cnf'), caConfig(directory));
-  // Since yesterday: a machine whose clock is behind meets them too.
+  // Since yesterday: a machine with a late clock meets them too.
   const inDate = ['-startdate', new Date(Date.now() - 86_400_000).toISOString().replaceAll(/[-:T]|\.\d+/g, ''), '-days', '30'];
   await openssl('req', ...newKey, '-keyout', caKey, '-out', 'ca.csr', '-subj', '/CN=private test CA');
   const itself = ['-selfsign', '-keyfile', caKey, '-extensions', 'authority'];

@@ -10,7 +10,7 @@ import { INSIDE, PASSWORD } from './world.ts';
 /** A server's answer to a mail: its last reply, good or bad. */
 export interface Reply {
   readonly accepted: boolean;
-  /** `250 2.0.0 Ok: queued as ...`, or nodemailer's code where the server did not come to speak (`ESOCKET ...`). */
+  /** `250 2.0.0 Ok: queued as ...`, or nodemailer's code if the server sent no reply (`ESOCKET ...`). */
   readonly text: string;
 }
 

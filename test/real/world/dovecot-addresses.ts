@@ -1,6 +1,6 @@
 /**
- * Where Dovecot shows what: certificate and peculiarities are chosen by the address that was called, and every address has the same ports.
- * `good` is as most servers are; the client's own address is 127.0.0.1 as well, and there Dovecot takes logins without TLS.
+ * Dovecot's addresses: the called address decides certificate and peculiarities, and every address has the same ports. `good` is like most
+ * servers. The client's own address is 127.0.0.1 as well, and there Dovecot accepts logins without TLS.
  */
 export const ADDRESSES = {
   good: '127.0.0.1',

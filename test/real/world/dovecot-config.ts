@@ -105,7 +105,9 @@ plugin {
 `;
 }
 
-/** Answers what goes to the mailboxes of responders, every mail of it. Files into Junk what goes to the junk mailboxes, and what a filter on the way marked as spam. */
+/**
+ * Answers every mail to the mailboxes of responders. Files into Junk the mail of the junk mailboxes, and mail that a filter marked as spam.
+ */
 export function junkSieve(): string {
   return `require ["envelope", "fileinto", "vacation-seconds"];
 if envelope :localpart "to" "echo" {
@@ -120,7 +122,7 @@ if anyof (envelope :localpart "to" "junk", header :is ["X-Spam", "X-Spam-Flag"] 
 `;
 }
 
-/** The users file of those that have a limit: userdb fields after the five of passwd(5). */
+/** The users file of mailboxes with a limit: userdb fields after the five of passwd(5). */
 export function limitedUsers({ directory, users }: DovecotOptions, owner: { readonly uid: number; readonly gid: number }): string {
   return users
     .filter((user) => user.startsWith(`${FULL}@`))

@@ -20,7 +20,7 @@ export interface DovecotPorts {
   readonly imaps: number;
 }
 
-/** Where a client finds nothing to complain about. */
+/** The address without any fault. */
 export const GOOD_ADDRESS = ADDRESSES.good;
 
 export interface DovecotOptions {
@@ -47,11 +47,11 @@ export interface Dovecot {
   /** Unix sockets for Postfix. */
   readonly lmtpSocket: string;
   readonly authSocket: string;
-  /** Where all of it lies. */
+  /** The folder of all of it. */
   readonly directory: string;
   /** The account that owns all mail. */
   readonly owner: { readonly uid: number; readonly gid: number };
-  /** Runs doveadm(1) and gives what it prints. */
+  /** Runs doveadm(1) and returns its output. */
   doveadm(...args: readonly string[]): Promise<string>;
   log(): string;
 }

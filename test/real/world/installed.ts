@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 
-/** Where Debian 12 puts the programs; `PATH` of an ordinary user often lacks the sbin directories. */
+/** Debian 12's places for the programs; `PATH` of an ordinary user often lacks the sbin directories. */
 export const PROGRAMS = {
   postfixMaster: '/usr/lib/postfix/sbin/master',
   postsuper: '/usr/sbin/postsuper',
@@ -22,7 +22,7 @@ export const PROGRAMS = {
 /** The Debian packages that hold them; `.ci/run` installs the same. */
 export const PACKAGES = 'postfix dovecot-core dovecot-imapd dovecot-lmtpd dovecot-sieve bind9 unbound opendkim rspamd curl openssl';
 
-/** As whom Rspamd runs. */
+/** Rspamd's account. */
 export const RSPAMD_ACCOUNT = '_rspamd';
 
 /**

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Dovecot } from './dovecot.ts';
 import { PROGRAMS } from './installed.ts';
 
-/** One mail as it lies in a folder. */
+/** One mail in a folder. */
 export interface StoredMail {
   readonly folder: string;
   readonly uid: number;
@@ -63,7 +63,7 @@ export async function deposit(dovecot: Dovecot, user: string, mail: string): Pro
   if (status !== 0) throw new Error(`doveadm save ended with ${String(status)}`);
 }
 
-/** A mail that has nothing to do with any probe. */
+/** A mail without any relation to a probe. */
 export function foreignMail(i: number): string {
   return `From: shop@example.com
 To: someone@example.test

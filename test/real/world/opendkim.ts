@@ -32,7 +32,7 @@ export interface OpendkimOptions {
   readonly published: string;
 }
 
-/** Starts OpenDKIM as a milter: signing what leaves, or verifying what comes and writing Authentication-Results. */
+/** Starts OpenDKIM as a milter: it signs outgoing mail, or verifies incoming mail and writes Authentication-Results. */
 export async function startOpendkim(options: OpendkimOptions): Promise<Daemon> {
   const { directory, port, hostname, domain, selector, key, published } = options;
   mkdirSync(directory, { recursive: true });

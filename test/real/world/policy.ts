@@ -7,7 +7,7 @@ export interface Greylist {
   readonly port: number;
   /** How many tries of one sender to one recipient are put off before it is let in; as set at the start, 2. */
   tries: number;
-  /** Forget whom we have seen. */
+  /** Forgets all clients. */
   reset(): void;
   stop(): Promise<void>;
 }

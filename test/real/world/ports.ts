@@ -1,14 +1,14 @@
 import type { Server } from 'node:net';
 import { createServer } from 'node:net';
 
-/** Below the ports that systems give to connections on their way out (IANA: from 49152, Linux: from 32768), above those of services. */
+/** Below the ports of outgoing connections (IANA: from 49152, Linux: from 32768), above those of services. */
 const [LOWEST, BEYOND] = [11_000, 32_000];
 /** So many ports in a row are one process's; the first of them shows it. */
 const BLOCK = 100;
 const BLOCKS = (BEYOND - LOWEST) / BLOCK;
 const ADDRESS = '127.0.0.1';
 
-/** Ports of our blocks that nobody has been given yet. */
+/** Unused ports of our blocks. */
 const left: number[] = [];
 
 /**

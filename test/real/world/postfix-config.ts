@@ -5,7 +5,7 @@ import type { Certificate, Certificates } from './certificates.ts';
  * The purpose of each port of a Postfix. Those that begin with `submissions` use TLS from the first byte (RFC 8314), the others STARTTLS.
  */
 export const PORT_NAMES = [
-  /** MX-like: STARTTLS offered, no AUTH; takes mail for its own domain from anybody and relays for the loopback networks. */
+  /** MX-like: STARTTLS offered, no AUTH; accepts mail for its own domain from anybody and relays for the loopback networks. */
   'relay',
   /** Submission: TLS demanded, AUTH demanded (RFC 6409). */
   'submission',
@@ -34,7 +34,7 @@ export const PORT_NAMES = [
   /** The same, refusing at MAIL for ever, or for now. */
   'submissionRejecting',
   'submissionDeferring',
-  /** The same, with a login server that is not there. */
+  /** The same, without a login server. */
   'submissionWithoutLogins',
 ] as const;
 
@@ -61,7 +61,7 @@ export interface PostfixOptions {
   readonly slowPort: number;
   /** Called with every started process group. */
   readonly onStart: (group: number) => void;
-  /** Local parts of further mailboxes; `slow-1` goes the way of `slow`, `hold-1` that of `hold`, and so on. */
+  /** Local parts of further mailboxes; `slow-1` behaves as `slow`, `hold-1` as `hold`, and so on. */
   readonly boxes: readonly string[];
 }
 
@@ -109,7 +109,7 @@ function transports({ domain, peer, lmtpSocket, slowPort, boxes }: PostfixOption
   const lines = [
     `${peer.domain} smtp:[127.0.0.1]:${peer.port}`,
     `drop@${domain} discard:dropped`,
-    // A port on which nothing can listen for us. The obvious `retry:` does not do: smtpd knows it, and answers 450 at once.
+    // A port on which nothing can listen. The obvious `retry:` does not work: smtpd knows it, and answers 450 at once.
     `stuck@${domain} lmtp:inet:127.0.0.1:1`,
     ...withKnob('slow', boxes).map((local) => `${local}@${domain} lmtp:inet:127.0.0.1:${slowPort}`),
     ...Object.keys(HEADER_CHECKS).map((knob) => `${knob}@${domain} lmtp-${knob}:unix:${lmtpSocket}`),

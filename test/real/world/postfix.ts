@@ -23,7 +23,7 @@ export interface Postfix {
    * and the queue manager keeps its old state.
    */
   restart(): Promise<void>;
-  /** The subject of a mail that is in the queue. */
+  /** The subject of a mail in the queue. */
   subjectOf(queueId: string): Promise<string>;
   /** Take one mail off hold, or all. */
   release(queueId?: string): Promise<void>;

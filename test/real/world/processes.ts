@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-/** The processes below `ancestor` whose program is called so. */
+/** The processes below `ancestor` with this program's name. */
 export function childrenOf(ancestor: number, program: string): readonly number[] {
   const processes = readdirSync('/proc').flatMap((entry) => statOf(entry));
   const below = new Set([ancestor]);
@@ -12,7 +12,7 @@ export function childrenOf(ancestor: number, program: string): readonly number[]
   return processes.filter(({ pid, name }) => pid !== ancestor && below.has(pid) && name === program).map(({ pid }) => pid);
 }
 
-/** Whether a process of this group lives; one that has ended and that nobody has asked about yet (a zombie) holds nothing any more. */
+/** Whether a process of this group lives; an ended one that nobody has waited for (a zombie) holds nothing any more. */
 export function groupLives(group: number): boolean {
   try {
     process.kill(-group, 0);

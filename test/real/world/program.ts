@@ -9,7 +9,7 @@ import type { PostfixPort } from './postfix-config.ts';
 import type { RealWorld } from './world.ts';
 import { INSIDE, PASSWORD } from './world.ts';
 
-/** A configuration file as a user would write it; only what a scenario changes is said. */
+/** A configuration file as a user would write it; a scenario gives only its changes. */
 export interface Scenario {
   /** Recipients, each a loop of its own and its own mailbox; a loop is internal within our domain and external elsewhere. */
   readonly to: readonly string[];
@@ -18,10 +18,10 @@ export interface Scenario {
   readonly mailboxPassword?: string;
   readonly mailboxSecurity?: 'tls' | 'starttls';
   readonly mailboxCertificate?: DovecotAddress;
-  /** Further keys of the sender and of every mailbox, put over those that are written otherwise; undefined takes one away. */
+  /** Further keys of the sender and of every mailbox, which override the usual ones; undefined removes one. */
   readonly sender?: Readonly<Record<string, unknown>>;
   readonly mailbox?: Readonly<Record<string, unknown>>;
-  /** The address whose mailbox every loop's bounces come back to. */
+  /** The address whose mailbox gets every loop's bounces. */
   readonly bounces?: string;
   /** The only loop's name; default: after the recipient. */
   readonly loopName?: string;
@@ -173,7 +173,7 @@ function configOf(world: RealWorld, scenario: Scenario): unknown {
   };
 }
 
-/** The sender's ports on which nothing is encrypted. */
+/** The sender's ports without encryption. */
 const PLAINTEXT: ReadonlySet<PostfixPort> = new Set<PostfixPort>([
   'submissionPlain',
   'submissionSmall',

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Action, Pace, ProxyTarget, Rule, Speaker } from './proxy.ts';
 
-/** How much of what was said last is kept for patterns, characters. */
+/** The most characters of the last data that are kept for patterns. */
 const MEMORY = 4_096;
 /** The interval in which a slow line carries data, ms. */
 const SLICE = 50;
@@ -111,7 +111,7 @@ export class Link {
     return { length, rule: struck };
   }
 
-  /** Where in the chunk a rule's moment comes; null: not in this one. */
+  /** The place in the chunk of a rule's moment; null: not in this one. */
   #endOf({ when }: Rule, from: Speaker, chunk: Buffer): number | null {
     if ('at' in when || 'ms' in when || when.from !== from) return null;
     if ('bytes' in when) return this.bytes[from] + chunk.length >= when.bytes ? Math.max(0, when.bytes - this.bytes[from]) : null;

@@ -9,11 +9,11 @@ export type Speaker = 'client' | 'server';
 export type Moment =
   /** At once: nothing is ever forwarded. */
   | { readonly at: 'accept' }
-  /** `from` has spoken this many bytes; they are forwarded, what follows is not. */
+  /** `from` has sent this many bytes; they are forwarded, later ones are not. */
   | { readonly bytes: number; readonly from: Speaker }
-  /** `from` is about to say this: what comes before it is forwarded. */
+  /** `from` is about to send this: everything before it is forwarded. */
   | { readonly before: RegExp; readonly from: Speaker }
-  /** `from` has said this, and it was forwarded. */
+  /** `from` has sent this, and it was forwarded. */
   | { readonly past: RegExp; readonly from: Speaker }
   /** This long after the connection was accepted. */
   | { readonly ms: number };
@@ -28,24 +28,24 @@ export interface Rule {
   readonly connections?: (n: number) => boolean;
 }
 
-/** How fast everything goes through; as it comes where nothing is said. */
+/** The speed of all data; absent: unlimited. */
 export interface Pace {
-  /** Of what the server says. */
+  /** Of the server's data. */
   readonly bytesPerSecond?: number;
-  /** Added to everything that either side says, ms. */
+  /** Added to the data of both sides, ms. */
   readonly delay?: number;
 }
 
-/** A way on loopback from a program to a server, with rules for what becomes of it. */
+/** A way on loopback from a program to a server, with rules for its end. */
 export interface Proxy {
   readonly port: number;
   /** How many connections were accepted. */
   connections(): number;
   /** How many bytes each side has sent on the latest connection. */
   bytes(): Readonly<Record<Speaker, number>>;
-  /** Resolves when `from` has said this on any connection, be it before; for phases in plaintext. */
+  /** Resolves when `from` has sent this on any connection, also before; for phases in plaintext. */
   hears(from: Speaker, what: RegExp): Promise<RegExpExecArray>;
-  /** Does this to every connection that is open now. */
+  /** Applies this to every open connection. */
   strike(action: Action): void;
   /** From now on other rules apply to new connections. */
   rule(rules: readonly Rule[]): void;

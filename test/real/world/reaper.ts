@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 
 /** Ends the servers and removes their directory should this process die before it could do so itself. */
 export interface Reaper {
-  /** Tell it of a process group to end. */
+  /** Adds a process group to end. */
   watch(group: number): void;
-  /** All is cleaned up: nothing left to reap. */
+  /** All is cleaned up: nothing left to end. */
   dismiss(): Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { startDaemon } from './daemon.ts';
 import { PROGRAMS, RSPAMD_ACCOUNT } from './installed.ts';
 import type { SigningKey } from './opendkim.ts';
 
-/** In which form Rspamd writes down what it found: RFC 8601, or the set of an ARC chain alone (RFC 8617). */
+/** The form of Rspamd's results: RFC 8601, or only the set of an ARC chain (RFC 8617). */
 export type Written = 'authentication-results' | 'arc';
 
 export interface RspamdOptions {
@@ -20,8 +20,8 @@ export interface RspamdOptions {
 }
 
 /**
- * Starts Rspamd as a milter that scans by itself, with the modules that judge authentication and no others. DMARC's `quarantine` marks the
- * mail as spam (`X-Spam: Yes`), `reject` refuses it; the score decides nothing.
+ * Starts Rspamd as a self-scanning milter, with only the modules for authentication. DMARC's `quarantine` marks the mail as spam (`X-Spam:
+ * Yes`), `reject` refuses it; the score decides nothing.
  */
 export async function startRspamd(options: RspamdOptions): Promise<Daemon> {
   const { directory } = options;

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** Where the servers of this process write, by the file: whose it is. Those of servers that have ended stay. */
+/** The log files of this process's servers, each with its owner. Those of ended servers stay. */
 const logs = new Map<string, string>();
 
 /** The most of one log that is shown: that of a few seconds of several tests at once, with room to spare. */
@@ -30,7 +30,7 @@ export function loggedSince(sizes: LogSizes): readonly string[] {
   });
 }
 
-/** The end of a file from `begin`, or nothing where it is not there, or not any more. */
+/** The end of a file from `begin`; empty for a missing file. */
 function read(file: string, begin: number): { readonly size: number; readonly text: string } {
   let descriptor;
   try {

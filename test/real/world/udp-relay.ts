@@ -5,7 +5,7 @@ export interface Relay {
   close(): void;
 }
 
-/** Passes packets that come to `address:port` on to a port of 127.0.0.1, and the replies back. */
+/** Passes packets for `address:port` on to a port of 127.0.0.1, and the replies back. */
 export async function startRelay(address: string, port: number, target: number): Promise<Relay> {
   const front = createSocket('udp4').bind(port, address);
   await once(front, 'listening');

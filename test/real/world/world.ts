@@ -23,7 +23,7 @@ import type { Machine, Way } from '../far/machine.ts';
 import { startMachine } from '../far/machine.ts';
 import { ZONES } from './zones.ts';
 
-/** The domain whose server and mailboxes are "ours", and the one that stands for the outside world. */
+/** The domain with our own server and mailboxes, and the one of the outside world. */
 export const INSIDE = 'example.test';
 export const OUTSIDE = 'example.org';
 
@@ -61,7 +61,7 @@ export interface RealWorld {
   stop(): Promise<void>;
 }
 
-/** Starts everything, in 1 to 2 s; when a part fails, what had been started is ended again. */
+/** Starts everything, in 1 to 2 s; if a part fails, the started ones are ended. */
 export async function startRealWorld(options: RealWorldOptions = {}): Promise<RealWorld> {
   const missing = realServersMissing();
   if (missing !== null) throw new Error(`real servers are missing: ${missing}`);
@@ -144,7 +144,7 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
   }
 }
 
-/** The whole stage can be played on a machine that is far away: see far-whole.test.ts. */
+/** The whole stage can be played on a far machine: see far-whole.test.ts. */
 function wayOfStage(): Way | null {
   const rtt = process.env['REAL_STAGE_RTT'];
   return rtt === undefined ? null : { rtt: Number(rtt) };

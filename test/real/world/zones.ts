@@ -1,20 +1,20 @@
-/** One zone that the name server is to know. */
+/** One zone of the name server. */
 export interface Zone {
   readonly name: string;
   /** Zone file text (RFC 1035 section 5) after the SOA and NS that every zone gets. */
   readonly records: string;
-  /** `refused`: nobody may ask (REFUSED); `broken`: the file does not load (SERVFAIL). */
+  /** `refused`: every question is refused (REFUSED); `broken`: the file does not load (SERVFAIL). */
   readonly fault: 'none' | 'refused' | 'broken';
 }
 
 /** Listed in `bl.example`; no other address is. */
 export const LISTED_IP = '198.51.100.9';
-/** In no list but the one that lists the world. */
+/** Only on the list that lists the world. */
 export const CLEAN_IP = '198.51.100.7';
 
 /**
- * The Internet of these tests. The root is ours, so every other name is NXDOMAIN and nothing goes out.
- * A blocklist's test points are those of RFC 5782 section 5: 127.0.0.2 is listed, 127.0.0.1 is not.
+ * The Internet of these tests. The root is ours, so every other name is NXDOMAIN and nothing leaves. A blocklist's test points are those of
+ * RFC 5782 section 5: 127.0.0.2 is listed, 127.0.0.1 is not.
  */
 export const ZONES: readonly Zone[] = [
   zone('.', 'ns.nic.example. A 127.0.0.1\n'),
@@ -41,7 +41,7 @@ _dmarc TXT "v=DMARC1; p=quarantine"
   zone('far.test', 'mail A 127.0.0.1\nmail AAAA 2001:db8::25\nhalf A 127.0.0.1\nhalf A 127.0.0.11\nhalf A 127.0.0.12\nhalf A 127.0.0.13\n'),
   // No policy of any kind.
   zone('bare.test', '@ A 192.0.2.80\n'),
-  // Takes no mail at all (RFC 7505) and sends none.
+  // Accepts no mail at all (RFC 7505) and sends none.
   zone('nullmx.test', '@ MX 0 .\n@ TXT "v=spf1 -all"\n_dmarc TXT "v=DMARC1; p=reject"\n'),
   // Two SPF and two DMARC records: a permanent error (RFC 7208 section 4.5), and no policy at all (RFC 9989).
   zone(
@@ -64,11 +64,11 @@ _dmarc TXT "v=DMARC1; p=reject"
   ),
   // Gone out of business and parked: every name has an address.
   zone('world.example', '* A 127.0.0.2\n* TXT "everything is listed"\n'),
-  // Parked at a web hoster: every name has an address that is no answer of a blocklist.
+  // Parked at a web hoster: every name has an address outside a blocklist's answers.
   zone('parked.example', '* A 203.0.113.80\n'),
   // Emptied: not even the test point is listed.
   zone('dead.example', ''),
-  // Tells that the resolver is not allowed to ask.
+  // Reports that the resolver may not ask.
   zone('blocked.example', '* A 127.255.255.254\n* TXT "open resolver"\n'),
   zone('refusing.example', '2.0.0.127 A 127.0.0.2\n', 'refused'),
 ];
@@ -81,7 +81,7 @@ export function zoneFile({ records }: Zone): string {
 ${records}`;
 }
 
-/** `198.51.100.9` as it stands in a blocklist's name: `9.100.51.198` (RFC 5782 section 2.1). */
+/** `198.51.100.9` in the form of a blocklist's name: `9.100.51.198` (RFC 5782 section 2.1). */
 export function reversed(ip: string): string {
   return ip.split('.').toReversed().join('.');
 }

@@ -5,7 +5,7 @@ import { command } from '../../../src/app/commands/line/command.ts';
 import { startWireServer } from '../../doubles/dns/wire-server.ts';
 import { fakeTerminal } from './fake-terminal.ts';
 
-// As on a hosted runner: then nothing is connected to on port 25.
+// As on a hosted runner: then no connection goes to port 25.
 process.env['RUNNER_ENVIRONMENT'] = 'github-hosted';
 
 const SOUND = `

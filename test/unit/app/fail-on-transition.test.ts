@@ -4,7 +4,7 @@ import { failByTransition, together } from '../../../src/app/wiring/outreach-res
 import { reportOf, Stage } from '../incidents/stage.ts';
 import { fakeRunner } from './fake-runner.ts';
 
-/** Why the step fails after one more failing run, and what it says of that. */
+/** Why the step fails after one more failing run, and its text on that. */
 async function afterFailing(stage: Stage): Promise<{ readonly failures: readonly string[]; readonly logged: string }> {
   const found = reportOf('x', stage.now);
   const { runner, failures, logged } = fakeRunner({});

@@ -26,7 +26,7 @@ const zoneWith = (mx: string, txt = 'v=spf1 mx -all') =>
     _dmarc.example.test TXT "v=DMARC1; p=reject"
   `);
 
-/** A name server of the zone that is its own resolver; `zone` may be changed at any time. */
+/** A name server of the zone that is its own resolver; `zone` may change at any time. */
 async function startZone(first: Zone) {
   const state = { zone: first };
   const server = await startWireServer(({ name, type }) => {

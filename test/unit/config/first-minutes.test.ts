@@ -112,7 +112,7 @@ token-secret: '\${TOKEN}'
 });
 
 suite('errors lead on', () => {
-  /** Each place of a configuration, with a word that is put there. */
+  /** Each place of a configuration, with a word in it. */
   const at = {
     file: (entry: string) => `${LEAST}${entry}\n`,
     sender: (entry: string) => LEAST.replace('user: monitor', `${entry}, user: monitor`),

@@ -43,7 +43,7 @@ class Ear implements Channel {
   }
 }
 
-/** One run after another on what was kept: letters, and the state of the certificate after a slash. */
+/** One run after another on stored data: letters, and the state of the certificate after a slash. */
 type Runs = readonly string[];
 
 async function withIssue(name: string, runs: Runs): Promise<{ readonly ear: Ear; readonly stage: Stage; readonly kept: Kept }> {

@@ -29,7 +29,7 @@ function memoryAfter(event: AnnouncedEvent, change: Partial<IncidentMemory> = {}
 
 interface Earlier {
   readonly memory: IncidentMemory;
-  /** The transition up to which comments are noted, and that of a comment which is there all the same; 0: none. */
+  /** The last noted transition with a comment, and the transition of an unnoted comment; 0: none. */
   readonly commented: number;
   readonly commentOf?: number;
   readonly by?: TrackedAuthor;
@@ -37,7 +37,7 @@ interface Earlier {
   readonly heard: number | null;
   /** The incident after this run; null: the run is not good. */
   readonly step?: Step | null;
-  /** Who tells the same in the same moment, and whether that comment comes before ours. */
+  /** The author of the same comment at the same moment, and whether that comment comes before ours. */
   readonly rival?: { readonly by: TrackedAuthor; readonly isFirst: boolean };
   /** Commenting is refused. */
   readonly isRefused?: boolean;

@@ -66,7 +66,7 @@ async function everyCall(run: number, fault: Fault, expected: unknown): Promise<
   await Promise.all(Array.from({ length: CALLS_AT_ONCE }, worker));
 }
 
-/** All calls where time is no matter, a third of them elsewhere. */
+/** All calls if time does not matter, a third of them elsewhere. */
 describe('a run that GitHub fails at any of its calls, and once more', { concurrency: 2 }, () => {
   for (const fault of ['error-500', 'drop-after'] as const) {
     test(`${fault}: ends with the same issue as without the fault`, async () => {

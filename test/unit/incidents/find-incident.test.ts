@@ -186,7 +186,10 @@ suite('the loops that everybody knows to fail', () => {
 });
 
 suite('an issue that was opened a moment ago', () => {
-  /** The number that stays, whether it is ours, the waits before each look, ms, and what was closed; `seen`: the numbers that each look lists. */
+  /**
+   * The number that stays, whether it is ours, the waits before each look, ms, and the closed ones; `seen`: the numbers that each look
+   * lists.
+   */
   async function opened(seen: readonly (readonly number[])[]): Promise<readonly unknown[]> {
     const waits: number[] = [];
     const closed: number[] = [];

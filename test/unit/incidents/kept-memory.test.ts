@@ -12,7 +12,7 @@ import { INCIDENTS } from './stage.ts';
 
 const TIME = '2026-11-24T01:00:00.000Z';
 
-/** A memory in which each field differs from that of an incident of which nothing is known. */
+/** A memory in which each field differs from that of an unknown incident. */
 const RICH: IncidentMemory = {
   kind: 'mail',
   phase: 'open',

@@ -39,7 +39,7 @@ export function loopOf(letter: string): Partial<LoopReport> {
   }
 }
 
-/** A run of the loops `gmail` (external) and `internal`, a letter each, `_` for one that is not there; one letter alone is that of `gmail`. */
+/** A run of the loops `gmail` (external) and `internal`, a letter each, `_` for a missing one; a single letter means `gmail`. */
 export function runOf(letters: string, at: number, findings: readonly Finding[] = [], change: Partial<LoopReport> = {}): Report {
   const [external = '.', internal = '.'] = letters;
   const loops = [
@@ -64,7 +64,7 @@ const FINDINGS: Readonly<Record<string, Partial<Finding>>> = {
 };
 const SIGNS: Readonly<Record<string, State>> = { '!': 'critical', '~': 'warning', '?': 'unknown', '.': 'ok' };
 
-/** A finding by a letter; the sign after it says how bad it is: `!` critical, `~` warning, `?` unknown, `.` fine. */
+/** A finding by a letter; the sign after it is its state: `!` critical, `~` warning, `?` unknown, `.` ok. */
 export function findingOf([what = '', sign = '']: string): Finding {
   return finding({ ...FINDINGS[what], state: SIGNS[sign] ?? 'unknown' });
 }

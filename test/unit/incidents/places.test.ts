@@ -20,7 +20,7 @@ const place = (source: string, gone: readonly string[] = [], step = STEP): Incid
   isGone: (name) => gone.includes(name),
 });
 
-/** One run after another without issues, each in a place under a key; what a channel hears of mail. */
+/** One run after another without issues, each in a place under a key; returns a channel's events of mail. */
 async function heardWithoutIssues(runs: readonly (readonly [letter: string, origin: IncidentOrigin | null, key: string])[]) {
   const heard: string[] = [];
   const channel: Channel = {
@@ -210,7 +210,7 @@ describe('something at GitHub that cannot be reached', () => {
 describe('three monitors in one repository', () => {
   const KEYS = ['gmail.office', 'gmail.internal', 'shop'];
 
-  /** Every monitor after the other, as often as there are words; each finds what the word says. */
+  /** Every monitor after the other, once for each word; each finds the word's problems. */
   async function rounds(stage: Stage, words: string): Promise<void> {
     for (const word of words.split(' '))
       for (const key of KEYS) {

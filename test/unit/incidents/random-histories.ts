@@ -9,7 +9,7 @@ function kindOf(labels: readonly string[]): IncidentKind {
   return INCIDENT_KINDS.find((kind) => labels.includes(`email-continuity-${kind}`)) ?? 'mail';
 }
 
-/** So many of them; rejects with the smallest that goes wrong. */
+/** So many of them; rejects with the smallest failing one. */
 export async function randomHistories(histories: number): Promise<void> {
   const history = fc.string({ unit: fc.constantFrom('.', '.', '!', 'd', 'x', '?'), minLength: 1, maxLength: 14 });
   await fc.assert(

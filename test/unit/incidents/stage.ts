@@ -54,7 +54,7 @@ export interface StageOptions {
   readonly before?: (report: Report) => string;
 }
 
-/** A repository at a stand-in for GitHub, and one run after the other that keeps its issues there. Its time is its own. */
+/** A repository at GitHub's double, and one run after the other that keeps its issues there. Its time is its own. */
 export class Stage implements AsyncDisposable {
   readonly github: GitHubDouble;
   now = Date.parse('2026-11-24T00:00:00Z');
@@ -104,7 +104,7 @@ export class Stage implements AsyncDisposable {
       }),
   };
 
-  /** One run after the other, each `every` after the last; what the last one did. */
+  /** One run after the other, each `every` after the last; returns the last one's actions. */
   async runs(letters: string, change: Partial<LoopReport> = {}): Promise<Readonly<Record<IncidentKind, Kept>>> {
     let kept: Readonly<Record<IncidentKind, Kept>> | null = null;
     for (const letter of letters.includes(' ') ? letters.split(' ').filter((each) => each !== '') : letters) {

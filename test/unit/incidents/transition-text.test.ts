@@ -8,7 +8,7 @@ import { noIncident } from '../../../src/incidents/decide/model/memory.ts';
 import type { Reading } from '../../../src/incidents/decide/model/problem.ts';
 import { transitionText } from '../../../src/incidents/text/transition-text.ts';
 
-/** A loop that fails, or a warning of one, by its label: `gmail (lost)`; a mark says what became of it. */
+/** A failing loop, or a warning of one, by its label: `gmail (lost)`; a mark gives its fate. */
 function problem(label: string): KnownProblem {
   const since = '2026-11-24T00:00:00.000Z';
   const isPath = label.endsWith('(lost)');
@@ -18,7 +18,7 @@ function problem(label: string): KnownProblem {
 interface Met {
   readonly kind?: IncidentKind;
   readonly level?: Reading['level'];
-  /** Labels of what goes on: seen to be wrong last; not met in this run; and what people believe to be over. */
+  /** Labels of lasting problems: last seen as failures; not met in this run; and over in people's belief. */
   readonly unseen?: readonly string[];
   readonly good?: readonly string[];
   readonly calm?: readonly string[];

@@ -288,7 +288,7 @@ suite('copies in the Sent folder', () => {
     at.box.putSent(headerOf(probe));
     at.box.putSent(headerOf(probe).replaceAll(/ec1\.[\w-]{72}/g, `ec1.${'A'.repeat(72)}`));
     at.box.putSent('Subject: my own mail\r\n\r\n');
-    // Known by its Message-ID alone: a mail in which somebody answers himself, say.
+    // Recognised only by its Message-ID: a mail in which somebody answers themselves, say.
     at.box.putSent(headerOf(probe).replace(/^X-Email-Continuity.*\r\n/m, ''));
     at.sentinel.put(headerOf(probe));
   };

@@ -24,7 +24,7 @@ const TRACE = [
   '',
 ].join('\r\n');
 
-/** Remembers what it is asked, in order. */
+/** Remembers its questions, in order. */
 class DiaryMailbox extends FakeMailbox {
   readonly diary: string[] = [];
 

@@ -15,7 +15,7 @@ function codesOf({ findings }: LoopResults): readonly FindingCode[] {
   return findings.map(({ code }) => code);
 }
 
-/** A mailbox that answers nothing from one moment to another, both in ms since it was made. */
+/** A mailbox that is silent from one moment to another, both in ms since it was made. */
 class Frozen extends FakeMailbox {
   readonly #clock: VirtualClock;
   readonly #from: number;

@@ -8,7 +8,7 @@ import { GitObjects } from './objects.ts';
 export type GitTrouble = 'refused-502' | 'drop-before' | 'drop-after' | 'error-500-after' | 'cut-after' | 'late' | null;
 
 export interface GitOptions {
-  /** Before every REST path; GraphQL is where GitHub has it then. */
+  /** Before every REST path; GraphQL then has GitHub's usual place. */
   readonly prefix?: string;
   /** Asked for each request. */
   readonly trouble?: () => GitTrouble;
@@ -183,7 +183,7 @@ export class GitDouble implements AsyncDisposable {
     const { branchName } = input['branch'] as { readonly branchName: string };
     const head = this.refs.get(branchName);
     const expected = String(input['expectedHeadOid']);
-    // As GitHub words it.
+    // In GitHub's words.
     if (head !== expected)
       return failed('createCommitOnBranch', 'STALE_DATA', `Expected branch to point to "${expected}" but it did not.  Pull and try again.`);
     const { additions, deletions } = input['fileChanges'] as {

@@ -12,7 +12,7 @@ export function refusal(status: number, message: string, headers: Readonly<Recor
   return { status, headers, body: { message, documentation_url: DOCS, status: String(status) } };
 }
 
-/** 422 as GitHub words it (docs.github.com, "Troubleshooting the REST API", Validation Failed). */
+/** 422 in GitHub's words (docs.github.com, "Troubleshooting the REST API", Validation Failed). */
 export function validationFailed(resource: string, field: string, code: string, message?: string): Answer {
   const errors = [{ resource, field, code, ...(message === undefined ? {} : { message }) }];
   return { status: 422, body: { message: 'Validation Failed', errors, documentation_url: DOCS, status: '422' } };

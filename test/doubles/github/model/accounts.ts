@@ -14,7 +14,7 @@ export interface Grant {
   readonly app: string | null;
   readonly issues: 'none' | 'read' | 'write';
   readonly actions: 'none' | 'read';
-  /** `owner/name` of those that it can see; a token of a workflow sees its own repository and public ones. */
+  /** `owner/name` of the visible ones; a workflow's token sees its own repository and public ones. */
   readonly repositories: readonly string[] | 'all';
 }
 
@@ -37,12 +37,12 @@ export function person(login: string): Account {
   return { login, id, type: 'User' };
 }
 
-/** A person's own token: GET /user tells the login. */
+/** A person's own token: GET /user returns the login. */
 export function personalGrant(login: string, change: Partial<Grant> = {}): Grant {
   return { ...WORKFLOW_GRANT, account: person(login), user: 'told', app: null, ...change };
 }
 
-/** How somebody acts on the web site, for `Repository`'s methods. */
+/** A person's actions on the web site, for `Repository`'s methods. */
 export function byHand(login: string): { readonly account: Account; readonly app: null } {
   return { account: person(login), app: null };
 }

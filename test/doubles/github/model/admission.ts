@@ -4,7 +4,7 @@ import { refusal } from '../http/answer.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Repository } from './repository.ts';
 
-/** Why GitHub would not carry a request out, in the order in which it looks; null where it would. */
+/** Why GitHub would refuse a request, in the order of its checks; null if it would not. */
 export function refused(operation: string, method: string, grant: Grant, repository: Repository | null): Answer | null {
   if (repository === null || !visible(grant, repository)) return refusal(404, 'Not Found');
   const needs = OPERATIONS[operation]?.needs ?? 'nothing';
@@ -36,7 +36,7 @@ function permitted(grant: Grant, needs: string, isPrivate: boolean): boolean {
   }
 }
 
-/** As the header tells it: alternatives are parted by a semicolon. */
+/** In the header's form: a semicolon separates alternatives. */
 function accepted(operation: string, needs: string): string {
   const alsoPulls = operation !== 'issues/create' && needs.startsWith('issues=');
   return alsoPulls ? `${needs}; ${needs.replace('issues', 'pull_requests')}` : needs;

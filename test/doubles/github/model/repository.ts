@@ -55,7 +55,7 @@ export interface Comment {
   readonly updatedAt: number;
 }
 
-/** How somebody writes: a person by hand has no app. */
+/** The author of a change: a person has no app. */
 export interface Actor {
   readonly account: Account;
   readonly app: string | null;
@@ -72,9 +72,9 @@ export class Repository {
   readonly labels = new Map<string, string>();
   /** By the label's name in lower case. */
   readonly labelDescriptions = new Map<string, string>();
-  /** Numbers whose issue was deleted: GitHub answers 410 for them. */
+  /** Numbers of deleted issues: GitHub answers 410 for them. */
   readonly deleted = new Set<number>();
-  /** Where issues are that were transferred, as paths of the API; GitHub redirects to there. */
+  /** The new paths of transferred issues; GitHub redirects to them. */
   readonly transferred = new Map<number, string>();
   readonly ledger: Ledger<Issue>;
   settings: Required<RepositoryOptions>;
@@ -196,7 +196,7 @@ export class Repository {
     this.#notify('deleted', number, actor, '');
   }
 
-  /** To another repository, where it gets that one's next number. */
+  /** To another repository, where it gets the next number. */
   transfer(actor: Actor, number: number, to: Repository): Issue {
     const { title, body, pull } = this.#known(number);
     const there = to.open(actor, { title, body, pull });

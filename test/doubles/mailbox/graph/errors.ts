@@ -2,8 +2,8 @@ import type { GraphAnswer } from './answer.ts';
 import { refusal } from './answer.ts';
 
 /**
- * The errors that the pages of Graph name for what we ask (learn.microsoft.com/graph: errors, resolve-auth-errors, throttling,
- * delta-query-overview, api/user-sendmail, api/user-list-messages; the codes of Exchange: EWS reference, ResponseCode).
+ * The errors on Graph's pages for our requests (learn.microsoft.com/graph: errors, resolve-auth-errors, throttling, delta-query-overview,
+ * api/user-sendmail, api/user-list-messages; the codes of Exchange: EWS reference, ResponseCode).
  */
 export const DOCUMENTED = {
   'no token': refusal(401, 'InvalidAuthenticationToken', 'Access token is empty.'),

@@ -10,7 +10,7 @@ import { refusal } from './answer.ts';
 import { DOCUMENTED } from './errors.ts';
 import { GraphMails } from './mails.ts';
 
-/** Microsoft's own description of what may be asked of Graph, and of what it answers. */
+/** Microsoft's own description of Graph's requests and answers. */
 const findOperation = describedBy(join(import.meta.dirname, '..', '..', 'descriptions', 'fixtures', 'graph.json'));
 /** A client's possible preferences (outlook-immutable-id; message-delta, "Request headers"). */
 const PREFERENCES = [/^IdType="ImmutableId"$/, /^odata\.maxpagesize=[1-9]\d*$/];

@@ -31,7 +31,7 @@ const FOLDERS: readonly StoredFolder[] = [
 /** The number of items that Exchange returns at once, for any request. */
 const PAGE = 2;
 
-/** The mails of one user, and what Graph answers of them. */
+/** The mails of one user, and Graph's answers about them. */
 export class GraphMails {
   readonly all: StoredMail[] = [];
   /** Every mail that was ever there, oldest first. */
@@ -41,7 +41,7 @@ export class GraphMails {
   readonly #address: () => string;
   #changes = 0;
 
-  /** @param address of the user, as Graph writes it into what leads on */
+  /** @param address of the user, as in Graph's further links */
   constructor(address: () => string) {
     this.#address = address;
   }
@@ -94,7 +94,7 @@ export class GraphMails {
     });
   }
 
-  /** Tokens are opaque; the address that they stand in is another way of writing the same (delta-query-messages, "Sample initial response"). */
+  /** Tokens are opaque; the address around them is another spelling of the same (delta-query-messages, "Sample initial response"). */
   #delta(folder: string, query: URLSearchParams, mails: readonly StoredMail[]): GraphAnswer {
     const filter = query.get('$filter');
     const [, since] = /^receivedDateTime g[et] (\S+)$/.exec(filter ?? '') ?? [];

@@ -16,10 +16,10 @@ import { numbers, SEED } from '../../../harness/random.ts';
 const WRITER = join(import.meta.dirname, 'writer.ts');
 /** `KILLS=100` for more of them. */
 const KILLS = Number(process.env['KILLS'] ?? 30);
-/** Until a writer that is at work is killed, ms at most. */
+/** The longest work of a writer before its kill, ms. */
 const WORKS = 120;
 
-/** A writer of its own, and what it says is kept. */
+/** A separate writer, with its output kept. */
 function startWriter(args: readonly string[], said: string[]) {
   const child = spawn(process.execPath, [WRITER, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],

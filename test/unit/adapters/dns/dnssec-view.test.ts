@@ -34,7 +34,7 @@ const CASES: readonly (readonly [readonly Kind[], DnssecState, DnssecState])[] =
   [['does not validate'], 'indeterminate', 'insecure'],
   [['does not answer for the root'], 'indeterminate', 'indeterminate'],
   [['fails'], 'indeterminate', 'indeterminate'],
-  // The words of two are not mixed.
+  // The results of two are not mixed.
   [['validates, and fails for the domain', 'does not validate'], 'indeterminate', 'secure'],
   [['does not validate', 'validates, and the domain is signed'], 'secure', 'secure'],
   [['does not validate', 'validates, and the domain is not signed'], 'insecure', 'secure'],

@@ -94,7 +94,7 @@ test('silence is unknown after the time-out of two tries', async () => {
 });
 
 test('a connection that never comes about is unknown too, and ends with the run', async () => {
-  // It takes connections, and never says a word.
+  // It accepts connections, and is silent for ever.
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   using deadline = new Deadline(systemClock, 200);
@@ -180,7 +180,8 @@ test('the checks of a domain ask the DoH server of the configuration, blocklists
   const codes = report.findings.map(({ code }) => code);
   assert.ok(codes.includes('spf-ok') && codes.includes('blocklist-clean'), codes.join(', '));
   assert.ok(doh.asked.length > 0 && doh.asked.every((asked) => !asked.includes('bl.test')));
-  // Blocklists look up themselves whose addresses they are to ask about. The DoH server vouches for nothing, so the next one may.
+  // Blocklists look up the addresses to ask about themselves. The DoH server does not vouch for its answers, so the next server may be
+  // asked.
   assert.deepEqual([...new Set(plain.asked.map((asked) => (asked.includes('bl.test') ? 'bl.test' : asked)))].toSorted(), [
     'MX example.test udp',
     'SOA . udp',

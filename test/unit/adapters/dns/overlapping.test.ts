@@ -36,7 +36,7 @@ test('an answer settles it at once, with one packet', async () => {
 test('silence costs the time-out once, whatever the number of tries, and is told once', async () => {
   await using server = await inTurn(SILENT);
   const { result: answer, took } = await timed(() => overlapping([server.text]).ask({ type: 'A', name: NAME }));
-  // A busy machine begins the first try a moment later, and tells the time that was left for it.
+  // A busy machine begins the first try a moment later, and reports the remaining time.
   const reason = answer.kind === 'unknown' ? answer.reason : answer.kind;
   assert.match(reason, /^no answer within 0\.[6-9]\d* s from 127\.0\.0\.1:\d+$/);
   assert.ok(took >= TIMEOUT * 0.98, `${took} ms`);

@@ -21,7 +21,7 @@ function resolverFor(servers: readonly string[], timeout = TIMEOUT, clock: Clock
 const text = (name: string, ...data: string[]): Reply => ({ answers: [{ type: 'TXT', name, data }] });
 const alias = (name: string, data: string, rcode = 0): Reply => ({ rcode, answers: [{ type: 'CNAME', name, data }] });
 
-// Each fault, and what must become of a TXT question: absent only where DNS said so.
+// Each fault, and the expected answer to a TXT question: absent only if DNS said so.
 const FAULTS: readonly (readonly [string, Reply, RegExp | 'NXDOMAIN' | 'NODATA' | 'bare'])[] = [
   ['FORMERR', { rcode: 1 }, /^FORMERR from 127\.0\.0\.1:\d+$/],
   ['SERVFAIL', { rcode: 2 }, /^SERVFAIL from 127\.0\.0\.1:\d+$/],

@@ -63,7 +63,7 @@ test('a server that repeats the token in its words does not put it into ours', a
   assert(!message.includes(SECRET));
 });
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {

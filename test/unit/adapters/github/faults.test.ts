@@ -23,7 +23,7 @@ const CALLS: Readonly<Record<string, (tracker: IssueTracker, comment: number) =>
   assign: (tracker) => tracker.assign(1, ['octocat']),
 };
 
-/** Not to be repeated, unless nothing was done for certain. */
+/** Not repeated, unless the request certainly had no effect. */
 const ONCE: ReadonlySet<string> = new Set(['create', 'comment']);
 
 /** Faults that a new try overcomes. `anew`: even requests that must happen only once are repeated. */
@@ -43,7 +43,7 @@ const PASSING: readonly { readonly fault: Fault; readonly anew: boolean }[] = [
   { fault: 'html', anew: false },
 ];
 
-/** A refusal by its status, or an answer without a body: nothing is lost with half of it. */
+/** A refusal by its status, or an answer without a body: half of it loses nothing. */
 const CUT_UNHARMED: ReadonlySet<string> = new Set(['login', 'deleteComment']);
 
 async function withOneIssue(): Promise<{ scene: Scene; comment: number }> {
@@ -53,7 +53,7 @@ async function withOneIssue(): Promise<{ scene: Scene; comment: number }> {
   return { scene, comment: id };
 }
 
-/** Everything that the repository holds, but for the numbers that count on. */
+/** Everything in the repository, except the numbers that count on. */
 function held({ github }: Scene): unknown {
   const repository = github.repository();
   const issues = repository.issues.map(({ title, body, state, labels, assignees }) => [title, body, state, labels, assignees]);

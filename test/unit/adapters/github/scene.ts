@@ -45,7 +45,7 @@ export async function githubScene({ budget = 120_000, access: change = {}, ...op
 
 export const ISSUE: NewIssue = { title: 'Mail does not arrive', body: 'Nothing was seen.', labels: ['email-continuity'], assignees: [] };
 
-/** The `TrackerError` that something rejects with; its message goes on to be matched. */
+/** The `TrackerError` of a rejection; its message is matched further. */
 export async function failureOf(doing: Promise<unknown>, kind: TrackerFailure): Promise<string> {
   const error: unknown = await doing.then(
     () => null,

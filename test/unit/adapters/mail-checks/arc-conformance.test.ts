@@ -25,7 +25,7 @@ test('at least 169 of the 171 ARC chains of the public suite', { skip: withoutDa
       const mail = Buffer.from(message.replace(/\r?\n/g, '\r\n'));
       const outcome = await verifyMail(new FakeResolver(script), mail, Date.UTC(2026, 10, 24));
       const said = outcome.kind === 'verified' ? outcome.arc : outcome.reason;
-      // The suite leaves cv empty where a seal says itself that the chain has failed.
+      // The suite leaves cv empty for a seal that itself reports a failed chain.
       if (said !== (cv || 'fail').toLowerCase()) wrong.push(`${name}: ${said}, expected ${cv}`);
     }
   }

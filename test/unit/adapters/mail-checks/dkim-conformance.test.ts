@@ -92,7 +92,7 @@ function verified(outcome: VerificationOutcome) {
   return outcome.signatures;
 }
 
-/** `name: value`, folded with backslashes; TEMPERR and PERMERR stand for failures. */
+/** `name: value`, folded with backslashes; TEMPERR and PERMERR are failures. */
 function zoneOf(zone: string): Script {
   const records: Record<string, Answer<string> | string[]> = { 'TXT *': nxdomain };
   for (const line of zone.replaceAll(/\\\n\s*/g, '').split('\n')) {

@@ -17,7 +17,7 @@ import { anyAnnouncement, channelAt, OPENED, RESOLVED, ROUTING_KEY } from '../..
 const ORIGIN = 'https://service.example.net';
 const NOW = Date.UTC(2026, 10, 24, 8, 0, 0, 700);
 
-/** Every string in `value` with the key under which it stands. */
+/** Every string in `value` with its key. */
 function strings(value: unknown, key = ''): readonly (readonly [key: string, text: string])[] {
   if (typeof value === 'string') return [[key, value]];
   if (typeof value !== 'object' || value === null) return [];

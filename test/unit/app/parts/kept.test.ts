@@ -13,7 +13,7 @@ mailboxes: {own: {host: imap.example.net, user: probe@example.net, password: p-o
 loops: {l0: {kind: internal, sender: mta, mailbox: own, to: p0@example.net}}
 `;
 
-/** A merge of parts that have left nothing: the loop is unknown, and no mail server is reached. */
+/** A merge of parts without reports: the loop is unknown, and no mail server is reached. */
 async function merge(inputs: Readonly<Record<string, string>>, url = 'http://127.0.0.1:9') {
   const { runner, ...told } = fakeRunner({
     config: CONFIG,

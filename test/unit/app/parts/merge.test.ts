@@ -356,7 +356,7 @@ suite('one report from those of the parts', () => {
 
 type Place = readonly (string | number)[];
 
-/** Where in a value anything stands. */
+/** The places of all values within a value. */
 function placesIn(value: unknown, at: Place = []): readonly Place[] {
   if (typeof value !== 'object' || value === null) return [at];
   const inside = Object.entries(value).flatMap(([key, item]) => placesIn(item, [...at, Array.isArray(value) ? Number(key) : key]));

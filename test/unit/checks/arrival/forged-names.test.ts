@@ -42,7 +42,7 @@ for (const [software, received] of ENTRIES) {
     const trace = readTrace(
       [
         `Received: ${received}; ${DATE}`,
-        // From here on the client wrote what it liked.
+        // From here on the client could write anything.
         'Received: from smtp.example.net (smtp.example.net [203.0.113.7]) by mx2.example.org (Postfix) with ESMTPS id 2; ' + DATE,
         'Authentication-Results: mx.example.org; spf=pass; dkim=pass; dmarc=pass',
         'Received: from smtp.example.net (smtp.example.net [203.0.113.7]) by mx2.example.org (Postfix) with ESMTPS id 3; ' + DATE,

@@ -65,7 +65,7 @@ test('a list that kept its test entries and answers to every other name lists th
   };
   assert.match(await run(found(['127.0.0.2'])), /^blocklist-unknown .*nobody can send from \(127\.0\.0\.2\), so it lists the world/);
   assert.match(await run(found(['198.51.100.80'])), /^blocklist-unknown .*lists the world/);
-  // That this could not be asked takes nothing from the listing.
+  // The failed question does not change the listing.
   assert.match(await run(failed), /^blocklist-listed /);
   assert.match(await run(found(['127.255.255.255'])), /^blocklist-listed /);
 });
@@ -198,7 +198,7 @@ test('shared servers of a provider: by the name of an exchanger, or by a name th
     'AAAA mail-x.google.com': ['2001:DB8:0::25'],
   };
   assert.deepEqual(reported(await check(new FakeResolver(byPtr6), { ips: [six], zones: ['bl.example.net'] })), [`blocklist-noted ${six}`]);
-  // Anybody may write this name into a reverse zone of his own.
+  // Anybody may write this name into their own reverse zone.
   assert.deepEqual(await ask(ptr), [`blocklist-listed ${IP}`]);
   assert.deepEqual(await ask({ ...ptr, 'A a1-2.smtp-out.amazonses.com': ['203.0.113.8'] }), [`blocklist-listed ${IP}`]);
   assert.deepEqual(await ask({ ...ptr, 'PTR 7.113.0.203.in-addr.arpa': failed }), [`blocklist-listed ${IP}`]);
@@ -272,7 +272,7 @@ test('a key is nowhere in any finding, in any form, whatever the lists answer', 
       assert.ok(findings.length > 0);
       const text = JSON.stringify(findings);
       assert.ok(!text.toLowerCase().includes(key.toLowerCase()), text);
-      // A key that stands in a name is known in lower case only.
+      // A key within a name is known only in lower case.
       for (const form of forms.slice(zones[0] === suffix ? 2 : 0)) assert.ok(!text.includes(form), text);
       assert.ok(text.includes('zen.dq.spamhaus.net'));
     }

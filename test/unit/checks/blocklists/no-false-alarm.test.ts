@@ -57,7 +57,7 @@ test('whatever a list answers: an alarm needs both controls and a listing, good 
     ),
     { numRuns: 2000 },
   );
-  // A property over nothing proves nothing.
+  // Without any alarm the property proves nothing.
   assert.ok(alarms > 20, `${alarms}`);
 });
 

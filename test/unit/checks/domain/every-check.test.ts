@@ -124,7 +124,7 @@ const loop: Answering = ({ name }) => ({
   authoritative: true,
 });
 
-/** Faults through which nothing can be seen. */
+/** Faults that hide everything. */
 const BLIND: readonly (readonly [string, Answering, { readonly tcp?: boolean }?])[] = [
   ['SERVFAIL', () => ({ rcode: 2 })],
   ['REFUSED', () => ({ rcode: 5 })],
@@ -142,7 +142,7 @@ for (const [fault, answering, options] of BLIND) {
     for (const [name, findings] of Object.entries(found)) {
       // Servers that are asked directly show themselves to be lame, or their alias; that was seen.
       if (name === 'authoritative') continue;
-      // That DNSSEC was not looked at is neither.
+      // A missing look at DNSSEC is neither.
       const said = findings.filter(({ code }) => code !== 'dnssec-unchecked');
       for (const { code, state } of said) assert.equal(state, 'unknown', `${name}: ${code} ${state}`);
     }
@@ -165,7 +165,7 @@ for (const [fault, answering, options] of BLIND) {
   });
 }
 
-/** Faults of one name each: what was seen elsewhere is judged, what was not is unknown. */
+/** Faults of one name each: facts seen elsewhere are judged, unseen ones are unknown. */
 for (const [fault, answering] of BLIND) {
   test(`${fault} at each name alone: never missing there`, async () => {
     for (const hurt of ['_dmarc.example.test', 's1._domainkey.example.test', 'mx.example.test', '_mta-sts.example.test']) {

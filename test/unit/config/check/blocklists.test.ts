@@ -13,7 +13,7 @@ function errors(...lines: readonly string[]): readonly string[] {
 
 const IP = 'ips: [203.0.113.7]';
 
-/** Each mistake, and the one error that tells it. */
+/** Each mistake, and its only error. */
 const MISTAKES: readonly (readonly [title: string, lines: readonly string[], error: RegExp])[] = [
   [
     'a zone that has ended',

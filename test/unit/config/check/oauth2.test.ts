@@ -182,7 +182,7 @@ suite('what shows without asking anybody', () => {
       assert.ok(of(preset, entra).ok);
     }
     assert.ok(of('gmail', federated).ok);
-    // A server of one's own may take anybody's.
+    // A private server may accept any issuer's.
     for (const oauth2 of [entra, federated]) assert.ok(read(oauth2));
   });
 

@@ -149,7 +149,7 @@ suite('presets', () => {
         assert.equal(told.length, 1, told.join('\n'));
         assert.match(told[0] ?? '', new RegExp(`mailboxes\\.box\\.preset: ${preset} has no mailboxes;`));
       }
-    // Nobody wrote a host or a security.
+    // The file gives neither a host nor a security.
     const mx = linesOf(
       loadText(
         config('preset: gmail, protocol: mx', 'preset: gmail')

@@ -21,7 +21,7 @@ heartbeat: {url: https://hc.example.net/1, type: auto, token: t}
 
 const accepts = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(configJsonSchema());
 
-/** As the loader judges the form of a file whose variables are replaced. */
+/** The loader's judgement on the form of a file after its variables are replaced. */
 function hasRightShape(value: unknown): boolean {
   return checkShape(completed(documentOfInputs(value, new Map())).document).length === 0;
 }
@@ -110,7 +110,7 @@ function pathsOf(value: Json, path: readonly string[]): readonly (readonly strin
   return [path, ...Object.entries(value).flatMap(([key, entry]: [string, Json]) => pathsOf(entry, [...path, key]))];
 }
 
-/** `root` with `value` at `path` (removed where it is undefined); unchanged where the path leads through a scalar. */
+/** `root` with `value` at `path` (removed if it is undefined); unchanged if the path leads through a scalar. */
 function put(root: Json, path: readonly string[], value: Json | undefined): Json | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return value ?? null;

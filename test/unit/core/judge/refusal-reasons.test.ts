@@ -105,7 +105,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['host mx.example.org[192.0.2.1] said: 550 account is unknown (in reply to MAIL FROM command)', null, null],
   ['SMTP error from remote mail server after EHLO mx.example.org: 550 account is unknown', null, null],
   ['SMTP error from remote mail server after initial connection: 550 account is unknown', null, null],
-  // Words that go on in the next line, behind the codes that are said again.
+  // Words that go on in the next line, behind the repeated codes.
   ['550-Requested action not taken: the mailbox\r\n550-is full', 'rcpt', 'refused-for-quota'],
   ['552-5.2.0 Requested action not taken: the mailbox\r\n552 5.2.0 is full', 'rcpt', 'refused-for-quota'],
   ['550 Unrouteable address', 'rcpt', 'refused-for-recipient'],
@@ -139,7 +139,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['554 5.4.6 Too many hops', null, 'refused-for-loop'],
   ['550 5.4.6 Routing loop detected -- too many Received: headers', 'data', 'refused-for-loop'],
   ['550 5.4.6 Message exceeded 50 hops, this may indicate a mail loop.', 'data', 'refused-for-loop'],
-  // The list that is named says more than the status code that stands beside it.
+  // The named list says more than the status code beside it.
   ['5.1.3 553 http://www.spamhaus.org/query/bl?ip=203.0.113.7', null, 'refused-for-reputation'],
   ['550-5.7.1 likely suspicious due to the very low reputation of the sending domain.', 'data', 'refused-for-reputation'],
   ['550 5.1.0 <b@example.net> sender rejected. AUP#CDRBL', 'mail', 'refused-for-reputation'],
@@ -151,7 +151,7 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 This account has been suspended', 'rcpt', 'refused-for-recipient'],
   ['550 Your account has been suspended', 'rcpt', null],
   ['525 5.7.13 Disabled recipient address', 'rcpt', 'refused-for-recipient'],
-  // Cisco's own class in front of the reply that it quotes says nothing.
+  // Cisco's own class before the quoted reply says nothing.
   ["5.1.0 - Unknown address error 550-'5.7.1 <a@example.net>... Access denied' (delivery attempts: 0)", null, null],
   ["5.1.0 - Unknown address error 554-'5.7.1 Client host [203.0.113.7] blocked using bl.example'", null, 'refused-for-reputation'],
   ["5.1.0 - Unknown address error 550-'5.1.1 <a@example.org>: no such user'", null, 'refused-for-recipient'],
@@ -173,13 +173,13 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   ['550 Sender has no A, AAAA, or MX DNS records. mx.example.org', 'mail', 'refused-for-sender'],
   ['550 5.7.0 <b@example.net>... Please use the smtp server of your ISP.', 'rcpt', 'refused-for-client'],
   ["550 554 Transaction failed: Duplicate header 'DKIM-Signature'.", 'data', 'refused-for-content'],
-  // TLS of the next server is the recipient's, and nobody's who sends.
+  // TLS of the next server is the recipient's duty, not a sender's.
   ["5.7.322 550 5.7.322 certificate-expired: Destination mail server's certificate is expired", null, 'refused-for-receiver-tls'],
   ['550 5.4.8 MX hosts of example.org failed MTA-STS validation', null, 'refused-for-receiver-tls'],
   ['4.7.5 Server certificate not trusted', null, 'refused-for-receiver-tls'],
   ['454 4.7.5 Certificate validation failure, Reason:SubjectMismatch', null, 'refused-for-receiver-tls'],
   ['451 5.7.3 STARTTLS is required to send mail', 'mail', 'refused-for-tls'],
-  // DNS that fails says nothing about anybody.
+  // A failure of DNS says nothing about anybody.
   ['4.4.3 Host or domain name not found. Name service error for name=example.org type=MX: Host not found, try again', null, null],
   ['5.4.4 Host or domain name not found. Name service error for name=example.org type=A: Host not found', null, 'refused-for-recipient'],
   ['550 5.4.310 DNS domain example.org does not exist [Message=InfoDomainNonexistent]', null, 'refused-for-recipient'],

@@ -14,7 +14,7 @@ function unbounded(over: Partial<Unbounded>): Unbounded {
   return rest;
 }
 
-/** Foreign text of every width: what takes six bytes in JSON for one, and four in UTF-8. */
+/** Foreign text of every width: characters with six bytes in JSON for one, and with four in UTF-8. */
 const WIDE = ['a', '"', '\u0000', '\u200b', 'é', '一', '😀', '\ud800'] as const;
 
 suite('a report', () => {

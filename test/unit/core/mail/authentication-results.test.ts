@@ -144,7 +144,7 @@ test('a field of any length is read as far as a receiver writes', () => {
   );
 });
 
-/** The text without its comments and quoted strings, by a reader that shares nothing with the one that is tested. */
+/** The text without its comments and quoted strings, by a reader that shares nothing with the tested one. */
 function topLevel(text: string): string {
   let out = '';
   let depth = 0;

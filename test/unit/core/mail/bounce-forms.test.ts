@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
 
-/** Notifications without a report, or with one that says less than the text, in the forms of software that is named. */
+/** Notifications without a report, or with one that says less than the text, in the forms of named software. */
 const FORMS: readonly (readonly [
   software: string,
   lines: readonly string[],

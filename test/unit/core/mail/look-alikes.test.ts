@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { mayBeNotice, readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
 
-/** Mails that quote a probe and speak of mail, of software that is named; none of them says that a probe failed. */
+/** Mails of named software that quote a probe and speak of mail; none of them reports a failed probe. */
 const LOOK_ALIKES: readonly (readonly [name: string, lines: readonly string[]])[] = [
   [
     'a receipt (RFC 8098, Thunderbird 128)',

@@ -268,7 +268,7 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
   ],
 ];
 
-/** Providers whose words count only where they themselves say them. */
+/** Providers whose words count only in their own replies. */
 const HOSTS: Readonly<Record<string, string>> = {
   Gmail: 'imap.gmail.com',
   'Amazon SES': 'email-smtp.eu-west-1.amazonaws.com',

@@ -7,7 +7,7 @@ import { finding } from '../../../doubles/reports/sample-parts.ts';
 import { runOf } from '../letters.ts';
 import { INCIDENTS } from '../stage.ts';
 
-/** Identity, weight, how long it has to last, and what people call it. */
+/** Identity, weight, how long it has to last, and its name for people. */
 function problemsOf(kind: IncidentKind, letters: string, findings: readonly Finding[] = []): readonly string[] {
   const report = runOf(letters, Date.parse('2026-11-24T00:00:00Z'), findings);
   const { problems } = readingOf(kind, { report, isComplete: true, incidents: INCIDENTS });

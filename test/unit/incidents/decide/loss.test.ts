@@ -6,7 +6,7 @@ import { loop, report } from '../../../doubles/reports/sample-parts.ts';
 
 const PROBES = { sent: 20, seen: 18, lost: 2, lossAtLeast: 0.0279, lossAtMost: 0.301, reordered: 0, p50Ms: 41, p95Ms: 80 };
 
-/** The mail problems of a run whose one loop has met this loss. */
+/** The mail problems of a run whose only loop has this loss. */
 function readLoss(state: 'ok' | 'warning' | 'critical', lost: number) {
   const loops = [loop({ name: 'many', kind: 'external', state, probes: { ...PROBES, seen: 20 - lost, lost } })];
   return readMailProblems(report({ loops, state, verdict: verdict(loops, [], false) }), true);

@@ -48,7 +48,7 @@ function believed({ phase, known }: IncidentMemory): ReadonlySet<string> {
   return new Set(phase === 'quiet' ? [] : failing.map(({ id }) => id.replace('loop ', '')));
 }
 
-/** The last letters of a loop that say something, the latest first; planned work says nothing of what fails. */
+/** The last meaningful letters of a loop, the latest first; failures during planned work say nothing. */
 function row(runs: readonly Run[], loop: number, fits: (letter: string) => boolean): number {
   const letters = runs.flatMap(({ letters: found }) => found[loop] ?? []).filter((letter) => letter !== '?');
   const last = letters.findLastIndex((letter) => !fits(letter));
@@ -78,7 +78,7 @@ test('any history with standing warnings, overlapping outages, blind runs, plann
         const wasOpen = (before.phase === 'open' && byHand !== 'closed') || byHand === 'reopened';
         if (decision === 'open' || decision === 'reopen') assert.ok(!wasOpen, where);
         if (decision === 'resolve') assert.ok(wasOpen || before.dismissed || byHand === 'closed', where);
-        // A transition that people are not notified of changes nothing that they believe.
+        // A transition without a notification does not change people's beliefs.
         const isHeard = event !== null && event !== 'reminded' && event !== 'escalated';
         const isQuiet = before.dismissed || after.dismissed || byHand !== null || maintenance;
         if (!isHeard && !isQuiet) assert.deepEqual([...is].toSorted(), [...was].toSorted(), where);
@@ -87,7 +87,7 @@ test('any history with standing warnings, overlapping outages, blind runs, plann
           const failing = row(so, number, (letter) => letter === 'x');
           const arriving = row(so, number, (letter) => letter !== 'x' && letter !== 'o');
           const clear = !so.slice(-POLICY.stillDownAfter).some((run) => run.maintenance);
-          // A loop that fails is known to fail in this very run; one that comes and goes after some runs in a row.
+          // A failing loop is known to fail in this very run; a flapping one after some runs in a row.
           const flaps =
             after.flapping || before.flapping || (after.known ?? []).some(({ id, signs }) => id === `loop ${loop}` && /x\.+x/.test(signs));
           if (letters[number] === 'x' && !maintenance && (!flaps || (failing >= POLICY.stillDownAfter && clear))) {
@@ -101,7 +101,7 @@ test('any history with standing warnings, overlapping outages, blind runs, plann
         }
         // An event's statement is true at its time.
         if (isHeard) {
-          // When last seen: a mail that was lost once says nothing of a loop that is known to fail.
+          // At its last sight: one lost mail says nothing of a loop that is known to fail.
           const seen = (number: number) =>
             runs.slice(0, index + 1).findLast((run) => /[^?o]/.test(run.letters[number] ?? ''))?.letters[number];
           const now = LOOPS.some((loop, number) => is.has(loop) && seen(number) === 'x');

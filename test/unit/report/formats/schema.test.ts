@@ -37,7 +37,7 @@ function validator(): ValidateFunction {
 const validate = validator();
 
 for (const [name, report] of Object.entries(SAMPLES)) {
-  // Its times and outcomes are not ones that our code could write; what it holds otherwise is tested with the printers.
+  // Our code could not write its times and outcomes; the printers' tests cover its other values.
   if (report === hostile) continue;
   test(`the report of ${name} keeps to the schema`, () => {
     assert.ok(validate(JSON.parse(reportJson(report))), JSON.stringify(validate.errors));

@@ -15,7 +15,7 @@ const DAY = 24 * 3_600_000;
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 const bytes = (written: string) => new TextEncoder().encode(written);
 
-/** A place in memory, with what each step had to look at and has written, bytes. */
+/** A place in memory, with the reads and writes of each step, bytes. */
 class Place {
   readonly files = new Map<string, Uint8Array>();
   read = 0;

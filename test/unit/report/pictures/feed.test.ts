@@ -12,7 +12,7 @@ function all(content: string, name: string): readonly string[] {
 
 /** RFC 3339 with an uppercase T and Z, as RFC 4287, section 3.3, asks for. */
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
-/** An absolute IRI (RFC 4287, section 4.2.6): a scheme, and no sign that none may hold. */
+/** An absolute IRI (RFC 4287, section 4.2.6): a scheme, and no forbidden sign. */
 const IRI = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/;
 
 /** RFC 4287's rules for a feed that are broken, by its sections; empty: it is valid. */

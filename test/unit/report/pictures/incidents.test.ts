@@ -16,7 +16,7 @@ const FORMS: Readonly<Record<'good' | 'lost' | 'unread' | 'none', Partial<LoopRe
 };
 type Form = keyof typeof FORMS;
 
-/** Begin, end and length of what fails twice or more, looked at run by run. */
+/** Begin, end and length of repeated failures, looked at run by run. */
 function plainly(forms: readonly Form[], begin: number): readonly (readonly [number, number | null, number])[] {
   const found: [number, number | null, number][] = [];
   let open: [number, number | null, number] | null = null;

@@ -8,7 +8,7 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The end of what the histories here tell of. */
+/** The end of the histories here. */
 export const NOW = Date.parse('2026-11-27T22:05:00.000Z');
 
 export const LOST: Partial<LoopReport> = { outcome: 'lost', state: 'critical', latencyMs: null, latencyAtLeastMs: null };

@@ -17,7 +17,7 @@ import { DAY, good, HOUR, LOST, NOW, pastOf, UNREAD } from './past.ts';
 
 const PERIOD = { from: '2026-11-21', to: '2026-11-27', now: NOW };
 
-/** The entries of one loop whose last runs were these. */
+/** The entries of one loop with these last runs. */
 function entriesOf(...last: readonly Partial<LoopReport>[]) {
   const begin = Math.floor(NOW / HOUR) * HOUR - (last.length - 1) * HOUR;
   const history = pastOf((at) => (at < begin ? null : [{ name: 'gmail', ...last[(at - begin) / HOUR] }]), { days: 3 });
@@ -187,12 +187,12 @@ suite('what was before, in a summary', () => {
       lines.filter((line) => line.startsWith('| gmail') || line.startsWith('| new') || line.startsWith('| away')),
       [`| gmail | ${'▇'.repeat(29)}█ | +0.5 s | +1.5 s | 1.0 s | 0 of 192 |`, `| away | ${'×'.repeat(30)} | – | – | – | 192 of 192 |`],
     );
-    // By state, where not all was good.
+    // By state, if not all was good.
     assert.deepEqual(
       lines.filter((line) => line.startsWith('**')),
       [`**away** ${'🟥'.repeat(30)} <sub>26 Nov 2026, 17:00 UTC to 27 Nov 2026, 22:00 UTC</sub>`],
     );
-    // Of what has never been measured there is no chart.
+    // Without any measurement there is no chart.
     assert.ok(!lines.includes('```mermaid'));
     const chart = pastSection({ ...now, loops: now.loops.slice(0, 1) }, past).split('\n');
     assert.ok(chart.includes('  title "gmail: latency of the last 30 runs"'));

@@ -11,7 +11,7 @@ const NEVER = new AbortController().signal;
 
 const mail = `* 1 FETCH (UID 1 FLAGS () BODY[HEADER] {14}\r\nSubject: 1\r\n\r\n)\r\n`;
 
-/** A mailbox with these folders beside the Inbox, each with one mail; `more` goes before. */
+/** A mailbox with these folders beside the Inbox, each with one mail; `more` comes first. */
 function holding(folders: readonly string[], more: Script = () => null): Script {
   return (command, line, connection) => {
     const said = more(command, line, connection);

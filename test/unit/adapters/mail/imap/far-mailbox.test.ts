@@ -18,7 +18,7 @@ function farClock(): Clock {
 const HEADER = 'Subject: a probe\r\nMessage-ID: <a@example.net>\r\n\r\n';
 const MAIL = `${HEADER}Hello.\r\n`;
 
-/** A server to whose Inbox one mail comes after the first look. */
+/** A server whose Inbox gets one mail after the first look. */
 function oneMailComes(): Script {
   let looks = 0;
   return (command, line) => {

@@ -3,7 +3,7 @@ import test from 'node:test';
 import type { ImapFlow } from 'imapflow';
 import { gmailLabels } from '../../../../../src/adapters/mail/imap/folders/gmail.ts';
 
-/** A server that files the mail under one tab, as far as this question goes. */
+/** A server that files the mail under one tab, as far as this question shows. */
 function server(capabilities: readonly string[], labels: readonly string[], tab: string | null): ImapFlow {
   return {
     capabilities: new Map(capabilities.map((name) => [name, true])),

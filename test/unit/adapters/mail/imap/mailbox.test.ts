@@ -291,7 +291,7 @@ suite('a strange mail does not stop the list', () => {
       if (command === 'NOOP') return '* 3 EXISTS\r\nTAG OK done';
       if (command === 'UID SEARCH') return '* SEARCH 2 3\r\nTAG OK done';
       if (command !== 'UID FETCH') return null;
-      // A literal that is longer than the mail: what follows is taken for its end.
+      // A literal longer than the mail: later bytes count as its end.
       if (/FETCH 2[:\s]/.test(line)) return CUT;
       return `${mail(3, 3, three)}TAG OK done`;
     });

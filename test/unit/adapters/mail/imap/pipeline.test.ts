@@ -7,7 +7,7 @@ import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
 
 const QUIET = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
 function ignore(): void {
-  // Nobody reads the library's log here.
+  // This library's log is not read here.
 }
 
 /** A server's answers to commands that came together: its lines, with `TAG` for each command's own tag in turn. */
@@ -15,13 +15,13 @@ type Answers = (commands: readonly string[], tags: readonly string[]) => readonl
 
 interface Play extends AsyncDisposable {
   readonly client: PipelinedClient;
-  /** The commands without their tags, those together that were answered together. */
+  /** The commands without their tags, grouped by common answers. */
   readonly batches: readonly (readonly string[])[];
-  /** The server says nothing until so many commands have come; until then 1. */
+  /** The server is silent until so many commands have come; after that 1. */
   hold(count: number): void;
 }
 
-/** A session that is logged in, with a server that answers in batches, as far servers seem to. */
+/** A logged-in session with a server that answers in batches, as far servers seem to. */
 async function play(answers: Answers, behindLogin = 2, capabilities = 'IMAP4rev1 SASL-IR ID NAMESPACE UIDPLUS AUTH=PLAIN'): Promise<Play> {
   const batches: string[][] = [];
   let held = 1;

@@ -8,7 +8,7 @@ export type Script = (command: string, line: string, connection: number) => stri
 
 export const CUT = '\0cut';
 
-/** An IMAP server that says what its script says, and else what any server says of an Inbox with one old mail. */
+/** An IMAP server with scripted answers, and else the usual ones for an Inbox with one old mail. */
 export interface ScriptedServer extends AsyncDisposable {
   readonly config: MailboxConfig;
   /** The commands of all connections, without their tags. */

@@ -9,7 +9,7 @@ import { CUT, scriptedServer } from './scripted-server.ts';
 
 const NEVER = new AbortController().signal;
 
-/** A server to which mails 2 and 3 come; `fetched` is what it says to FETCH. */
+/** A server that gets mails 2 and 3; `fetched` is its answer to FETCH. */
 function coming(fetched: (line: string) => string | null): Script {
   return (command, line) => {
     if (command === 'NOOP') return '* 3 EXISTS\r\nTAG OK done';

@@ -279,7 +279,7 @@ suite('trouble at the issuer is told as the issuer’s, with its next step', SID
   });
 });
 
-/** Errors that Google's and GitHub's pages and threads quote; Entra's are those of its list (test/unit/core/mail). */
+/** Errors on Google's and GitHub's pages and threads; Entra's come from its list (test/unit/core/mail). */
 const STS = '/sts/v1/token';
 const SIGN = '/iam/v1/projects/-/serviceAccounts/monitor:signJwt';
 const status = (code: number, name: string, message: string) => ({ status: code, body: { error: { code, message, status: name } } });

@@ -18,7 +18,7 @@ interface Waiting extends AsyncDisposable {
   readonly opening: Promise<SessionResult>;
 }
 
-/** A sender that is connected to a server that has not greeted yet. */
+/** A sender connected to a server that has not greeted yet. */
 async function waiting(): Promise<Waiting> {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');

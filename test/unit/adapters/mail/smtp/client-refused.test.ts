@@ -44,7 +44,7 @@ async function sent(
   return answer.ok ? null : answer.failure;
 }
 
-/** The library tries HELO where EHLO is refused. */
+/** The library tries HELO after a refused EHLO. */
 const isCommand = (line: string, command: string) => (command === '' ? line === '' : line.replace(/^HELO/, 'EHLO').startsWith(command));
 
 const greetings = ({ heard }: ScriptedServer) => heard.filter((line) => line.startsWith('EHLO'));

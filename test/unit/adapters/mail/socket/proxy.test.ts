@@ -16,7 +16,7 @@ import { mailboxConfig, senderConfig } from '../../../../doubles/request/configs
 import { SIDE_BY_SIDE } from '../../../../harness/side-by-side.ts';
 
 const { signal } = new AbortController();
-/** Nothing gets there. */
+/** A target that nothing reaches. */
 const NOBODY = { port: 0 };
 const LOGIN = { user: 'monitor', password: 'secret-of-proxy' };
 const proxyAt = (kind: ProxyConfig['kind'], port: number, login: typeof LOGIN | null = null): ProxyConfig => ({

@@ -37,7 +37,7 @@ interface Host extends AsyncDisposable {
   readonly connected: (address: typeof A | typeof B) => Promise<unknown>;
 }
 
-/** One host with two addresses, over TLS where they have an identity. */
+/** One host with two addresses, over TLS if they have an identity. */
 async function hostOf(a: Talk, b: Talk, identities: readonly (typeof own | null)[] = [null, null]): Promise<Host> {
   const met = { [A]: [], [B]: [] } as Record<typeof A | typeof B, Socket[]>;
   const listen = async (address: typeof A | typeof B, talk: Talk, identity: typeof own | null | undefined, port: number) => {
@@ -113,7 +113,7 @@ for (const security of ['plaintext', 'tls'] as const) {
         { address: A, became: 'connected, then no answer yet' },
         { address: B, became: 'greeted' },
       ]);
-      // In an orderly way, with nothing said.
+      // In an orderly way, without any word.
       const [left] = host.met[A];
       assert.ok(left);
       const said: string[] = [];

@@ -20,7 +20,7 @@ const authority = createAuthority('test');
 const identity = authority.issue({ names: ['mail.example.net'], addresses: ['127.0.0.8'] }, null);
 const pin = pinOf(new X509Certificate(identity.certificate).raw);
 
-/** Connects to a server with this identity; the failure that comes of it, or null. */
+/** Connects to a server with this identity; returns the failure, or null. */
 async function failureOf(own: Identity, verified: Partial<Parameters<typeof tlsOptions>[0]>): Promise<Failure | null> {
   const server = createTlsServer({ key: own.key, cert: own.certificate }, (socket) => socket.on('error', () => undefined));
   server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');

@@ -12,7 +12,7 @@ function rsa(bits: number, type: 'spki' | 'pkcs1' = 'spki'): string {
   return generateKeyPairSync('rsa', { modulusLength: bits }).publicKey.export({ type, format: 'der' }).toString('base64');
 }
 
-/** A public key that nobody has the other half of: to make a real one of such a length takes long. */
+/** A public key without a private one: a real one of this length takes long to make. */
 function ofLength(bits: number): string {
   const n = Buffer.alloc(bits / 8, 0xff).toString('base64url');
   return createPublicKey({ key: { kty: 'RSA', n, e: 'AQAB' }, format: 'jwk' })

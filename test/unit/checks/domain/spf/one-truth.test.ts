@@ -19,7 +19,7 @@ const NOBODYS = { 'A nx.test': nxdomain, 'AAAA nx.test': nxdomain, 'MX nx.test':
 const THERE: Script = { ...NOBODYS, 'A h4.test': ['192.0.2.4'], 'AAAA h6.test': ['2001:db8::6'], 'A h46.test': ['192.0.2.46'] };
 
 const name = fc.constantFrom(...DOMAINS, ...HOSTS, '%{d}', 'x.%{d2}', '_s.%{o}', 'a..test', 'under_score.test', '%{d1}');
-// A name that is always there ends every evaluation before the rest of the record counts.
+// A name that always exists ends every evaluation before the rest of the record counts.
 const absent = fc.constantFrom('h6.test', 'nx.test', 'nd.test', 'a..test', 'x.%{d2}');
 const qualifier = fc.constantFrom('', '-', '~', '?', '+');
 const term = fc.oneof(
@@ -60,7 +60,7 @@ const zones = fc
 
 const ENDS_ALL = /^spf-(?:lookups|void|include|mx-limit|syntax|multiple)$/;
 
-/** Whether a finding says that receivers answer permerror, to whomever. */
+/** Whether a finding says that receivers answer permerror, to any sender. */
 function saysPermerror({ code, message }: Finding): boolean {
   return ENDS_ALL.test(code) || message.includes('permerror');
 }

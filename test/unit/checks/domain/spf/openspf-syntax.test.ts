@@ -6,7 +6,7 @@ import { dataOf, withoutData } from '../../../../harness/conformance.ts';
 
 const SUITE = 'openspf-pyspf/rfc7208-tests.yml';
 
-// Permerrors of the suite that no record's own syntax shows: multiple records, limits, and what other records do.
+// Permerrors of the suite that no record's own syntax shows: multiple records, limits, and effects of other records.
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'include-permerror',
   'include-none',

@@ -111,7 +111,7 @@ test('what a name server itself says', async () => {
   const authorities = [{ type: 'NS', name: 'example.net', data: 'ns.elsewhere.example' }] as const;
   const delegated = { kind: 'answer', records: ['delegated to other servers'], exists: true, referral: true };
   assert.deepEqual(await asked({ authorities }), { ...delegated, delegation: [{ name: 'ns.elsewhere.example', glue: [] }] });
-  // A cut above the name tells nothing of the name's own servers.
+  // A cut above the name says nothing of the name's own servers.
   const above = [{ type: 'NS', name: 'net', data: 'ns.elsewhere.example' }] as const;
   assert.deepEqual(await asked({ authorities: above }), { ...delegated, delegation: [] });
   assert.deepEqual(await asked({ rcode: 5 }), { kind: 'lame', reason: 'REFUSED', recursive: true });

@@ -13,7 +13,7 @@ const BURST = { probes: 20, lossWarning: 0.05, lossCritical: 0.2, isJunkExpected
 
 type Fate = 'seen' | 'edge' | 'slow' | 'junk' | 'twice' | 'late' | 'lost' | 'unread' | 'bounced' | 'refused' | 'cut';
 
-/** Fates of probes that arrived: after how long, ms, where, and how often. */
+/** Fates of arrived probes: after which time, ms, in which folder, and how often. */
 const ARRIVED: Readonly<Partial<Record<Fate, { readonly after: number; readonly isJunk?: boolean; readonly copies?: number }>>> = {
   seen: { after: 20 },
   // As late as is not slow yet.

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { explain } from '../../../../../src/core/judge/suspects/explain.ts';
 import { fc } from '../../../../harness/random.ts';
 
-/** For each loop the parts that explain it, by what each part explains. */
+/** For each loop its explaining parts, by the loops that each part explains. */
 function candidatesOf(loops: number, parts: Readonly<Record<string, readonly number[]>>): readonly (readonly string[])[] {
   return Array.from({ length: loops }, (_, loop) => Object.keys(parts).filter((part) => parts[part]?.includes(loop)));
 }
@@ -50,7 +50,7 @@ suite('the smallest explanations of loops that fail', () => {
   });
 
   test('are all found where many loops each share a part with the next one', () => {
-    // Twelve pairs and one more: any second loop may be the one that is explained twice.
+    // Twelve pairs and one more: any second loop may be the one explained twice.
     const pairs = Array.from({ length: 24 }, (_, at): [string, number[]] => [`part ${at}`, [at, at + 1]]);
     const [puzzle] = explain(candidatesOf(25, Object.fromEntries(pairs)));
     assert.deepEqual(new Set(puzzle?.explanations.map(({ length }) => length)), new Set([13]));

@@ -4,7 +4,7 @@ import type { Component, LoopPath } from '../../../../../src/core/judge/suspects
 import { pathsOf } from '../../../../../src/core/judge/suspects/components.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
 
-/** Loops of which nothing is known yet, and what their probes pass. */
+/** Loops without results, and the parts that their probes pass. */
 export interface World {
   readonly loops: readonly LoopReport[];
   readonly paths: ReadonlyMap<LoopReport, LoopPath>;

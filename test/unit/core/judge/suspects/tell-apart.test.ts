@@ -6,7 +6,7 @@ import { tellApart } from '../../../../../src/core/judge/suspects/tell-apart.ts'
 import type { LoopReport } from '../../../../../src/core/result/report.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
 
-/** The loop that tells apart those parts of the first accuser's path that have these roles. */
+/** The loop that tells apart the parts of the first accuser's path with these roles. */
 function proposed(roles: readonly Role[], accusers: readonly LoopReport[], others: readonly LoopReport[]): string | null {
   const loops = [...accusers, ...others];
   const [first] = accusers;

@@ -29,7 +29,7 @@ function scenariosOf(file: string, adapt: (text: string) => string = (text) => t
   return parseAllDocuments(adapt(dataOf(file).toString('utf8'))).map((document) => document.toJS() as Scenario);
 }
 
-/** Asks everything of the suite through the real resolver and a server on loopback; what comes back differs, each case on a line. */
+/** Asks all questions of the suite through the real resolver and a server on loopback; returns the differences, each case on a line. */
 async function differences(scenarios: readonly Scenario[]): Promise<{ readonly cases: number; readonly wrong: readonly string[] }> {
   const wrong: string[] = [];
   let cases = 0;

@@ -7,8 +7,8 @@ export type SuiteRecord = string | Readonly<Record<string, unknown>>;
 export type SuiteZone = Readonly<Record<string, readonly SuiteRecord[]>>;
 
 /**
- * The zone data of an SPF suite as a DNS server on loopback. `SPF` stands for TXT where the name has no TXT of its own; a question for what
- * a name with TIMEOUT does not list is never answered.
+ * The zone data of an SPF suite as a DNS server on loopback. `SPF` means TXT if the name has no TXT of its own. For a name with TIMEOUT,
+ * questions for unlisted types are never answered.
  */
 export async function startSuiteServer(zone: SuiteZone): Promise<WireServer> {
   const owners = new Map(Object.entries(zone).map(([name, records]) => [name.toLowerCase().replace(/\.$/, ''), records]));
