@@ -16,7 +16,8 @@ import { inFlight } from './ask/in-flight.ts';
 import type { QueryLog } from './log/query-log.ts';
 import { detailOf } from './log/query-log.ts';
 import { dnssecView } from './dnssec-view.ts';
-import { FORMS, isRecordType } from './ask/questions.ts';
+import type { AskName } from './ask/questions.ts';
+import { everyType } from './ask/questions.ts';
 import type { DohAddress } from './doh/doh-server.ts';
 import { dohServer } from './doh/doh-server.ts';
 import { runEnd } from '../../core/time/run-end.ts';
@@ -68,26 +69,12 @@ export function createResolver(options: ResolverOptions): DomainResolver {
         return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
       }),
     );
-  const cname = once(FORMS.CNAME);
   const dnssec = dnssecView(servers, answering, timeLimit, options.log);
-  const followed = <T>(form: RecordForm<T>): Ask<T> => {
+  const asks = everyType((form) => {
     const direct = once(form);
-    return (name) => followAliases(direct, cname, name);
-  };
-  const asks: { readonly [T in RecordType]: Ask<RecordTypes[T]> } = {
-    A: followed(FORMS.A),
-    AAAA: followed(FORMS.AAAA),
-    CAA: followed(FORMS.CAA),
-    CNAME: cname,
-    DS: followed(FORMS.DS),
-    MX: followed(FORMS.MX),
-    NS: followed(FORMS.NS),
-    PTR: followed(FORMS.PTR),
-    SOA: followed(FORMS.SOA),
-    SRV: followed(FORMS.SRV),
-    TLSA: followed(FORMS.TLSA),
-    TXT: followed(FORMS.TXT),
-  };
+    return form.type === 'CNAME' ? direct : (name) => followAliases(direct, asks.CNAME, name);
+  });
+  const isRecordType = (text: string): text is RecordType => Object.hasOwn(asks, text);
   return {
     ask: async <T extends RecordType>({ type, name }: DnsQuestion<T>): Promise<Answer<RecordTypes[T]>> =>
       isNameSized(name) ? await asks[type](absolute(name)) : unknown(NOT_A_NAME),
@@ -127,13 +114,11 @@ async function atOnce<T>(ask: () => Promise<T>): Promise<T> {
   return await ask();
 }
 
-type Ask<T> = (name: string) => Promise<Answer<T>>;
-
 /**
  * node:dns returns a bare alias as an empty list: its target has no such type, or the server did not follow it. So we follow it ourselves,
  * and answer with its target.
  */
-async function followAliases<T>(ask: Ask<T>, cname: Ask<string>, name: string): Promise<Answer<T>> {
+async function followAliases<T>(ask: AskName<T>, cname: AskName<string>, name: string): Promise<Answer<T>> {
   const seen = new Set<string>();
   let at = name;
   while (seen.size <= MOST_ALIASES) {
@@ -150,7 +135,7 @@ async function followAliases<T>(ask: Ask<T>, cname: Ask<string>, name: string): 
   return unknown(`a chain of more than ${MOST_ALIASES} CNAMEs`);
 }
 
-function memoised<T>(ask: Ask<T>): Ask<T> {
+function memoised<T>(ask: AskName<T>): AskName<T> {
   let fresh = new Map<string, Promise<Answer<T>>>();
   let older: typeof fresh = new Map();
   return (name) => {

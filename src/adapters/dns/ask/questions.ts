@@ -1,5 +1,5 @@
 import type { Answer as WireRecord } from 'dns-packet';
-import type { CaaRecord, MxRecord, RecordType, RecordTypes, SoaRecord, SrvRecord, TlsaRecord } from '../../../core/ports/dns.ts';
+import type { Answer, CaaRecord, MxRecord, RecordType, RecordTypes, SoaRecord, SrvRecord, TlsaRecord } from '../../../core/ports/dns.ts';
 import type { RecordForm } from './ask-server.ts';
 
 /** One spelling of a name: lower case, without the final dot; empty for the root. */
@@ -95,22 +95,23 @@ export const TLSA: RecordForm<TlsaRecord> = {
       : null,
 };
 
-/** The question and the reader of each type. */
-export const FORMS: { readonly [T in RecordType]: RecordForm<RecordTypes[T]> } = {
-  A,
-  AAAA,
-  CAA,
-  CNAME,
-  DS,
-  MX,
-  NS,
-  PTR,
-  SOA,
-  SRV,
-  TLSA,
-  TXT,
-};
+/** Asks for the records of one type at a name. */
+export type AskName<T> = (name: string) => Promise<Answer<T>>;
 
-export function isRecordType(text: string): text is RecordType {
-  return Object.hasOwn(FORMS, text);
+/** One way to ask for each type, made of how it is asked for and read. */
+export function everyType(make: <T>(form: RecordForm<T>) => AskName<T>): { readonly [T in RecordType]: AskName<RecordTypes[T]> } {
+  return {
+    A: make(A),
+    AAAA: make(AAAA),
+    CAA: make(CAA),
+    CNAME: make(CNAME),
+    DS: make(DS),
+    MX: make(MX),
+    NS: make(NS),
+    PTR: make(PTR),
+    SOA: make(SOA),
+    SRV: make(SRV),
+    TLSA: make(TLSA),
+    TXT: make(TXT),
+  };
 }
