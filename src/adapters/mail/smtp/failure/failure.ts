@@ -120,7 +120,7 @@ const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
     "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
 
-/** The listed address is this monitor's own machine. A mail server that submits for others may only use its own. */
+/** The listed address is this monitor's own machine. A mail server that sends for others is judged by its own address alone. */
 function ofListedAddress(failure: Failure): Failure {
   return {
     ...failure,

@@ -6,8 +6,8 @@ import { foreignWord } from '../../../../core/text/foreign-text.ts';
 import type { MetAddress } from '../met-servers.ts';
 
 /**
- * Senders deliver only to a mail server with a valid certificate for its own name (RFC 8461 sections 4.2 and 5). `hosts`: those in the
- * policy that may have an address.
+ * Senders deliver only to a mail server with a valid certificate for its own name (RFC 8461 sections 4.2 and 5). `hosts`: those that the
+ * policy covers and that may have an address.
  */
 export function certificatesFinding(
   { name, mode, hosts }: { readonly name: string; readonly mode: 'enforce' | 'testing'; readonly hosts: readonly string[] },
