@@ -35,7 +35,7 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
   const copies = bounce === null ? countedCopies(seen.sightings) : [];
   const first = copies.toSorted((a, b) => RANK[a.placement.role] - RANK[b.placement.role] || a.seenAt - b.seenAt)[0] ?? null;
   const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
-  const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
+  const since = seen.submission.kind === 'accepted' || seen.submission.kind === 'uncertain' ? seen.submission.at : null;
   const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
   const atLeast = earliest === null || since === null ? null : Math.max(0, (earliest.unseenAt ?? since) - since);
   const delivery = earliest === null || since === null ? null : Math.max(0, earliest.noticedAt - since);
@@ -70,7 +70,12 @@ export function judge(loop: Expected, seen: Observation): LoopReport {
     placement: first?.placement ?? null,
     copies: copies.length === 0 && (seen.mailbox !== null || isCutOff(loop, seen)) ? null : copies.length,
     attempts: seen.attempts,
-    reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.reply : null,
+    reply:
+      seen.submission.kind === 'accepted'
+        ? seen.submission.reply
+        : seen.submission.kind === 'refused'
+          ? seen.submission.failure.reply
+          : null,
     hops: null,
     egressIp: null,
     egressHelo: null,
@@ -91,11 +96,11 @@ export function countedCopies(sightings: readonly Sighting[]): readonly Sighting
 }
 
 function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Judgement {
-  const { handOver } = seen;
-  if (handOver.kind === 'not-sent') {
-    return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
+  const { submission } = seen;
+  if (submission.kind === 'not-sent') {
+    return judgement('skipped', 'runner', `Nothing was sent: ${submission.reason}.`, null);
   }
-  if (handOver.kind === 'refused') return refused(handOver.failure, seen.attempts.length);
+  if (submission.kind === 'refused') return refused(submission.failure, seen.attempts.length);
   const bounce = failureOf(seen);
   if (bounce !== null) return bounced(loop, bounce, seen);
   if (arrival !== null) return delivered(loop, arrival, seen.attempts.length);
@@ -103,7 +108,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   if (seen.end === 'cancelled') {
     return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
   }
-  if (handOver.kind === 'uncertain') return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
+  if (submission.kind === 'uncertain') return { ...refused(submission.failure, seen.attempts.length), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
   if (isCutOff(loop, seen)) {
     const said = `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`;
@@ -134,8 +139,8 @@ const RAISE_TIMEOUT =
 const LONG_ENOUGH = 10_000;
 
 /** Mail that would not even be slow yet is not lost: the run ended too soon after the acceptance to know. */
-function isCutOff({ warning }: Expected, { end, handOver, waitedMs }: Observation): boolean {
-  return end === 'deadline' && handOver.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
+function isCutOff({ warning }: Expected, { end, submission, waitedMs }: Observation): boolean {
+  return end === 'deadline' && submission.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
 }
 
 /** Some servers send no report on mail that is marked as automatic. */

@@ -58,15 +58,15 @@ function blockedPort(failure: Failure): Failure {
  * @param online whether another host can be reached; null: unknown
  */
 export async function blameRunner(seen: Observation, online: () => Promise<boolean | null>): Promise<Observation> {
-  const { handOver, mailbox } = seen;
-  const sender = handOver.kind === 'refused' ? handOver.failure : null;
+  const { submission, mailbox } = seen;
+  const sender = submission.kind === 'refused' ? submission.failure : null;
   const doubtful = [sender, mailbox].some((failure) => failure?.cause !== undefined && failure.outcome === 'unreachable');
   // If one end was reached, there is a network.
-  if (!doubtful || handOver.kind === 'accepted' || handOver.kind === 'uncertain' || seen.sightings.length > 0) return seen;
+  if (!doubtful || submission.kind === 'accepted' || submission.kind === 'uncertain' || seen.sightings.length > 0) return seen;
   if ((await online()) !== false) return seen;
   return {
     ...seen,
-    handOver: handOver.kind === 'refused' ? { ...handOver, failure: cutOff(handOver.failure) } : handOver,
+    submission: submission.kind === 'refused' ? { ...submission, failure: cutOff(submission.failure) } : submission,
     mailbox: mailbox && cutOff(mailbox),
   };
 }

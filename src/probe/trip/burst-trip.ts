@@ -1,11 +1,11 @@
 import type { Observation } from '../../core/result/observed/observation.ts';
 import { Semaphore } from '../../core/time/semaphore.ts';
 import type { Sender } from '../../core/ports/sender.ts';
-import type { HandedOver } from '../send/hand-over.ts';
+import type { ProbeSubmission } from '../send/submit-probe.ts';
 import type { Expectation } from '../watch/mail/expectation.ts';
 import type { Pace } from './pace.ts';
 import type { RoundTrip } from './round-trip.ts';
-import { awaited, handedOver, isHandedOver } from './round-trip.ts';
+import { awaited, submitted, isSubmitted } from './round-trip.ts';
 import { keptOpen } from './kept-open.ts';
 
 export interface BurstTrip {
@@ -43,12 +43,12 @@ export async function burstTrip({ expectations, tripOf, sender, gate, pace, gap,
           if (index > 0 && (over.aborted || expectation.over)) return;
           const trip = tripOf(expectation);
           const task = { ...trip.task, sender: kept.sender, gate: alone };
-          const handed = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await handedOver({ ...trip, task });
-          if (index > 0 && handed.handOver.kind === 'not-sent') return;
-          const result = awaited(trip, handed);
+          const attempted = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await submitted({ ...trip, task });
+          if (index > 0 && attempted.submission.kind === 'not-sent') return;
+          const result = awaited(trip, attempted);
           result.catch(() => undefined);
           seen.push(result);
-          if (!isHandedOver(handed)) return;
+          if (!isSubmitted(attempted)) return;
         }
       } finally {
         kept.close();
@@ -60,9 +60,9 @@ export async function burstTrip({ expectations, tripOf, sender, gate, pace, gap,
   return await Promise.all(seen);
 }
 
-function tooLate({ task }: RoundTrip): HandedOver {
+function tooLate({ task }: RoundTrip): ProbeSubmission {
   return {
-    handOver: { kind: 'not-sent', reason: "the run's time was up before its turn came" },
+    submission: { kind: 'not-sent', reason: "the run's time was up before its turn came" },
     attempts: [],
     phases: { connect: null, tls: null, auth: null, accept: null },
     beganAt: task.clock.monotonic(),

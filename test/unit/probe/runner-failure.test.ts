@@ -15,7 +15,7 @@ const LOOP = expectedLoop();
 
 function seen(sender: Failure | null, mailbox: Failure | null): Observation {
   return {
-    handOver: sender === null ? { kind: 'accepted', at: 10, reply: '250 Ok' } : { kind: 'refused', failure: sender },
+    submission: sender === null ? { kind: 'accepted', at: 10, reply: '250 Ok' } : { kind: 'refused', failure: sender },
     attempts: [],
     phases: { connect: null, tls: null, auth: null, accept: null },
     beganAt: 0,

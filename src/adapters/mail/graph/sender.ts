@@ -51,7 +51,7 @@ function opened(client: GraphClient, clock: Clock, begun: number): SessionResult
       const begin = clock.monotonic();
       departure.onLeft();
       const signal = AbortSignal.any([client.wire.signal, departure.enough]);
-      const answer = await handedOver(client, text, signal);
+      const answer = await submitted(client, text, signal);
       const at = clock.monotonic();
       const id = answer.header('request-id');
       const reply = `HTTP ${answer.status} ${answer.reason}${id === '' ? '' : ` (request-id ${id})`}`;
@@ -64,7 +64,7 @@ function opened(client: GraphClient, clock: Clock, begun: number): SessionResult
 }
 
 /** A submitted mail without a known acceptance is not sent again. */
-async function handedOver(client: GraphClient, text: string, signal: AbortSignal): Promise<JmapAnswer> {
+async function submitted(client: GraphClient, text: string, signal: AbortSignal): Promise<JmapAnswer> {
   try {
     return await client.send(text, signal);
   } catch (error) {

@@ -91,7 +91,7 @@ const ARRIVED: ReadonlySet<Outcome> = new Set(['delivered', 'slow', 'junk', 'dup
 function probesOf(trips: Trips, observations: readonly Observation[]): Probes {
   const interval = wilson(trips.lost.length, trips.seen.length + trips.lost.length);
   return {
-    sent: observations.filter(({ handOver: { kind } }) => kind === 'accepted' || kind === 'uncertain').length,
+    sent: observations.filter(({ submission: { kind } }) => kind === 'accepted' || kind === 'uncertain').length,
     seen: trips.seen.length,
     lost: trips.lost.length,
     lossAtLeast: interval && rounded(interval.atLeast),

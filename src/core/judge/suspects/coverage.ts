@@ -118,7 +118,7 @@ function groupsOf(
   for (const [route, path] of paths) {
     for (const role of ORDER) {
       const part = path.get(role);
-      // The server's reply separates a refused hand-over from later faults.
+      // The server's reply separates a refused submission from later faults.
       if (part === undefined || role === 'runner' || role === 'access' || role === 'submission') continue;
       const entry = users.get(part.key) ?? { part, by: [] };
       entry.by.push(route);

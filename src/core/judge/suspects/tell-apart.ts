@@ -20,7 +20,7 @@ export function tellApart(parts: readonly Component[], accusers: readonly Route[
   const roles = new Set(parts.map(({ role }) => role));
   const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
   const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
-  // The server's reply tells a refused hand-over from what comes after it.
+  // The server's reply separates a refused submission from later faults.
   if (roles.has('submission')) return null;
   // The fault of a way out may be the relay, the address or the domain's name: a second way shows it.
   if (parts.length === atSender.length) {

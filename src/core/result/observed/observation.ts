@@ -31,7 +31,7 @@ export interface Sighting {
 }
 
 /** How the submission ended. */
-export type HandOver =
+export type SubmissionResult =
   | { readonly kind: 'accepted'; readonly at: number; readonly reply: string }
   /** The message was sent, but its reply never came: awaited like an accepted one, from the moment of the break. */
   | { readonly kind: 'uncertain'; readonly at: number; readonly failure: Failure }
@@ -44,7 +44,7 @@ export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled'
 
 /** All observations of one round trip, before any judgement. */
 export interface Observation {
-  readonly handOver: HandOver;
+  readonly submission: SubmissionResult;
   readonly attempts: readonly AttemptReport[];
   /** `connect`, `tls`, `auth`, `accept` of the last attempt, and the begin of the first one on the monotonic clock. */
   readonly phases: Pick<Phases, 'connect' | 'tls' | 'auth' | 'accept'>;

@@ -17,7 +17,7 @@ function sighting(after: number, role: FolderRole = 'inbox', by: Sighting['by'] 
 
 function accepted(sightings: readonly Sighting[], more: Partial<Observation> = {}): Observation {
   return {
-    handOver: { kind: 'accepted', at: 1_000, reply: '250 2.0.0 Ok: queued as 4cXy2k' },
+    submission: { kind: 'accepted', at: 1_000, reply: '250 2.0.0 Ok: queued as 4cXy2k' },
     attempts: [{ at: '2026-01-01T00:00:00.000Z', reply: '250', outcome: 'accepted' }],
     phases: { connect: 1, tls: 2, auth: 3, accept: 4 },
     beganAt: 900,
@@ -87,21 +87,21 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   ['cancelled on its way', accepted([], { end: 'cancelled' }), 'skipped', 'unknown', 'runner'],
   [
     'put off for ever',
-    accepted([], { handOver: { kind: 'refused', failure: failure('deferred', 'sender') }, end: 'not-awaited' }),
+    accepted([], { submission: { kind: 'refused', failure: failure('deferred', 'sender') }, end: 'not-awaited' }),
     'deferred',
     'critical',
     'receiver',
   ],
   [
     'rejected',
-    accepted([], { handOver: { kind: 'refused', failure: failure('rejected', 'sender') }, end: 'not-awaited' }),
+    accepted([], { submission: { kind: 'refused', failure: failure('rejected', 'sender') }, end: 'not-awaited' }),
     'rejected',
     'critical',
     'sender',
   ],
   [
     'sender login refused',
-    accepted([], { handOver: { kind: 'refused', failure: failure('auth_failed', 'sender') }, end: 'not-awaited' }),
+    accepted([], { submission: { kind: 'refused', failure: failure('auth_failed', 'sender') }, end: 'not-awaited' }),
     'auth_failed',
     'critical',
     'sender',
@@ -109,7 +109,7 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   [
     'sender rejects while the mailbox is down too',
     accepted([], {
-      handOver: { kind: 'refused', failure: failure('rejected', 'sender') },
+      submission: { kind: 'refused', failure: failure('rejected', 'sender') },
       mailbox: failure('unreachable', 'mailbox'),
       end: 'not-awaited',
     }),
@@ -119,19 +119,19 @@ const TABLE: readonly [what: string, observation: Observation, outcome: string, 
   ],
   [
     'broken after DATA, yet delivered',
-    accepted([sighting(50)], { handOver: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
+    accepted([sighting(50)], { submission: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
     'delivered',
     'ok',
     null,
   ],
   [
     'broken after DATA, never seen',
-    accepted([], { handOver: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
+    accepted([], { submission: { kind: 'uncertain', at: 1_000, failure: failure('unreachable', 'sender', true) } }),
     'unreachable',
     'critical',
     'sender',
   ],
-  ['not sent', accepted([], { handOver: { kind: 'not-sent', reason: 'a dry run' }, end: 'not-awaited' }), 'skipped', 'unknown', 'runner'],
+  ['not sent', accepted([], { submission: { kind: 'not-sent', reason: 'a dry run' }, end: 'not-awaited' }), 'skipped', 'unknown', 'runner'],
 ];
 
 for (const [what, observation, outcome, state, side] of TABLE) {
@@ -145,7 +145,7 @@ const DELAYED = { kind: 'delayed', status: '4.4.1', diagnostic: 'Connection time
 const NOTICE = { ...DELAYED, retryUntil: null, expired: false, seenAt: 2_000, known: null };
 const TWO_TRIES = { attempts: [...accepted([]).attempts, ...accepted([]).attempts] };
 const refusing = (cause: Failure, more: Partial<Observation> = {}) =>
-  accepted([], { handOver: { kind: 'refused', failure: cause }, end: 'not-awaited', ...more });
+  accepted([], { submission: { kind: 'refused', failure: cause }, end: 'not-awaited', ...more });
 const SENTENCES: readonly (readonly [observation: Observation, change: Partial<Expected>, message: string])[] = [
   [accepted([sighting(50)]), {}, 'Delivered to INBOX after 52 ms. [nobody, 1]'],
   [accepted([sighting(50)], TWO_TRIES), {}, 'Delivered to INBOX after 52 ms (taken at try 2). [nobody, 1]'],
@@ -245,7 +245,7 @@ const SENTENCES: readonly (readonly [observation: Observation, change: Partial<E
     'It failed. Whether the probe arrived is not known. [runner, unknown]',
   ],
   [
-    accepted([], { handOver: { kind: 'not-sent', reason: 'a dry run' }, end: 'not-awaited' }),
+    accepted([], { submission: { kind: 'not-sent', reason: 'a dry run' }, end: 'not-awaited' }),
     {},
     'Nothing was sent: a dry run. [runner, 0]',
   ],

@@ -50,7 +50,7 @@ function observed(fate: Fate, at: number): Observation {
   });
   const notice = { ...BOUNCE, retryUntil: null, expired: false, seenAt: at + 50, known: null };
   return {
-    handOver:
+    submission:
       fate === 'refused'
         ? { kind: 'refused', failure: FAILURE }
         : fate === 'cut'

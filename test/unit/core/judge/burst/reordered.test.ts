@@ -11,7 +11,7 @@ interface Came {
 
 function observed(...copies: readonly Came[]): Observation {
   return {
-    handOver: { kind: 'accepted', at: 0, reply: '250 Ok' },
+    submission: { kind: 'accepted', at: 0, reply: '250 Ok' },
     attempts: [],
     phases: { connect: 1, tls: 2, auth: 3, accept: 4 },
     beganAt: 0,

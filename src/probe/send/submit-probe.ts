@@ -7,13 +7,13 @@ import type { Deadline } from '../../core/time/deadline.ts';
 import type { Semaphore } from '../../core/time/semaphore.ts';
 import type { Retries } from '../../core/time/retry.ts';
 import { retryDelay } from '../../core/time/retry.ts';
-import type { HandOver, Observation } from '../../core/result/observed/observation.ts';
+import type { SubmissionResult, Observation } from '../../core/result/observed/observation.ts';
 import type { AttemptReport } from '../../core/result/report.ts';
 import type { AddressTried, Failure } from '../../core/result/outcome.ts';
 import type { Probe, SendResult, Sender, SenderSession, SessionResult } from '../../core/ports/sender.ts';
 
 /** The needs of a submission beside the sender. */
-export interface HandOverTask {
+export interface SubmissionTask {
   readonly probe: Promise<Probe>;
   readonly sender: Sender;
   /** How many connections the sender gets at a time. */
@@ -32,7 +32,7 @@ export interface HandOverTask {
   readonly onPhase: (phase: 'connecting' | 'sending' | 'retrying') => void;
 }
 
-export type HandedOver = Pick<Observation, 'handOver' | 'attempts' | 'phases' | 'beganAt'>;
+export type ProbeSubmission = Pick<Observation, 'submission' | 'attempts' | 'phases' | 'beganAt'>;
 
 /** How long a mailbox is awaited while the sender's session is open, ms; a probe that leaves earlier is found by the ledger. */
 const TIMEOUT = 5_000;
@@ -44,7 +44,7 @@ const TIME_TO_ANSWER = 1_000;
 const REPLY_TIMEOUT = 2_000;
 
 /** Submits the probe. The server is connected while the mailbox opens; 4xx replies and broken connections are tried again. */
-export async function handOver(task: HandOverTask): Promise<HandedOver> {
+export async function submitProbe(task: SubmissionTask): Promise<ProbeSubmission> {
   const attempts: AttemptReport[] = [];
   let said: Failure | null = null;
   const beganAt = task.clock.monotonic();
@@ -53,7 +53,7 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
     task.onPhase(attempts.length === 0 ? 'connecting' : 'retrying');
     const tried = await task.gate.through(() => attempt(task));
     const result = tried.result;
-    if (result.kind === 'not-sent') return { handOver: result, attempts, phases: tried.phases, beganAt };
+    if (result.kind === 'not-sent') return { submission: result, attempts, phases: tried.phases, beganAt };
     attempts.push({
       at,
       reply: result.kind === 'accepted' ? result.reply : (result.failure.reply ?? result.failure.message),
@@ -61,30 +61,30 @@ export async function handOver(task: HandOverTask): Promise<HandedOver> {
       ...(result.kind === 'accepted' || result.failure.stage === undefined ? {} : { stage: result.failure.stage }),
       ...(tried.addresses === null ? {} : { addresses: tried.addresses }),
     });
-    if (result.kind !== 'refused') return { handOver: result, attempts, phases: tried.phases, beganAt };
+    if (result.kind !== 'refused') return { submission: result, attempts, phases: tried.phases, beganAt };
     // The server's reply to the try before says more than a try that the run's end cut off.
     const last: Failure = task.deadline.signal.aborted ? (said ?? result.failure) : result.failure;
     said = last;
-    const ended: HandedOver = { handOver: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
-    if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
+    const ended: ProbeSubmission = { submission: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
+    if (task.deadline.cancelled) return { ...ended, submission: CANCELLED };
     if (!result.failure.temporary) return ended;
     const delay = retryDelay(attempts.length, task.retries, task.deadline.left(), task.random());
     if (delay === null) return ended;
     await task.clock.sleep(delay, task.deadline.signal);
-    if (task.deadline.cancelled) return { ...ended, handOver: CANCELLED };
+    if (task.deadline.cancelled) return { ...ended, submission: CANCELLED };
   }
 }
 
-const CANCELLED: HandOver = { kind: 'not-sent', reason: 'the run was cancelled' };
+const CANCELLED: SubmissionResult = { kind: 'not-sent', reason: 'the run was cancelled' };
 
 interface Tried {
-  readonly result: HandOver;
+  readonly result: SubmissionResult;
   readonly phases: Observation['phases'];
   /** Null: only one was tried, or none connected. */
   readonly addresses: readonly AddressTried[] | null;
 }
 
-async function attempt(task: HandOverTask): Promise<Tried> {
+async function attempt(task: SubmissionTask): Promise<Tried> {
   const { signal } = task.deadline;
   const begin = task.clock.monotonic();
   const opened: SessionResult = signal.aborted ? { ok: false, failure: unbegun(signal) } : await task.sender.open(signal);
@@ -109,7 +109,7 @@ async function attempt(task: HandOverTask): Promise<Tried> {
  * The server's answer; once the probe itself was seen, only a short wait remains. Without an answer, acceptance counts from the break. A
  * probe seen before the break counts from the begin of sending, so that it is not called faster than it was.
  */
-async function answered(task: HandOverTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
+async function answered(task: SubmissionTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
   const { clock } = task;
   const [enough, done] = [new AbortController(), new AbortController()];
   const begin = clock.monotonic();
@@ -141,14 +141,14 @@ function unbegun(signal: AbortSignal): Failure {
   };
 }
 
-async function readyWithin(task: HandOverTask): Promise<void> {
+async function readyWithin(task: SubmissionTask): Promise<void> {
   const timeout = new AbortController();
   const longest = Math.min(TIMEOUT, task.deadline.left() / 3);
   await Promise.race([task.ready, task.clock.sleep(longest, AbortSignal.any([task.deadline.signal, timeout.signal]))]);
   timeout.abort();
 }
 
-function resultOf(sent: SendResult, at: number): HandOver {
+function resultOf(sent: SendResult, at: number): SubmissionResult {
   if (sent.ok) return { kind: 'accepted', at: sent.acceptance.at, reply: sent.acceptance.reply };
   const { failure } = sent;
   return failure.uncertain ? { kind: 'uncertain', at, failure } : { kind: 'refused', failure };
