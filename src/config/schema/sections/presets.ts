@@ -1,5 +1,6 @@
 import { isLoopback } from '../../../core/address/names.ts';
 import type { Security } from '../../../core/request/config.ts';
+import { MAILBOX_PROTOCOLS, SENDER_PROTOCOLS } from '../../../core/request/config.ts';
 
 /** One server of a provider. */
 export interface PresetServer {
@@ -189,9 +190,10 @@ export function presetOf(name: unknown): Preset | null {
 /** The server of one end, by its protocol if one is given; null: the provider has none. */
 export function presetServer(preset: Preset, section: 'senders' | 'mailboxes', protocol: unknown): PresetServer | null {
   if (protocol === 'jmap' || protocol === 'graph') return preset[protocol] ?? null;
-  // No provider lets strangers into its delivery, and DNS names mail servers.
-  if (protocol === 'lmtp' || protocol === 'mx') return null;
-  return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
+  if (section === 'mailboxes' && protocol === 'pop3') return preset.pop3;
+  // Presets name servers of no other protocol: no provider lets strangers into its delivery (lmtp), and DNS names mail servers (mx).
+  const [, ...others] = section === 'senders' ? SENDER_PROTOCOLS : MAILBOX_PROTOCOLS;
+  return others.some((other) => other === protocol) ? null : preset[section];
 }
 
 /** Whether a host is one of the provider's, or this machine, where any server may stand in for it. */
