@@ -18,7 +18,7 @@ import { ROOT } from './dist.ts';
  * finds the stand-ins as the bundler does.
  */
 async function built<T>(path: string): Promise<T> {
-  return (await import(pathToFileURL(join(ROOT, 'lib', 'src', 'adapters', 'mail', 'message', path)).href)) as T;
+  return (await import(pathToFileURL(join(ROOT, 'lib', 'src', 'adapters', 'mail-checks', path)).href)) as T;
 }
 
 const own = {
