@@ -8,7 +8,7 @@ export interface CountingProxy extends AsyncDisposable {
   readonly commands: readonly number[];
 }
 
-/** Passes every byte on at once; a client's line that begins with a tag and a word is a command (RFC 3501 section 2.2.1). */
+/** Passes every byte on at once; a client's line that starts with a tag and a word is a command (RFC 3501 section 2.2.1). */
 export async function startCountingProxy(target: number): Promise<CountingProxy> {
   const commands: number[] = [];
   const sockets = new Set<Socket>();

@@ -33,7 +33,7 @@ const seed = chosenSeed(process.env);
 process.chdir(ROOT);
 const files = globSync(values.in.flatMap((place) => (place.endsWith('.ts') ? [place] : [`${place}/**/*.ts`]))).toSorted();
 const unitTests = globSync('test/unit/**/*.test.ts');
-/** As they were at the begin: the person who mends survivors may edit files meanwhile. */
+/** As they were at the start: the person who mends survivors may edit files meanwhile. */
 const sources = new Map(files.map((file) => [file, readFileSync(file, 'utf8')]));
 const all = [...sources].flatMap(([file, source]) => mutantsOf(source).map((mutant) => ({ file, source, mutant })));
 const chosen = chosenOf(all, Number(values.count), seed);

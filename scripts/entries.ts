@@ -7,7 +7,7 @@
 /** The oldest Node for the bundle; `engines` of package.json says the same. */
 const OLDEST = 20;
 
-/** @param where the begin of the line: empty, or the runner's command for an error */
+/** @param where the start of the line: empty, or the runner's command for an error */
 function entry(name: 'action' | 'post' | 'cli', stream: 'stdout' | 'stderr', status: number, where: string): string {
   return `'use strict';
 if (parseInt(process.versions.node, 10) < ${OLDEST}) {

@@ -17,7 +17,7 @@ export function endOverdue(parent: number, longest: number): readonly string[] {
     const [, pid, ppid, elapsed, command] = /^\s*(\d+)\s+(\d+)\s+(\S+)\s+(.*)$/.exec(line) ?? [];
     if (Number(ppid) !== parent || command === undefined) return [];
     const ran = secondsOf(elapsed ?? '') * 1_000;
-    // No child is older than its parent: the age of one that begins right now may be wrong.
+    // No child is older than its parent: the age of one that starts right now may be wrong.
     if (ran <= longest || ran > oldest) return [];
     return ended(Number(pid)) ? [filesOf(command)] : [];
   });

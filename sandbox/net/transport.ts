@@ -1,4 +1,4 @@
-/** The begin of a port: in clear with STARTTLS required, with TLS from the first byte, or in clear for good. */
+/** The start of a port: in clear with STARTTLS required, with TLS from the first byte, or in clear for good. */
 export type Transport = 'starttls' | 'tls' | 'plaintext';
 
 /** One try to log in; `secure`: whether the password came over TLS. */

@@ -185,7 +185,7 @@ export class Pop3Session {
     this.#wire.end();
   }
 
-  /** Dots at the begin of a line are doubled (RFC 1939 section 3). */
+  /** Dots at the start of a line are doubled (RFC 1939 section 3). */
   #message(text: string): void {
     const stuffed = text.replace(/\r\n$/, '').replace(/^\./gm, '..');
     this.#say(`+OK\r\n${stuffed}\r\n.`);

@@ -96,7 +96,7 @@ export function loadConfig(request: LoadRequest): Loaded {
   return refuse(fileError(DEFAULT_CONFIG_PATH, file.reason, absentHint(absence, readText, env)));
 }
 
-/** YAML text (JSON is a part of it) rather than a path: no path has a line break, a colon before a space, or a brace at its begin. */
+/** YAML text (JSON is a part of it) rather than a path: no path has a line break, a colon before a space, or a brace at its start. */
 function isYaml(given: string): boolean {
   return given.includes('\n') || given.includes(': ') || given.trimStart().startsWith('{');
 }

@@ -11,7 +11,7 @@ const roomOf = (path: string) => path.split('/')[1] ?? '';
 const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').split('\n', 3);
 const isHead = (file: string) => linesOf(file)[1]?.startsWith('// Called by ') === true;
 
-/** Each folder's first file: the one with its name, else the one with such a begin, else the first of the alphabet. */
+/** Each folder's first file: the one with its name, else the one with such a start, else the first of the alphabet. */
 const firsts = new Map<string, string>();
 const folders = new Map<string, string[]>();
 for (const file of filesBelow('src').toSorted()) folders.set(dirname(file), [...(folders.get(dirname(file)) ?? []), file]);

@@ -65,7 +65,7 @@ async function judged(world: RealWorld, change: Change = {}): Promise<Report> {
   return report;
 }
 
-/** The first suspect, its accusers, and the begin of the sentence. */
+/** The first suspect, its accusers, and the start of the sentence. */
 function said({ verdict, loops }: Report): readonly [suspect: string | undefined, by: readonly string[], summary: string] {
   assert.ok(
     loops.every(({ outcome }) => outcome !== 'internal_error'),

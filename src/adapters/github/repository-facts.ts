@@ -34,7 +34,7 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
 }
 
 /**
- * The begins of a workflow's last scheduled runs, the latest first, ISO 8601 UTC; at most 100. Null if the token may not read them (it
+ * The starts of a workflow's last scheduled runs, the latest first, ISO 8601 UTC; at most 100. Null if the token may not read them (it
  * needs `actions: read`), or GitHub has no such workflow.
  *
  * @param workflowFile its file's name, as in `.github/workflows`: `continuity.yml`

@@ -27,7 +27,7 @@ const LONGEST_SUMMARY = 1_000;
 /** Kuma refuses pings above 24 h (server/routers/api-router.js, MAX_PING_VALUE), and no run takes longer. */
 const LONGEST = 86_400_000;
 
-/** The begin of a run; null if the service has no signal for it. */
+/** The start of a run; null if the service has no signal for it. */
 export function startSignal(config: HeartbeatConfig, runId: string): HttpMessage | null {
   return config.type === 'healthchecks' ? ping(config, '/start', runId, '') : null;
 }
@@ -58,7 +58,7 @@ function whole(ms: number): number {
 }
 
 /**
- * healthchecks.io, "Pinging API": the plain URL is success, `/start` the begin, `/<exit status>` anything else. `rid` names the run, and
+ * healthchecks.io, "Pinging API": the plain URL is success, `/start` the start, `/<exit status>` anything else. `rid` names the run, and
  * the posted text is stored with it (100 kB, 10 kB on older private servers).
  */
 function ping(config: HeartbeatConfig, signal: string, runId: string, body: string): HttpMessage {

@@ -16,9 +16,9 @@ const START: Effort = { timeout: 5_000, tries: 1, waits: [], budget: 5_000 };
 const END: Effort = { timeout: 10_000, tries: 4, waits: [1_000, 3_000, 9_000], budget: 30_000 };
 
 /**
- * Reports the begin of a run, if the service has a signal for it; never rejects. The caller does not wait: the run goes on meanwhile.
+ * Reports the start of a run, if the service has a signal for it; never rejects. The caller does not wait: the run goes on meanwhile.
  *
- * @param runId the same at the begin and the end of one run, a UUID with or without hyphens: it ties both together if runs overlap
+ * @param runId the same at the start and the end of one run, a UUID with or without hyphens: it ties both together if runs overlap
  */
 export async function heartbeatStart(config: HeartbeatConfig, runId: string, world: NotifyWorld): Promise<Sent> {
   const message = startSignal(config, runId);

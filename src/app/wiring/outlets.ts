@@ -22,7 +22,7 @@ export interface RepositoryAccess {
   readonly deadline: Deadline;
 }
 
-/** For the ping at the begin of a run, ms. */
+/** For the ping at the start of a run, ms. */
 const BEGIN_TIMEOUT = 10_000;
 
 const random = () => Math.random();

@@ -53,7 +53,7 @@ export interface OutreachRequest {
 export interface Outreach {
   /** The failed loops that need a second probe; null: nobody would be alarmed. */
   readonly confirm: ((failed: readonly string[]) => Promise<readonly string[]>) | null;
-  /** Reports the begin of a run to a service that waits for it; the caller does not wait. */
+  /** Reports the start of a run to a service that waits for it; the caller does not wait. */
   begin(): void;
   /** Its result holds everything that could not be sent. */
   conclude(report: Report): Promise<Concluded>;

@@ -22,7 +22,7 @@ export function readTagList(text: string): ReadonlyMap<string, string> | null {
 }
 
 /**
- * Whether a text was meant as a record of a version (`STSv1`) but has a wrong begin: quotes, another case, a space in place of the
+ * Whether a text was meant as a record of a version (`STSv1`) but has a wrong start: quotes, another case, a space in place of the
  * semicolon, no `v=`. Readers ignore it silently.
  */
 export function isMeantAs(text: string, version: string): boolean {

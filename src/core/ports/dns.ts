@@ -124,7 +124,7 @@ export interface DomainResolver extends Resolver {
   ttl(name: string, type: string): Promise<number | null>;
 }
 
-/** The begin of the reason where a server was silent. */
+/** The start of the reason where a server was silent. */
 export const NO_ANSWER = 'no answer within';
 
 /** The reason where an answer could not be read. */

@@ -29,7 +29,7 @@ export interface Announcement {
   readonly summary: string;
   /** Likeliest causes and what to do, plain text of one line each; may quote foreign words. */
   readonly details: readonly string[];
-  /** The begin of the failure, and the time of this report: ISO 8601 UTC. */
+  /** The start of the failure, and the time of this report: ISO 8601 UTC. */
   readonly since: string;
   readonly at: string;
   /** How long it has lasted, or did until it was resolved; ms. */

@@ -48,7 +48,7 @@ export interface Phases {
   readonly delivery: number | null;
   /** Noticed to read and recognised. */
   readonly seen: number | null;
-  /** Begin of the first attempt to seen. */
+  /** Start of the first attempt to seen. */
   readonly total: number | null;
 }
 

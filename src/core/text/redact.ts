@@ -91,7 +91,7 @@ function spanOf({ from, to }: UnseenReading, at: number, length: number): Span {
 }
 
 /**
- * The length of the text from `at` on that equals one of the patterns, or the begin of one that is cut off: by the ellipsis at `cutAt` (-1:
+ * The length of the text from `at` on that equals one of the patterns, or the start of one that is cut off: by the ellipsis at `cutAt` (-1:
  * none), or by the text's end. 0: no match.
  */
 function longestAt(patterns: readonly Uint16Array[], units: Uint16Array, at: number, cutAt: number): number {
@@ -110,7 +110,7 @@ function isAt(pattern: Uint16Array, units: Uint16Array, at: number): boolean {
   return true;
 }
 
-/** The begin of a URL is no secret yet. */
+/** The start of a URL is no secret yet. */
 function leastOf(pattern: Uint16Array, isCut: boolean): number {
   const isUrl = String.fromCharCode(...pattern.subarray(0, 4)) === 'http';
   return isCut && !isUrl ? LEAST_REST : Math.max(Math.ceil(pattern.length / 2), LEAST_END);

@@ -14,7 +14,7 @@ import { notifyChannels } from './notify-channels.ts';
 /** An incident that the tracker does not keep; its transition is in `memory.last`. */
 export type Unkept = Pick<IssueRecord, 'memory' | 'told' | 'stem'>;
 
-/** A begin or a worsening cannot wait for a run that reaches the tracker. */
+/** A start or a worsening cannot wait for a run that reaches the tracker. */
 const URGENT: ReadonlySet<AnnouncedEvent> = new Set(['opened', 'reopened', 'worsened']);
 
 const ONCE_MORE =

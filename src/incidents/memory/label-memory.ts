@@ -90,7 +90,7 @@ function levelOf(sign: string): Level {
   }
 }
 
-/** The end of a key tells keys with one begin apart. */
+/** The end of a key tells keys with one start apart. */
 function shortKey(key: string): string {
   return key.slice(-LONGEST_KEY);
 }

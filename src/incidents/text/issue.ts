@@ -51,7 +51,7 @@ export function issueTitle(title: string, severity: ProblemWeight): string {
 }
 
 /**
- * The issue's text as GitHub Markdown: the verdict, its begin, the remedy, the facts, the last runs.
+ * The issue's text as GitHub Markdown: the verdict, its start, the remedy, the facts, the last runs.
  *
  * @param taken characters for the hidden lines
  */

@@ -107,7 +107,7 @@ async function attempt(task: SubmissionTask): Promise<Tried> {
 
 /**
  * The server's answer; once the probe itself was seen, only a short wait remains. Without an answer, acceptance counts from the break. A
- * probe seen before the break counts from the begin of sending, so that it is not called faster than it was.
+ * probe seen before the break counts from the start of sending, so that it is not called faster than it was.
  */
 async function answered(task: SubmissionTask, session: SenderSession, probe: Probe): Promise<{ sent: SendResult; at: number }> {
   const { clock } = task;

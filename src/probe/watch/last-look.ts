@@ -6,7 +6,7 @@ import type { Collection } from './mail/collection.ts';
 import type { Delays } from './pace/delays.ts';
 import type { Expectation } from './mail/expectation.ts';
 
-/** The longest time for a look that begins at `critical`, ms; a mailbox without an answer by then could not be looked into. */
+/** The longest time for a look that starts at `critical`, ms; a mailbox without an answer by then could not be looked into. */
 const GRACE = 3_000;
 /** The further time for a look through all other folders, ms. */
 const ELSEWHERE = 10_000;
@@ -43,7 +43,7 @@ export class LastLook {
     this.#over = over;
   }
 
-  /** Whether a look that begins now is the last one for some probe. */
+  /** Whether a look that starts now is the last one for some probe. */
   isDue(at: number): boolean {
     return this.#due(at).length > 0;
   }

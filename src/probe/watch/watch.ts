@@ -163,7 +163,7 @@ export class Watch {
 
   async #watch(onLook: () => void): Promise<void> {
     const { mailbox, clock, deadline } = this.#task;
-    // A far mailbox has just reported the begin of its new mail: its older mail is read while the probes leave.
+    // A far mailbox has just reported the start of its new mail: its older mail is read while the probes leave.
     const early = mailbox.status().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
     if (early && !deadline.signal.aborted) await this.#tidying.readLedger();
     let reach: Reach = 'near';

@@ -14,7 +14,7 @@ export interface Outputs {
   readonly report: string;
   /** Number of the issue; empty without one. */
   readonly issue: string;
-  /** JSON, as in report.json; only the begin of a long list. */
+  /** JSON, as in report.json; only the start of a long list. */
   readonly loops: string;
   readonly findings: string;
   /** Path of the summary as Markdown; empty when it could not be written. */

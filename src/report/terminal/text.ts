@@ -145,7 +145,7 @@ function indented(sentence: string, indent: number, width: number): readonly str
   return wrapped(sentence, width - indent).map((line) => ' '.repeat(indent) + line);
 }
 
-/** The rest of a broken word could be a command at the begin of the next line. */
+/** The rest of a broken word could be a command at the start of the next line. */
 function wrapped(sentence: string, width: number): readonly string[] {
   return wrap(sentence, width).map((line) => fit(disarmCommands(line), width));
 }

@@ -103,7 +103,7 @@ export class ResolverWorld {
     const options = 'recursion no; dnssec-validation no;';
     const named = { name: 'authority', folder, address: ADDRESSES.authority, port: 53, options, clauses: clauses.join('\n') };
     for (const daemon of [await startNamed(named), await this.#startPowerDns(), await this.#startRbldnsd()]) this.#keep(daemon);
-    // A resolver that begins before them holds them for dead.
+    // A resolver that starts before them holds them for dead.
     const questions = { authority: 'sound.test', second: 'mixed.test', list: 'list.test' } as const;
     for (const place of ['authority', 'second', 'list'] as const) await this.#answers(ADDRESSES[place], questions[place]);
     return { anchor: root.anchor };

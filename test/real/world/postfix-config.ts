@@ -2,7 +2,7 @@ import { DATA_ACCESS, HEADER_CHECKS, LOCAL_PARTS, RCPT_ACCESS } from './knobs.ts
 import type { Certificate, Certificates } from './certificates.ts';
 
 /**
- * The purpose of each port of a Postfix. Those that begin with `submissions` use TLS from the first byte (RFC 8314), the others STARTTLS.
+ * The purpose of each port of a Postfix. Those that start with `submissions` use TLS from the first byte (RFC 8314), the others STARTTLS.
  */
 export const PORT_NAMES = [
   /** MX-like: STARTTLS offered, no AUTH; accepts mail for its own domain from anybody and relays for the loopback networks. */

@@ -3,7 +3,7 @@ import type { LogSizes } from './server-logs.ts';
 import { loggedSince, logSizes } from './server-logs.ts';
 
 /**
- * From here on a failing test shows the lines that the servers of this process have written since its begin; called once by each test file
+ * From here on a failing test shows the lines that the servers of this process have written since its start; called once by each test file
  * that starts servers. Servers do not repeat them, and their files are gone after the tests.
  */
 export function showServerLogs(): void {

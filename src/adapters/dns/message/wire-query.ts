@@ -96,7 +96,7 @@ const EDNS: OptAnswer = {
 
 const MALFORMED = malformedBy('').trim();
 
-/** The begin of the reason if this machine has no route. */
+/** The start of the reason if this machine has no route. */
 export const NO_WAY = ['no route from here to', 'no address here for the family of'] as const;
 
 /** The meaning of a system error, before the server's name. */

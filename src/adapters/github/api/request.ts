@@ -45,7 +45,7 @@ export function connectionFailure(error: unknown): RequestFailure {
   const code = innermost instanceof Error && 'code' in innermost && typeof innermost.code === 'string' ? innermost.code : null;
   const message = innermost instanceof Error ? innermost.message : String(innermost);
   const reason = code === null || message.includes(code) ? message : `${code}: ${message}`;
-  // A certificate is refused in the handshake; OpenSSL's codes have this begin, node's own are listed.
+  // A certificate is refused in the handshake; OpenSSL's codes have this start, node's own are listed.
   const unsent = code !== null && (BEFORE_SENDING.has(code) || /^ERR_TLS|^ERR_SSL|CERT|SELF_SIGNED|VERIFY/.test(code));
   return { kind: unsent ? 'unsent' : 'lost', reason };
 }

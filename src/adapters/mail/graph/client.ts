@@ -20,7 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 /** One round of a delta query. */
 export interface GraphRound {
   readonly items: readonly Fields[];
-  /** The begin of the next round. */
+  /** The start of the next round. */
   readonly next: string;
 }
 
@@ -51,7 +51,7 @@ export class GraphClient {
     return { items, next: delta ?? this.#give(doing, 'does not come to the end of what is new') };
   }
 
-  /** The begin of an unchanged mail (learn.microsoft.com/graph/outlook-get-mime-message); null if it is gone. */
+  /** The start of an unchanged mail (learn.microsoft.com/graph/outlook-get-mime-message); null if it is gone. */
   async source(id: string, longest: number): Promise<Uint8Array | null> {
     const url = this.#urlOf(`messages/${encodeURIComponent(id)}/$value`);
     return (await unlessGone(this.#read('at the download of a mail', url, longest)))?.body ?? null;

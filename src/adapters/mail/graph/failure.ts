@@ -14,7 +14,7 @@ import { MEANINGS, RESYNC } from './meanings.ts';
 
 const LONGEST = 300;
 
-/** The begin of the round is no longer known there (learn.microsoft.com/graph/delta-query-overview, "Synchronization reset"). */
+/** The start of the round is no longer known there (learn.microsoft.com/graph/delta-query-overview, "Synchronization reset"). */
 export function beginsAnew(reply: string | null): boolean {
   return reply !== null && (reply.startsWith('HTTP 410 ') || (reply.startsWith('HTTP 4') && RESYNC.test(reply)));
 }

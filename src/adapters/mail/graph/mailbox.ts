@@ -44,7 +44,7 @@ class GraphMailbox implements Mailbox {
   readonly #turn = new Semaphore(1);
   #client: GraphClient | null = null;
   #watched: readonly GraphFolder[] = [];
-  /** The begin of each watched folder's next round of changes, by its id. */
+  /** The start of each watched folder's next round of changes, by its id. */
   readonly #rounds = new Map<string, string>();
   /** Ids that were reported, or are older. */
   readonly #known = new Set<string>();

@@ -136,7 +136,7 @@ class JmapMailbox implements Mailbox {
     return this.#arrivals(await this.#account.mails(client, [...new Set(ids)]));
   }
 
-  /** All folders at once, since one question covers all of them; and the server's announcements since the begin of the run. */
+  /** All folders at once, since one question covers all of them; and the server's announcements since the start of the run. */
   async elsewhere(count: number): Promise<readonly Arrival[]> {
     const client = this.#opened();
     await this.#account.listFolders(client);

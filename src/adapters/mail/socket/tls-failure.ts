@@ -101,7 +101,7 @@ const HANDSHAKE: readonly (readonly [text: RegExp, Explanation])[] = [
 /** The peer of a TLS connection. */
 export interface TlsPeer {
   readonly end: End;
-  /** Its name and port, for the begin of a text. */
+  /** Its name and port, for the start of a text. */
   readonly at: string;
   /** TLS is spoken from the first byte. */
   readonly implicit: boolean;

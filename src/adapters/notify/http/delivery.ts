@@ -13,7 +13,7 @@ import type { Sent } from '../../../core/ports/services/channel.ts';
 
 /** A message to one service, and the texts for a failure. */
 export interface Delivery {
-  /** The recipient, as the begin of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
+  /** The recipient, as the start of a sentence: `channel "chat" (slack, hooks.slack.com)`. */
   readonly recipient: string;
   /** Made anew for each try: some hold the time. */
   readonly message: () => HttpMessage;

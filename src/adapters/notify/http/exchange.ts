@@ -47,7 +47,7 @@ function post({ method, url, headers, body, ca, longest = LONGEST_ANSWER }: Http
     const asked = protocol === 'https:' ? requestWithTls({ ...options, ...(ca === null ? {} : { ca }) }) : requestInClear(options);
     let answered = false;
     asked.on('error', (error) => {
-      // A break after the begin of the answer only ends its reading.
+      // A break after the start of the answer only ends its reading.
       if (!answered)
         resolve(signal.aborted ? { kind: 'none', failure: 'network', reason: 'it did not answer in time' } : networkReason(error));
     });

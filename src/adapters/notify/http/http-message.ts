@@ -15,7 +15,7 @@ export interface HttpAnswer {
   readonly status: number;
   /** By lower-case name; the first of several. */
   header(name: string): string | null;
-  /** The begin of the body, up to `LONGEST_ANSWER`. Foreign text. */
+  /** The start of the body, up to `LONGEST_ANSWER`. Foreign text. */
   readonly text: string;
 }
 

@@ -10,6 +10,6 @@ export interface Workplace {
   /** The paths of all files of a name below a folder. */
   filesNamed(folder: string, name: string): readonly string[];
   onInterrupt(stop: () => void): () => void;
-  /** Monotonic ms of the step's begin: reading the configuration counts in the run's time. */
+  /** Monotonic ms of the step's start: reading the configuration counts in the run's time. */
   readonly began?: number;
 }

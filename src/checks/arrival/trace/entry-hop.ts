@@ -60,7 +60,7 @@ export function findEntry(hops: readonly TracedHop[], territory: Territory): Ent
   let trustedBelow = 0;
   for (const traced of hops) {
     const { hop, index } = traced;
-    // Submission by a logged-in user (RFC 3848) is the begin of a mail, not its entry.
+    // Submission by a logged-in user (RFC 3848) is the start of a mail, not its entry.
     if (traced !== newest && hop.by !== null && qualified(hop.by) && !within(hop.by, domains)) return { trustedBelow, hop: null };
     trustedBelow = index;
     if (isSubmission(hop)) return { trustedBelow, hop: null };

@@ -89,7 +89,7 @@ export async function discover(resolver: Resolver, domain: string): Promise<Disc
 function organizationOf(domain: string, found: readonly (PublishedRecord | InvalidRecord)[]): string {
   const last = found.at(-1);
   if (last === undefined) return domain;
-  // At the begin of the walk, psd=y ends it and says nothing about the names above.
+  // At the start of the walk, psd=y ends it and says nothing about the names above.
   return psdOf(last) === 'y' && last.domain !== domain ? oneBelow(domain, last.domain) : last.domain;
 }
 

@@ -45,7 +45,7 @@ const ADDRESS = /<?[^\s<>()"',;:=[\]]{1,200}@[^\s<>()"',;:[\]]{1,255}>?/g;
 /** Cisco Secure Email puts its own class before the quoted reply, also where both differ: `5.1.0 - Unknown address error 550-'...'`. */
 const OWN_CLASS = /\b[45]\.\d\.\d - [a-z ]{5,50} (?=[45]\d\d-')/i;
 
-/** One line, without the codes that begin every further line (RFC 5321 section 4.2.1). */
+/** One line, without the codes that start every further line (RFC 5321 section 4.2.1). */
 function oneLine(reply: string): string {
   const line = reply.slice(0, LONGEST).replace(/\s+/g, ' ').replace(OWN_CLASS, '').trim();
   const first = /\b([45]\d\d)[ -](?:([45]\.\d{1,3}\.\d{1,3}) )?/.exec(line);

@@ -75,7 +75,7 @@ function following(lines: readonly string[], index: number): readonly string[] {
   return more;
 }
 
-/** The begin of a new item: a command, a ruled line, a field, another recipient. */
+/** The start of a new item: a command, a ruled line, a field, another recipient. */
 const NEXT =
   /^\s*(?:<<<|>>>|\.\.\.|[-*=#|]{2,}|[a-z-]+(?:mta|recipient|date|action|status):|(?:status|action|subject|from|to|date):|<?\S{1,255}@\S{1,255}>?(?::|$)|(?:in|out):\s|giving up on \S+$|.{0,60}(?:-->|<--)\s)/i;
 

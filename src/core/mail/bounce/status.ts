@@ -21,7 +21,7 @@ export function bestStatus(field: string | null, text: string): string | null {
 }
 
 /**
- * The enhanced status code at the begin, behind a reply code or `#`, or in a form such as `(#5.1.1)`. A part of an address such as 5.1.1.1
+ * The enhanced status code at the start, behind a reply code or `#`, or in a form such as `(#5.1.1)`. A part of an address such as 5.1.1.1
  * is no code.
  */
 export function enhancedStatus(text: string): string | null {

@@ -73,7 +73,7 @@ function clausesOf(parts: readonly Lexeme[]): ReadonlyMap<Clause, readonly Lexem
   for (const part of parts) {
     const word = part.kind === 'word' ? part.text.toLowerCase() : null;
     const clause = CLAUSES.find((name) => name === word);
-    // `from from.example.net`: a clause always has a word of its own before the next one begins.
+    // `from from.example.net`: a clause always has a word of its own before the next one starts.
     const open = current.length === 0 && clauses.size > 0;
     if (clause === undefined || open) {
       current.push(part);

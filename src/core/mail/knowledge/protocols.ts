@@ -1,4 +1,4 @@
-/** The protocol of an unexpected server, by the begin of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
+/** The protocol of an unexpected server, by the start of its first line (RFC 5321, RFC 3501, RFC 1939, RFC 9112, RFC 4253). */
 const GREETINGS: readonly (readonly [beginning: RegExp, protocol: string])[] = [
   [/^(?:220|421|554)[ -]/, 'SMTP'],
   [/^\* (?:OK|BYE|PREAUTH)\b/i, 'IMAP'],

@@ -29,7 +29,7 @@ export function knownReason(reply: string): KnownReason | null {
 /** Only so many characters of a reply are looked at. */
 const LONGEST = 2_000;
 
-/** A reply of one or more lines as one line, without the codes that begin every further line (RFC 5321 section 4.2.1). */
+/** A reply of one or more lines as one line, without the codes that start every further line (RFC 5321 section 4.2.1). */
 export function plainReply(reply: string): string {
   return reply
     .slice(0, LONGEST)

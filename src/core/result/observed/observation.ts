@@ -46,7 +46,7 @@ export type WaitEnd = 'seen' | 'bounced' | 'critical' | 'deadline' | 'cancelled'
 export interface Observation {
   readonly submission: SubmissionResult;
   readonly attempts: readonly AttemptReport[];
-  /** `connect`, `tls`, `auth`, `accept` of the last attempt, and the begin of the first one on the monotonic clock. */
+  /** `connect`, `tls`, `auth`, `accept` of the last attempt, and the start of the first one on the monotonic clock. */
   readonly phases: Pick<Phases, 'connect' | 'tls' | 'auth' | 'accept'>;
   readonly beganAt: number;
   readonly sightings: readonly Sighting[];

@@ -4,7 +4,7 @@ import { ANSI, SILENT } from './invisible.ts';
 export interface UnseenReading {
   /** In UTF-16. */
   readonly units: Uint16Array;
-  /** For each unit: the begin of its source in the original. */
+  /** For each unit: the start of its source in the original. */
   readonly from: Uint32Array;
   /** For each unit: the end of its source in the original. */
   readonly to: Uint32Array;
@@ -16,7 +16,7 @@ interface Decoded {
   readonly says: string;
 }
 
-/** Decodes an escape that begins with one of these characters; null: none is here. */
+/** Decodes an escape that starts with one of these characters; null: none is here. */
 interface Way {
   /** By UTF-16 unit below 128: 1 where it begins an escape. */
   readonly begins: Uint8Array;

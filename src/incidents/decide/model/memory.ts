@@ -54,7 +54,7 @@ export interface KnownProblem {
 
 /** A problem that people were not yet notified of. */
 export interface Pending {
-  /** The begin of its digest; empty: any. */
+  /** The start of its digest; empty: any. */
   readonly mark: string;
   /** Runs in a row that met it. */
   readonly runs: number;

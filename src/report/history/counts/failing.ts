@@ -8,9 +8,9 @@ import type { HistoryEntry } from '../lines/entry.ts';
 
 /** Failing runs of one loop on one day, in a row. */
 export interface Failing {
-  /** The begin of the first of them, ms since the epoch, a whole second. */
+  /** The start of the first of them, ms since the epoch, a whole second. */
   readonly began: number;
-  /** The begin of the first good run after them; null: none on that day. */
+  /** The start of the first good run after them; null: none on that day. */
   readonly ended: number | null;
   readonly runs: number;
   /** The most frequent outcome of the probe. */
@@ -19,7 +19,7 @@ export interface Failing {
 
 /** A loop's failures on one day: the source of incidents after the day's lines are gone. */
 export interface DayFailing {
-  /** The begin of the first good run, ms since the epoch; null: none. */
+  /** The start of the first good run, ms since the epoch; null: none. */
   readonly worked: number | null;
   /** By time. A single failure between two good runs is left out: it is no incident. */
   readonly failing: readonly Failing[];

@@ -8,7 +8,7 @@ export function dayOf(at: number): Day {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** The begin of a day, ms since the epoch. */
+/** The start of a day, ms since the epoch. */
 export function beginOf(day: Day): number {
   return Date.parse(`${day}T00:00:00.000Z`);
 }

@@ -11,7 +11,7 @@ export const LINE_VERSION = 1;
 
 /** The result of one loop in one run. Two lines of the same run and loop count as one. */
 export interface HistoryEntry {
-  /** The begin of the run, ISO 8601 UTC. */
+  /** The start of the run, ISO 8601 UTC. */
   readonly at: string;
   /** The unique name of the run, used for nothing else. */
   readonly run: string;
@@ -62,7 +62,7 @@ export type Posture = Readonly<Partial<Record<Check, Readonly<Partial<Record<Sta
 /** The traces of a run in a history. */
 export interface RunLines {
   readonly run: string;
-  /** The begin of the run, ISO 8601 UTC. */
+  /** The start of the run, ISO 8601 UTC. */
   readonly at: string;
   readonly entries: readonly HistoryEntry[];
   /** Null: nothing of that kind was checked. */

@@ -30,7 +30,7 @@ export function historyCsv({ days }: History): string {
 
 function field(value: string | number | null): string {
   const text = value === null ? '' : String(value);
-  // A spreadsheet takes a text with this begin for a formula.
+  // A spreadsheet takes a text with this start for a formula.
   const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

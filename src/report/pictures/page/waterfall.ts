@@ -8,7 +8,7 @@ export interface Stretch {
   readonly ms: number | null;
 }
 
-/** The begin of the bars: words stand before them. */
+/** The start of the bars: words stand before them. */
 const BEGIN = 190;
 const ROW = 22;
 const BAR = 12;

@@ -4,9 +4,9 @@ import type { History } from '../../history/counts/history.ts';
 /** A time in which a loop failed in one run after the other. */
 export interface PastIncident {
   readonly loop: string;
-  /** The begin of the first failing run, ms since the epoch. */
+  /** The start of the first failing run, ms since the epoch. */
   readonly began: number;
-  /** The begin of the first good run after it, ms since the epoch; null: none yet. */
+  /** The start of the first good run after it, ms since the epoch; null: none yet. */
   readonly ended: number | null;
   /** Failing runs. */
   readonly runs: number;

@@ -18,7 +18,7 @@ export interface Present {
   readonly sentence: string;
   /** The last entry of each loop of the last run, by name. */
   readonly loops: readonly HistoryEntry[];
-  /** The begin of the last run, ms since the epoch; null without one. */
+  /** The start of the last run, ms since the epoch; null without one. */
   readonly at: number | null;
 }
 

@@ -9,7 +9,7 @@ import type { Play } from './play.ts';
 import { play } from './play.ts';
 
 const clock = (time: string | null | undefined) => time?.slice(11, 16);
-/** The begins of a memory's problem, and of each known one. */
+/** The starts of a memory's problem, and of each known one. */
 const begun = ({ since, known }: IncidentMemory) => [clock(since), ...(known ?? []).map((problem) => clock(problem.since))];
 const outage = (runs: string, how?: Play) => {
   const { outage: whole } = play(runs, how).memory;

@@ -99,7 +99,7 @@ export class FolderSet {
     return sentOf(this.#listed).map((placement) => watchFrom(placement, 1, '', null));
   }
 
-  /** Folders into which this server may move expunged mail, and the begin of their new mail; empty at Gmail, whose Trash is known. */
+  /** Folders into which this server may move expunged mail, and the start of their new mail; empty at Gmail, whose Trash is known. */
   async keepers(session: ImapSession): Promise<readonly WatchedFolder[]> {
     if (this.#trash !== null) return [];
     const unknown = keepersOf(this.#listed).filter(({ folder }) => !this.#keepers.some((keeper) => keeper.folder === folder));

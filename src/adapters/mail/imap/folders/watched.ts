@@ -4,7 +4,7 @@ import type { Placement } from '../../../../core/result/report.ts';
 /** After a new UIDVALIDITY, which makes every UID worthless, so many of the newest mails count as new. */
 const NEWEST = 1_000;
 
-/** A watched folder, and the begin of its new mail. */
+/** A watched folder, and the start of its new mail. */
 export interface WatchedFolder extends Placement {
   /** The lowest unseen UID. */
   next: number;

@@ -9,7 +9,7 @@ export interface Hearing {
   readonly onStartTls: () => void;
   /** A command is sent. */
   readonly onCommand: () => void;
-  /** The begin of a server's line; a throw here ends the session, through the library. */
+  /** The start of a server's line; a throw here ends the session, through the library. */
   readonly onAnswer: (beginning: string) => void;
   /** The login is sent: from then on the server counts as reached. */
   readonly onLogin: () => void;

@@ -98,7 +98,7 @@ export class JmapClient {
     return typeof blobId === 'string' ? blobId : this.#give(doing, 'answers an upload with no blob');
   }
 
-  /** The begin of a blob (RFC 8620 section 6.2); null if it is gone. */
+  /** The start of a blob (RFC 8620 section 6.2); null if it is gone. */
   async download(doing: string, blobId: string, longest: number): Promise<Uint8Array | null> {
     const { account, addresses } = this.session;
     if (addresses.download === null) this.#give(doing, 'names no address for its mails to which the login may go');

@@ -41,7 +41,7 @@ export class Account {
     this.#config = config;
   }
 
-  /** Reads the folders, and at the first time the begin of the changes. */
+  /** Reads the folders, and at the first time the start of the changes. */
   async open(client: JmapClient): Promise<void> {
     const [folders = {}, mails = {}] = await client.call('while listing its folders', [
       ['Mailbox/get', { ids: null, properties: FOLDER_PROPERTIES }],

@@ -8,7 +8,7 @@ export class Unshown {
   readonly #times = new Map<string, number>();
   /** The folders' last lists. */
   #listed: ReadonlySet<string> = new Set();
-  /** How many more mails the folders counted than they listed: at the begin, and at the last time. */
+  /** How many more mails the folders counted than they listed: at the start, and at the last time. */
   #unlisted: { readonly first: number; readonly last: number } | null = null;
 
   /** Their ids, to request again. */

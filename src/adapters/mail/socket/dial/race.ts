@@ -42,7 +42,7 @@ interface Field {
 }
 
 /**
- * Connects to the addresses of a host in turn (RFC 8305). The next one begins when the one before has failed, is slow, or is silent;
+ * Connects to the addresses of a host in turn (RFC 8305). The next one starts when the one before has failed, is slow, or is silent;
  * earlier ones go on. The winner is the first with all steps done, or the only one left. Rejects with a DialError, or with the deciding
  * error.
  */

@@ -154,7 +154,7 @@ suite('a login with an access token', SIDE_BY_SIDE, () => {
 });
 
 suite('how a token goes out by SMTP', SIDE_BY_SIDE, () => {
-  /** @param answers to lines that begin so; the empty line that ends XOAUTH2 too */
+  /** @param answers to lines that start so; the empty line that ends XOAUTH2 too */
   const talk = async (offer: string, token: string, answers: Readonly<Record<string, string>> = {}) => {
     let begun = false;
     const answer = (line: string): string | null => {
