@@ -13,7 +13,7 @@ export interface Terminal {
   mask(secret: string): void;
   /** Monotonic ms of the command's call: reading the configuration counts in the run's time. */
   readonly began: number;
-  /** Columns of the terminal for results; null if there is none. */
+  /** Columns of the terminal for results; null without a terminal. */
   readonly columns: number | null;
   readonly colour: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -55,7 +55,7 @@ export function plainDescription(kind: IncidentKind): string {
   }
 }
 
-/** `~0`: nothing counts, whatever the runs; without a mark an earlier version wrote the runs. */
+/** `~0`: nothing counts, for any runs; without a mark an earlier version wrote the runs. */
 function written(pending: readonly Pending[]): string {
   if (pending.length === 0) return ' ~0';
   const count = (runs: number) => Math.min(LONGEST_ROW, runs).toString(36);

@@ -104,7 +104,7 @@ export function verdict(loops: readonly LoopReport[], findings: readonly Finding
   };
 }
 
-/** The verdict of a run that was cancelled. It reports what is certain, and blames the cancellation for what is unknown. */
+/** The verdict of a run that was cancelled. It reports the certain facts, and blames the cancellation for the unknown ones. */
 export function ofCancelledRun(judged: Verdict): Verdict {
   if (judged.code !== 'undetermined') return judged;
   const sentence = judged.summary.replace(/^Could not look: /, '');

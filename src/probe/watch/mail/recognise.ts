@@ -23,7 +23,7 @@ export type Recognised =
 
 /**
  * Whether a mail is a probe, by its header alone: the private header first, then the Message-ID (relays rewrite it), then the subject. The
- * user's own text never counts. Bounces and answers quote a probe, but are none.
+ * user's own text never counts. Bounces and answers quote a probe, but do not count.
  */
 export function recogniseHeader(header: string, mac: Mac): Recognised {
   const recognised = byMarks(header, mac);
