@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { spec } from 'node:test/reporters';
 import { chosenSeed } from './seed.ts';
+import { folderInMemory } from './folder-in-memory.ts';
 import { endOverdue } from './overdue-files.ts';
 import type { LaneResult } from './test-lanes.ts';
 import { closingLines, mergeLane, skippedLines, sumOf } from './test-lanes.ts';
@@ -76,6 +77,9 @@ const report = new spec();
 report.pipe(process.stdout);
 // Code compiled for one test file is not compiled again for the next.
 process.env['NODE_COMPILE_CACHE'] ??= join(root, 'node_modules', '.cache', 'test');
+// What tests write is in memory, unless somebody says where else.
+const memory = process.env['TMPDIR'] === undefined ? folderInMemory() : null;
+if (memory !== null) process.env['TMPDIR'] = memory;
 const seed = chosenSeed(process.env);
 process.env['SEED'] = String(seed);
 process.stdout.write(`Random tests start from SEED=${seed}; given in the environment, it repeats them.\n`);

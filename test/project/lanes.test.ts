@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -17,7 +17,15 @@ function runLanes(
 ): { readonly status: number | null; readonly lines: readonly string[] } {
   const directory = mkdtempSync(join(tmpdir(), 'lanes-'));
   try {
-    for (const name of ['test.ts', 'test-lanes.ts', 'test-groups.ts', 'test-group.ts', 'overdue-files.ts', 'seed.ts'])
+    for (const name of [
+      'test.ts',
+      'test-lanes.ts',
+      'test-groups.ts',
+      'test-group.ts',
+      'overdue-files.ts',
+      'folder-in-memory.ts',
+      'seed.ts',
+    ])
       cpSync(join(root, 'scripts', name), join(directory, 'scripts', name));
     writeFileSync(join(directory, 'package.json'), '{ "type": "module" }');
     for (const [path, text] of Object.entries(files)) {
@@ -46,7 +54,7 @@ const passedAndFailed = (lines: readonly string[]) => lines.filter((line) => /^â
 suite('the runner of the suite', () => {
   test('ends with the closing lines of node:test, summed over the lanes', () => {
     const { status, lines } = runLanes({
-      'unit/a.test.ts': PASSES,
+      'unit/a.test.ts': `${PASSES}console.log(\`TMPDIR=\${process.env.TMPDIR}\`);\n`,
       'real/b.test.ts': `${PASSES}test('left out', { skip: 'no servers here' }, () => undefined);\n`,
       'speed/c.test.ts': "test('fast', () => undefined);\n",
     });
@@ -62,6 +70,10 @@ suite('the runner of the suite', () => {
       'â„¹ duration_ms n',
     ]);
     assert.ok(lines.some((line) => line.includes('SEED=7')));
+    // In memory where there is room, and gone with the runner.
+    const folder = lines.flatMap((line) => /^TMPDIR=(\S+)$/.exec(line)?.[1] ?? [])[0];
+    assert.match(folder ?? '', existsSync('/dev/shm') ? /^\/dev\/shm\/mail-|^undefined$/ : /^undefined$/);
+    assert.equal(existsSync(folder ?? ''), false);
     assert.ok(lines.includes('*** SKIPPED 1 test: no servers here ***'), lines.join('\n'));
   });
 

@@ -81,7 +81,7 @@ interface Checkers {
 }
 
 function checker({ components }: Description, coerceTypes: boolean): Ajv {
-  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes });
+  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes, code: { optimize: false } });
   addFormats.default(ajv);
   ajv.addSchema({ $id: 'description', components });
   return ajv;
