@@ -18,7 +18,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_parts_step_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27488);
 /* harmony import */ var _config_document_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(20228);
 /* harmony import */ var _config_schema_defaults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41015);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7611);
+/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54226);
 /* harmony import */ var _core_request_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4527);
 /* harmony import */ var _reporting_print_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86839);
 /* harmony import */ var _reporting_unusable_report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88447);
@@ -58,7 +58,7 @@ function describe(config) {
     return parts.filter((part) => part !== '').join(' ');
 }
 function planCommand(file, shards, terminal) {
-    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, tells: false });
+    const config = configured({ config: file }, terminal, { selection: _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .WITHOUT_LOGINS */ .Ie, notifies: false });
     if (config === null)
         return 3;
     const splitting = (0,_action_parts_matrix_js__WEBPACK_IMPORTED_MODULE_0__/* .splitRun */ .E)(config, shards);
@@ -70,8 +70,8 @@ function planCommand(file, shards, terminal) {
 }
 function configured(inputs, terminal, use = {}) {
     const { env, readText } = terminal;
-    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, tells = true, argumentOf = () => null, destination = null } = use;
-    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, tells });
+    const { selection = _config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .EVERYTHING */ .Qz, notifies = true, argumentOf = () => null, destination = null } = use;
+    const loaded = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_3__/* .loadConfig */ .Z9)({ get: (name) => inputs[name] ?? '', env, readText, readZone: _checks_blocklists_read_zone_js__WEBPACK_IMPORTED_MODULE_7__/* .readZone */ .X, calendar: _wiring_real_ports_js__WEBPACK_IMPORTED_MODULE_8__/* .calendar */ .BJ, selection, notifies });
     if (!loaded.ok) {
         const problems = loaded.errors.map((error) => {
             const argument = argumentOf(error.path);
@@ -1294,7 +1294,7 @@ class TokenIssuer {
     #server;
     #onExchange;
     #answers = new Map();
-    #trouble = [];
+    #fault = [];
     #port = 0;
     constructor(user, now = () => Date.now(), onExchange = () => undefined) {
         this.#onExchange = onExchange;
@@ -1321,8 +1321,8 @@ class TokenIssuer {
             introspection: `${origin}/introspect`,
         };
     }
-    trouble(reply) {
-        this.#trouble.push(reply);
+    answerNext(reply) {
+        this.#fault.push(reply);
     }
     answerAt(path, reply) {
         this.#answers.set(path, reply);
@@ -1336,10 +1336,10 @@ class TokenIssuer {
     }
     #answer(call, response) {
         this.asked.push(`${call.method} ${call.path}`);
-        const trouble = this.#trouble.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
-        const usual = trouble === undefined ? this.#reply(call) : null;
+        const fault = this.#fault.shift() ?? [...this.#answers].find(([path]) => call.path.startsWith(path))?.[1];
+        const usual = fault === undefined ? this.#reply(call) : null;
         this.#onExchange(call, usual);
-        const { status, body } = trouble ?? usual ?? NOT_FOUND;
+        const { status, body } = fault ?? usual ?? NOT_FOUND;
         const isText = typeof body === 'string';
         const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="issuer"' } : {};
         response.writeHead(status, { 'content-type': isText ? 'text/html' : 'application/json; charset=utf-8', ...challenge });
@@ -2456,7 +2456,7 @@ class FolderView {
     uidNext;
     #known;
     #synced;
-    #lastTold;
+    #lastAnnounced;
     constructor(folder, readOnly) {
         this.folder = folder;
         this.readOnly = readOnly;
@@ -2464,7 +2464,7 @@ class FolderView {
         this.uidNext = folder.uidNext;
         this.#known = folder.mails;
         this.#synced = folder.mails;
-        this.#lastTold = folder.mails.at(-1)?.uid ?? 0;
+        this.#lastAnnounced = folder.mails.at(-1)?.uid ?? 0;
     }
     get isLost() {
         return this.folder.uidValidity !== this.uidValidity;
@@ -2501,11 +2501,11 @@ class FolderView {
             if (now !== undefined && !sameFlags(now, mail))
                 lines.push(`* ${kept.length} FETCH (UID ${now.uid} FLAGS ${formatFlags(now)})\r\n`);
         }
-        const arrived = current.filter((mail) => mail.uid > this.#lastTold);
+        const arrived = current.filter((mail) => mail.uid > this.#lastAnnounced);
         if (arrived.length > 0)
             lines.push(`* ${kept.length + arrived.length} EXISTS\r\n* 0 RECENT\r\n`);
         this.#known = [...kept, ...arrived];
-        this.#lastTold = arrived.at(-1)?.uid ?? this.#lastTold;
+        this.#lastAnnounced = arrived.at(-1)?.uid ?? this.#lastAnnounced;
         this.#synced = pending ? this.#known : current;
         return lines.join('');
     }
@@ -2686,11 +2686,11 @@ function copy(call, move) {
         return no(OVER_QUOTA);
     const copies = picked.map(({ mail }) => target.add(mail.raw, { internalDate: mail.internalDate, flags: mail.flags }).uid);
     const sources = picked.map(({ mail }) => mail.uid);
-    const tellUids = copies.length > 0 && !session.hidden('UIDPLUS');
-    const code = tellUids ? `[COPYUID ${target.uidValidity} ${formatSet(sources)} ${formatSet(copies)}] ` : '';
+    const showsUids = copies.length > 0 && !session.hidden('UIDPLUS');
+    const code = showsUids ? `[COPYUID ${target.uidValidity} ${formatSet(sources)} ${formatSet(copies)}] ` : '';
     if (!move)
         return ok(`${code}Copy completed`);
-    if (tellUids)
+    if (showsUids)
         session.untagged(`OK ${code.trimEnd()} Moved UIDs`);
     view.folder.remove(new Set(sources));
     return ok('Move completed');
@@ -3106,23 +3106,23 @@ function list_list(call, word) {
         return ok(`${word} completed`);
     }
     const folders = [...account.folders.values()];
-    const tellUse = !session.hidden('SPECIAL-USE');
+    const showsUse = !session.hidden('SPECIAL-USE');
     for (const folder of folders) {
         const name = encodeFolderName(folder.name);
         if (!request.patterns.some((pattern) => matches(pattern, name)))
             continue;
         if (request.onlySpecial && folder.specialUse === null)
             continue;
-        session.untagged(`${word} (${attributes(folder, folders, tellUse).join(' ')}) "/" ${encodeString(name)}`);
+        session.untagged(`${word} (${attributes(folder, folders, showsUse).join(' ')}) "/" ${encodeString(name)}`);
         const line = request.status && statusLine(folder, request.status);
         if (line !== null)
             session.untagged(line);
     }
     return ok(`${word} completed`);
 }
-function attributes(folder, all, tellUse) {
+function attributes(folder, all, showsUse) {
     const parent = all.some((other) => other.name.startsWith(`${folder.name}/`));
-    return [parent ? '\\HasChildren' : '\\HasNoChildren', ...(tellUse && folder.specialUse !== null ? [folder.specialUse] : [])];
+    return [parent ? '\\HasChildren' : '\\HasNoChildren', ...(showsUse && folder.specialUse !== null ? [folder.specialUse] : [])];
 }
 function parse(args) {
     const selection = args[0]?.kind === 'list' ? textsOf(args[0]) : [];
@@ -3257,8 +3257,8 @@ async function authenticate(call) {
     if (response === '*')
         return bad('Authentication cancelled');
     if (bearer !== null) {
-        const told = decodeBearer(bearer, response);
-        return told === 'malformed' ? bad('Malformed response') : admitToken(call, told.user, told.token);
+        const given = decodeBearer(bearer, response);
+        return given === 'malformed' ? bad('Malformed response') : admitToken(call, given.user, given.token);
     }
     const given = decodePlain(response);
     return given === 'malformed' ? bad('Malformed response') : admit(call, given.user, given.password);
@@ -3590,7 +3590,7 @@ async function dialogue_answer(session, text) {
         session.bye('The mailbox changed its UIDVALIDITY');
         return 'over';
     }
-    session.tellChanges(!KEEP_NUMBERS.has(request.name));
+    session.announceChanges(!KEEP_NUMBERS.has(request.name));
     const leaves = request.name === 'LOGOUT' && result.status === 'OK';
     if (leaves)
         session.untagged('BYE Logging out');
@@ -3758,7 +3758,7 @@ class ImapSession {
         const line = await this.#wire.line();
         return line === TOO_LONG ? '*' : line;
     }
-    tellChanges(mayExpunge) {
+    announceChanges(mayExpunge) {
         this.write(this.#view?.update(mayExpunge) ?? '');
     }
     async idle() {
@@ -3766,18 +3766,18 @@ class ImapSession {
         this.write('+ idling\r\n');
         if ((await this.strike('idling')) === 'over')
             return 'over';
-        const stop = silent ? () => undefined : this.#tellAsItComes();
+        const stop = silent ? () => undefined : this.#announceAsItComes();
         const line = await this.#wire.line();
         stop();
         if (line === null)
             return 'over';
         return line !== TOO_LONG && line.toUpperCase() === 'DONE' ? ok('Idle completed') : bad('Expected DONE');
     }
-    #tellAsItComes() {
+    #announceAsItComes() {
         const late = this.#server.faults.find('idle-late')?.ms ?? 0;
         const timers = new Set();
         const notify = () => {
-            this.tellChanges(true);
+            this.announceChanges(true);
             this.#wire.flush();
         };
         notify();
@@ -4822,8 +4822,8 @@ var merge = __webpack_require__(8892);
 var step = __webpack_require__(27488);
 // EXTERNAL MODULE: ./lib/src/app/commands/check-config.js
 var check_config = __webpack_require__(92588);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
-var load = __webpack_require__(7611);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 45 modules
+var load = __webpack_require__(54226);
 // EXTERNAL MODULE: ./lib/src/app/reporting/keep-past.js
 var keep_past = __webpack_require__(12107);
 // EXTERNAL MODULE: ./lib/src/app/reporting/last-door.js
@@ -4886,7 +4886,7 @@ async function runCommand(options, terminal) {
     const only = (0,request_plan/* commaList */.od)(part?.only ?? options.only);
     const selection = { only: only.length > 0 ? only : null, checks: chosen.checks };
     const inputs = { config: options.config, 'wait-for-dns': options.waitForDns, baseline: options.baseline };
-    const config = (0,check_config.configured)(inputs, terminal, { selection, destination, tells: part === null });
+    const config = (0,check_config.configured)(inputs, terminal, { selection, destination, notifies: part === null });
     if (config === null)
         return 3;
     const plan = (0,check_config.planned)(config, selection, terminal, destination);

@@ -158,7 +158,7 @@ function problemsReportedBefore(memory, reading, at) {
     if (memory.phase !== 'open' && !memory.dismissed)
         return [];
     const verdict = reportedVerdict(memory);
-    const isNew = (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .isOutage */ .uD)(reading.verdict) && verdict !== null && (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(verdict) < (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .IQ)(reading.verdict);
+    const isNew = verdict !== null && (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .I)(verdict) < (0,_read_rank_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOf */ .I)(reading.verdict);
     return reading.problems
         .filter(({ weight, hold }) => hold !== 'longer' && (memory.kind !== 'mail' || weight !== 'critical' || !isNew))
         .map(({ id, label, weight, isPath }) => {
@@ -176,7 +176,8 @@ function problemsReportedBefore(memory, reading, at) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  I: () => (/* binding */ nextIncident)
+  I: () => (/* binding */ nextIncident),
+  s: () => (/* binding */ untouched)
 });
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/model/memory.js
@@ -185,8 +186,8 @@ var model_memory = __webpack_require__(22718);
 
 const ON = 0.3;
 const OFF = 0.2;
-function changeShare(bad) {
-    const changes = bad.filter((is, index) => index > 0 && is !== bad[index - 1]).length;
+function changeShare(runs) {
+    const changes = runs.filter((run, index) => index > 0 && run !== runs[index - 1]).length;
     return changes / (model_memory/* MOST_RUNS */.nD - 1);
 }
 function flaps(runs, before) {
@@ -194,7 +195,7 @@ function flaps(runs, before) {
     return changeShare(seen) >= (before ? OFF : ON);
 }
 function signsFlap(signs) {
-    return changeShare([...signs].map((sign) => sign === 'x')) >= ON;
+    return changeShare([...signs]) >= ON;
 }
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
@@ -213,23 +214,24 @@ function countProblems(run) {
     const { known, reading, maintenance, memory } = run;
     const problems = (0,problem/* seated */.J0)(reading.problems, new Set(known.map(({ id }) => id)));
     const met = new Map(problems.map((problem) => [problem.id, problem]));
-    const ofPaths = known.filter(({ isPath }) => isPath).map((before) => stepped(before, met, { ...run, isBesideFailure: false }));
-    const isBesideFailure = problems.some(({ isPath }) => isPath) || ofPaths.some((after) => after?.firing === true);
-    const steps = known.map((before) => ({ before, after: stepped(before, met, { ...run, isBesideFailure }) }));
+    const alone = known.map((before) => ({ before, after: stepped(before, met, run) }));
+    const isBesideFailure = problems.some(({ isPath }) => isPath) || alone.some(({ after }) => after?.isPath === true && after.firing);
+    const isNews = ({ weight }) => weight !== 'warning' || !isBesideFailure;
+    const steps = alone.map(({ before, after }) => ({
+        before,
+        after: before.firing || after === null || isNews(after) ? after : { ...after, firing: false },
+    }));
     const kept = steps.map(({ after }) => after).filter((after) => after !== null);
     const ended = steps
         .filter(({ before, after }) => before.firing && after?.firing !== true)
         .map(({ before, after }) => ({ problem: after ?? before, isGone: after === null }));
     const fresh = maintenance ? [] : problems.filter(({ id }) => !known.some((problem) => problem.id === id));
     const counted = fresh.map((problem) => ({ problem, runs: waited(problem, memory.pending) + 1 }));
-    const believed = counted
-        .filter(({ problem, runs }) => isBelieved(problem, runs, { ...run, isBesideFailure }))
-        .map(({ problem, runs }) => begin(problem, runs, run));
+    const isBegun = ({ problem, runs }) => isNews(problem) && isBelieved(problem, runs, run);
+    const believed = counted.filter(isBegun).map(({ problem, runs }) => begin(problem, runs, run));
     const returned = steps.flatMap(({ before, after }) => (!before.firing && after?.firing === true ? [after] : []));
-    const pending = counted
-        .filter(({ problem, runs }) => !isBelieved(problem, runs, { ...run, isBesideFailure }))
-        .map(({ problem, runs }) => ({ mark: (0,incident_key/* fingerprint */.R)(problem.id), runs }));
-    const unseen = reading.isWhole ? [] : memory.pending.filter(({ mark }) => !fresh.some(({ id }) => (0,incident_key/* fingerprint */.R)(id) === mark));
+    const pending = counted.filter((each) => !isBegun(each)).map(({ problem, runs }) => ({ mark: (0,incident_key/* fingerprint */.R)(problem.id), runs }));
+    const unseen = reading.isWhole ? [] : memory.pending.filter((each) => !fresh.some((problem) => isOf(each, problem)));
     return {
         known: [...kept.filter(({ firing, good }) => firing || good < model_memory/* MOST_RUNS */.nD), ...believed],
         pending: maintenance ? memory.pending : [...pending, ...unseen],
@@ -258,7 +260,7 @@ function stepped(before, met, run) {
             const since = before.bad === 0 ? run.at : before.since;
             const comesAndGoes = memory.flapping || signsFlap(now.signs);
             const needed = Math.max((0,model_policy/* runsNeeded */.w)(problem?.hold ?? 'none', policy), comesAndGoes ? policy.stillDownAfter : 1);
-            return { ...now, since, firing: now.bad >= needed && !(run.isBesideFailure && weight === 'warning') };
+            return { ...now, since, firing: now.bad >= needed };
         }
         case 'good': {
             const now = { ...before, bad: 0, good: before.good + 1, leftOut: 0, signs: signed(before.signs, '.') };
@@ -278,10 +280,8 @@ function goodNeeded(problem, met, { known, policy, memory, reading }) {
     const cameBack = memory.flapping || /x\.+x/.test(problem.signs);
     return problem.isPath && goesOn && !cameBack ? 1 : policy.closeAfter;
 }
-function isBelieved(problem, runs, { policy, memory, isBesideFailure }) {
+function isBelieved(problem, runs, { policy, memory }) {
     const { window } = policy;
-    if (isBesideFailure && problem.weight === 'warning')
-        return false;
     if (problem.hold === 'none' || window === null)
         return runs >= (0,model_policy/* runsNeeded */.w)(problem.hold, policy);
     const seen = memory.runs.filter(({ level }) => level !== 'unknown').slice(-window.of);
@@ -291,9 +291,11 @@ function begin({ id, label, weight, isPath }, runs, { memory, at }) {
     const since = runs > 1 ? (memory.since ?? at) : at;
     return { id, label, weight, isPath, since, firing: true, bad: runs, good: 0, signs: 'x'.repeat(Math.min(runs, model_memory/* MOST_RUNS */.nD)), leftOut: 0 };
 }
-function waited({ id }, pending) {
-    const digest = (0,incident_key/* fingerprint */.R)(id);
-    return Math.max(0, ...pending.filter(({ mark }) => digest.startsWith(mark)).map(({ runs }) => runs));
+function waited(problem, pending) {
+    return Math.max(0, ...pending.filter((each) => isOf(each, problem)).map(({ runs }) => runs));
+}
+function isOf({ mark }, { id }) {
+    return (0,incident_key/* fingerprint */.R)(id).startsWith(mark);
 }
 function signed(signs, sign) {
     return `${signs}${sign}`.slice(-model_memory/* MOST_RUNS */.nD);
@@ -422,7 +424,7 @@ function carriedOut(counted, decided) {
         case 'update':
             return memory;
         case 'nothing':
-            return memory.dismissed || memory.phase === 'open' ? memory : { ...memory, known: memory.known === null ? null : [] };
+            return memory.dismissed ? memory : { ...memory, known: [] };
     }
 }
 function comparable(memory, { rank, judged }) {
@@ -434,15 +436,14 @@ function withEntry(memory, counted, { decision, reading, at }) {
     const event = model_decision/* EVENTS */.q[decision];
     if (event === null)
         return memory;
-    const state = decision === 'resolve' ? 'ok' : stateOf(counted.known, reading);
+    const state = decision === 'resolve' ? 'ok' : stateOf(counted.known);
     const { title, summary } = transitionText(decision, { ...counted, memory }, reading);
     const sequence = memory.sequence + 1;
     const timeline = [...memory.timeline, { sequence, event, at, state, title, to: [] }].slice(-model_memory/* MOST_ENTRIES */.V0);
     return { ...memory, sequence, last: { event, at, state, title, summary }, timeline, toldAt: at };
 }
-function stateOf(known, reading) {
-    const lasting = known.filter(({ firing, good }) => firing && good === 0);
-    return lasting.length === 0 && reading.level === 'good' ? 'warning' : (0,problem/* heaviest */.iS)(lasting);
+function stateOf(known) {
+    return (0,problem/* heaviest */.iS)(known.filter(({ firing, good }) => firing && good === 0));
 }
 
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/incident.js
@@ -452,9 +453,17 @@ function stateOf(known, reading) {
 
 
 
+function untouched(now, maintenance) {
+    return { now, maintenance, acknowledged: false, byHand: null };
+}
 const LONGEST_REMINDER = 7 * 24 * 3_600_000;
 function nextIncident(before, reading, policy, circumstances) {
-    const counted = count(afterHands(before, circumstances), reading, policy, circumstances);
+    const started = afterHands(before, circumstances);
+    const mark = { at: iso(circumstances.now), level: reading.level, verdict: reading.verdict };
+    const memory = { ...started, runs: [...started.runs, mark].slice(-model_memory/* MOST_RUNS */.nD) };
+    if (reading.level === 'unknown' && started.known === null)
+        return { decision: started.phase === 'open' ? 'update' : 'nothing', memory };
+    const counted = count(memory, reading, policy, circumstances);
     const decision = decide(counted, policy, circumstances);
     return { decision, memory: carriedOut(counted, { decision, reading, at: iso(circumstances.now) }) };
 }
@@ -467,18 +476,13 @@ function afterHands(memory, { byHand, now }) {
 }
 function count(before, reading, policy, { now, maintenance }) {
     const at = iso(now);
-    const mark = { at, level: reading.level, verdict: reading.verdict };
-    const runs = [...before.runs, mark].slice(-model_memory/* MOST_RUNS */.nD);
-    if (reading.level === 'unknown' && before.known === null)
-        return nothingNew({ ...before, runs });
     const earlier = before.known ?? (0,earlier_versions/* problemsReportedBefore */.zL)(before, reading, at);
-    const counted = countProblems({ memory: { ...before, runs }, known: earlier, reading, policy, at, maintenance });
+    const counted = countProblems({ memory: before, known: earlier, reading, policy, at, maintenance });
     const { met } = counted;
-    const isMet = counted.known.some(({ id, firing, weight }) => met.has(id) && (firing || weight === 'critical'));
-    const isFiring = counted.known.some(({ id, firing }) => firing && met.has(id));
-    const level = markOf(reading.level, { isMet, isPlanned: maintenance && !isFiring });
-    const marked = [...runs.slice(0, -1), { ...mark, level }];
-    const memory = { ...before, known: counted.known, pending: counted.pending, runs: marked };
+    const isMet = counted.known.some(({ id, firing }) => firing && met.has(id));
+    const level = isMet ? reading.level : markOfOthers(reading.level, maintenance);
+    const runs = [...before.runs.slice(0, -1), { at, level, verdict: reading.verdict }];
+    const memory = { ...before, known: counted.known, pending: counted.pending, runs };
     const isWorse = before.phase === 'open' && !maintenance && isWorseVerdict(before, reading) && eachFiresAndIsMet(counted, met);
     const rest = { known: counted.known, fired: counted.fired, ended: counted.ended, isWorse, isMet };
     return {
@@ -486,12 +490,12 @@ function count(before, reading, policy, { now, maintenance }) {
         memory: inARow(memory, { ...rest, level: level === 'unknown' && counted.isSeenWorking ? 'good' : level }, { summary: reading.summary, at, maintenance }),
     };
 }
-function markOf(level, { isMet, isPlanned }) {
-    if (isPlanned && (level === 'warning' || level === 'alarm'))
+function markOfOthers(level, maintenance) {
+    if (maintenance && level !== 'good')
         return 'unknown';
-    return level === 'warning' && !isMet ? 'pending' : level;
+    return level === 'warning' ? 'pending' : level;
 }
-function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenance }) {
+function inARow(memory, { level, fired, known }, { summary, at, maintenance }) {
     const flapping = flaps(memory.runs, memory.flapping);
     switch (level) {
         case 'unknown':
@@ -505,17 +509,12 @@ function inARow(memory, { level, isMet, fired, known }, { summary, at, maintenan
         }
         case 'warning':
         case 'alarm': {
-            if (!isMet || (maintenance && memory.phase !== 'open'))
-                return memory;
             const earliest = fired.map(({ since }) => since).toSorted()[0] ?? at;
-            const goesOn = memory.phase === 'open' && memory.since !== null && known.length > fired.length;
+            const goesOn = memory.phase === 'open' && known.length > fired.length;
             const since = goesOn || fired.length === 0 ? (memory.since ?? earliest) : earliest;
             return { ...memory, flapping, since, trouble: summary, good: 0, bad: memory.bad + 1, recoveredAt: null };
         }
     }
-}
-function nothingNew(memory) {
-    return { memory, known: [], fired: [], ended: [], isWorse: false, isMet: false };
 }
 function isWorseVerdict({ rank, judged }, reading) {
     return rank > 0 && reading.rank > rank && (judged === null || judged === reading.judged);
@@ -527,8 +526,6 @@ function decide(counted, policy, circumstances) {
     const { memory, fired, ended, known, isWorse } = counted;
     const { maintenance, now } = circumstances;
     if (memory.phase === 'open') {
-        if (memory.known === null)
-            return 'update';
         if (isWorse || (fired.length > 0 && !isLighter(fired, ended)))
             return 'worsen';
         if (known.some(({ firing }) => firing))
@@ -548,7 +545,7 @@ function decide(counted, policy, circumstances) {
 }
 function isOverAfterHand({ memory, known }, { closeAfter }) {
     const { dismissed, good } = memory;
-    return dismissed && memory.known !== null && good >= closeAfter && !known.some(({ firing }) => firing);
+    return dismissed && good >= closeAfter && !known.some(({ firing }) => firing);
 }
 function isLighter(fired, ended) {
     const before = ended.map(({ problem }) => problem);
@@ -674,9 +671,9 @@ function runsNeeded(hold, { openAfter, forgets }) {
 /* harmony export */   iS: () => (/* binding */ heaviest),
 /* harmony export */   vy: () => (/* binding */ MOST_PROBLEMS)
 /* harmony export */ });
-const WEIGHTS = ['warning', 'unknown', 'critical'];
+const HEAVY = ['critical', 'unknown'];
 function heaviest(problems) {
-    return WEIGHTS.findLast((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
+    return HEAVY.find((weight) => problems.some((problem) => problem.weight === weight)) ?? 'warning';
 }
 const MOST_PROBLEMS = 60;
 const OTHERS = 'others';
@@ -705,12 +702,14 @@ const HOLDS = ['none', 'open-after', 'longer'];
 /* harmony export */   vD: () => (/* binding */ fatesOf)
 /* harmony export */ });
 /* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
-/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25279);
-/* harmony import */ var _incident_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90214);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77906);
-/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(22327);
-/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34016);
-/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46775);
+/* harmony import */ var _core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3077);
+/* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25279);
+/* harmony import */ var _incident_key_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(90214);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77906);
+/* harmony import */ var _rank_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22327);
+/* harmony import */ var _whose_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(34016);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46775);
+
 
 
 
@@ -721,26 +720,26 @@ const HOLDS = ['none', 'open-after', 'longer'];
 function readMailProblems(report, isComplete) {
     const { loops, findings } = report;
     const passing = findings
-        .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .whoseFinding */ .MJ)(finding) === 'mail' && (finding.state === 'warning' || finding.state === 'critical'))
+        .filter((finding) => (0,_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .whoseFinding */ .MJ)(finding) === 'mail')
         .map(({ code, target }) => ({ ...MINOR, id: `${code} ${target}`, hold: 'longer', label: `${target} (${code})` }));
     const problems = [...loops.flatMap(problemOf), ...passing];
     const level = problems.some(({ weight }) => weight === 'critical') ? 'alarm' : problems.length > 0 ? 'warning' : levelOf(loops);
-    const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc);
-    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
+    const isOnce = loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isSingleLoss */ .Uc);
+    const judged = isOnce ? (0,_core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .verdict */ .WJ)(loops.map(asArrived), findings, false) : report.verdict;
     const summary = level === 'alarm' ? judged.summary : sentence(level, report, problems);
     return {
         level,
         verdict: level === 'alarm' ? judged.code : report.verdict.code,
-        rank: level === 'alarm' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? (0,_rank_js__WEBPACK_IMPORTED_MODULE_3__/* .rankOf */ .IQ)(judged.code) : 0,
-        judged: (0,_incident_key_js__WEBPACK_IMPORTED_MODULE_5__/* .fingerprint */ .R)(loops
+        rank: level === 'alarm' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlind */ .iE) ? (0,_rank_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .I)(judged.code) : 0,
+        judged: (0,_incident_key_js__WEBPACK_IMPORTED_MODULE_6__/* .fingerprint */ .R)(loops
             .filter(({ state }) => state !== 'unknown')
             .map(({ name }) => name)
             .toSorted()
             .join('\n')),
         problems,
-        isWhole: level !== 'unknown' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE),
+        isWhole: level !== 'unknown' && !loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlind */ .iE),
         standing: (id) => standing(id, loops, isComplete),
-        title: (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .G)(summary),
+        title: (0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .G)(summary),
         summary,
     };
 }
@@ -758,7 +757,7 @@ const MINOR = { weight: 'warning', hold: 'open-after', isPath: false };
 function problemOf(loop) {
     const { name, state, outcome } = loop;
     const label = `${name} (${(0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(loop)})`;
-    if ((0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc)(loop))
+    if ((0,_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isSingleLoss */ .Uc)(loop))
         return [{ ...MINOR, id: `once ${name}`, label: `${name} (${outcome} once)` }];
     if (state === 'critical')
         return [{ id: `loop ${name}`, weight: 'critical', hold: 'none', isPath: true, label }];
@@ -769,33 +768,33 @@ function problemOf(loop) {
 }
 function levelOf(loops) {
     const asked = loops.filter(({ outcome }) => outcome !== 'skipped');
-    return asked.length === 0 || asked.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? 'unknown' : 'good';
+    return asked.length === 0 || asked.some(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlind */ .iE) ? 'unknown' : 'good';
 }
 function asArrived(loop) {
-    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isSingleLoss */ .Uc)(loop) ? { ...loop, state: 'warning' } : loop;
+    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isSingleLoss */ .Uc)(loop) ? { ...loop, state: 'warning' } : loop;
 }
 function standing(id, loops, isComplete) {
     const space = id.indexOf(' ');
     const loop = loops.find(({ name }) => name === id.slice(space + 1));
     if (space === -1)
-        return loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE) ? 'unknown' : 'good';
+        return loops.some(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlind */ .iE) ? 'unknown' : 'good';
     if (loop === undefined)
         return isComplete ? 'gone' : 'left-out';
-    return (0,_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
+    return (0,_core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArrived */ .iU)(loop) ? 'good' : 'unknown';
 }
 function sentence(level, { loops, verdict: overall }, problems) {
     switch (level) {
         case 'warning':
         case 'alarm':
-            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOnce */ .P)(problems.map(({ label }) => label))}.`;
+            return `Mail works, with ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOnce */ .P)(problems.map(({ label }) => label))}.`;
         case 'unknown':
             if (overall.code === 'undetermined' || loops.length === 0)
                 return overall.summary;
-            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOnce */ .P)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
+            return `Could not look: whether mail works is not known for ${(0,_phrases_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOnce */ .P)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_5__/* .isBlind */ .iE).map(({ name, outcome }) => `${name} (${outcome})`))}.`;
         case 'good':
             return overall.code === 'healthy'
                 ? overall.summary
-                : `Mail works: ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(loops.filter(_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .hasArrived */ .iU).length, 'loop')} delivered.`;
+                : `Mail works: ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B)(loops.filter(_core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArrived */ .iU).length, 'loop')} delivered.`;
     }
 }
 
@@ -828,9 +827,8 @@ function titleOf(summary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   IQ: () => (/* binding */ rankOf),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   uD: () => (/* binding */ isOutage)
+/* harmony export */   I: () => (/* binding */ rankOf),
+/* harmony export */   V: () => (/* binding */ verdictOf)
 /* harmony export */ });
 const RANKS = {
     healthy: 0,
@@ -847,9 +845,6 @@ const RANKS = {
 function rankOf(verdict) {
     return RANKS[verdict];
 }
-function isOutage(verdict) {
-    return rankOf(verdict) > rankOf('posture');
-}
 function verdictOf(value) {
     return VERDICTS.find((code) => code === value) ?? null;
 }
@@ -865,16 +860,17 @@ const VERDICTS = Object.keys(RANKS);
 /* harmony export */   BU: () => (/* binding */ partOf),
 /* harmony export */   MJ: () => (/* binding */ whoseFinding),
 /* harmony export */   Uc: () => (/* binding */ isSingleLoss),
-/* harmony export */   iE: () => (/* binding */ isBlind),
-/* harmony export */   iU: () => (/* binding */ hasArrived)
+/* harmony export */   iE: () => (/* binding */ isBlind)
 /* harmony export */ });
-/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73917);
+/* harmony import */ var _core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3077);
+/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17667);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
+
 
 
 const OF_THE_WAY = new Set(['late', 'late-bounce', 'delayed-notification', 'slow-hop']);
 const OF_THE_MONITOR = new Set(['forged-token', 'check-broken', 'evidence-broken']);
-const OF_A_REFUSAL = new Set(_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .CODES */ .Lp.filter((code) => (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(code).family === 'refusal'));
+const OF_A_REFUSAL = new Set(_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .CODES */ .Lp.filter((code) => (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .rowOf */ .OB)(code).family === 'refusal'));
 function whoseFinding({ check, code }) {
     if (check === 'schedule' || OF_THE_MONITOR.has(code))
         return 'monitor';
@@ -882,14 +878,11 @@ function whoseFinding({ check, code }) {
         return 'mail';
     return OF_A_REFUSAL.has(code) ? null : 'posture';
 }
-function hasArrived({ state }) {
-    return state === 'ok' || state === 'warning';
-}
 function isBlind({ state, outcome }) {
     return state === 'unknown' && outcome !== 'skipped';
 }
 function isSingleLoss({ state, confirmation }) {
-    return state === 'critical' && confirmation !== null && (confirmation.state === 'ok' || confirmation.state === 'warning');
+    return state === 'critical' && confirmation !== null && (0,_core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_0__/* .hasArrived */ .iU)(confirmation);
 }
 function partOf(kind, report, summary) {
     if (kind === 'mail')
@@ -901,7 +894,7 @@ function partOf(kind, report, summary) {
         ...report,
         loops,
         findings,
-        state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_1__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
+        state: (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .worst */ .QZ)([...loops, ...findings].map(({ state }) => state)),
         verdict: { code, summary, causes, suspects, tellApart },
     };
 }
@@ -913,13 +906,13 @@ function partOf(kind, report, summary) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LB: () => (/* binding */ readNotified),
 /* harmony export */   QY: () => (/* binding */ withMemory),
 /* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   aE: () => (/* binding */ readRecord),
 /* harmony export */   cu: () => (/* binding */ identityOf),
 /* harmony export */   l9: () => (/* binding */ transitionOf),
 /* harmony export */   nC: () => (/* binding */ writeTransition),
-/* harmony export */   oD: () => (/* binding */ readTold),
 /* harmony export */   q8: () => (/* binding */ withRecord),
 /* harmony export */   qm: () => (/* binding */ readStem)
 /* harmony export */ });
@@ -961,7 +954,7 @@ function readRecord(body, kind) {
         memory,
         title: typeof parsed['title'] === 'string' ? parsed['title'] : '',
         commented: (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(parsed['commented']),
-        told: readTold(parsed['told']),
+        told: readNotified(parsed['told']),
         marks: { flapping: marks['flapping'] === true, escalated: marks['escalated'] === true },
         origin: typeof parsed['origin'] === 'string' ? parsed['origin'] : null,
         stem: readStem(parsed['stem']) ?? stemOf(identityOf(body)?.key ?? 'incident', kind),
@@ -974,7 +967,7 @@ function transitionOf(body) {
     const sequence = TRANSITION.exec(body)?.[2];
     return sequence === undefined ? null : Number(sequence);
 }
-function readTold(value) {
+function readNotified(value) {
     return Object.fromEntries(Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value)).map(([channel, sequence]) => [channel, (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .countOf */ .pq)(sequence)]));
 }
 function stemOf(key, kind) {
@@ -1136,7 +1129,7 @@ function mark(item) {
     const fields = (0,foreign_json/* fieldsOf */.Pf)(item);
     const at = timeOf(fields['at']);
     const level = LEVELS.find((known) => known === fields['level']);
-    return at === null || level === undefined ? null : { at, level, verdict: (0,rank/* verdictOf */.Vj)(fields['verdict']) ?? 'undetermined' };
+    return at === null || level === undefined ? null : { at, level, verdict: (0,rank/* verdictOf */.V)(fields['verdict']) ?? 'undetermined' };
 }
 function happened(value) {
     const event = announcement/* ANNOUNCED_EVENTS */.Y.find((known) => known === value['event']);
@@ -1248,9 +1241,12 @@ function sentence(blind, isBlindAtAll, warned) {
 
 // EXTERNAL MODULE: ./lib/src/incidents/decide/read/incident-key.js
 var incident_key = __webpack_require__(90214);
+// EXTERNAL MODULE: ./lib/src/core/judge/handed-over.js
+var handed_over = __webpack_require__(3077);
 // EXTERNAL MODULE: ./lib/src/core/text/format/count.js
 var format_count = __webpack_require__(46775);
 ;// CONCATENATED MODULE: ./lib/src/incidents/decide/read/posture.js
+
 
 
 
@@ -1261,7 +1257,7 @@ function readPosture(report, isComplete) {
         .filter(({ outcome, state }) => outcome === 'junk' && state === 'warning')
         .map(({ name }) => ({ ...MINOR, id: `junk ${name}`, label: `${name} (junk)` }));
     const problems = [...junk, ...findings.flatMap(problemsOf)];
-    const isSeen = findings.some(({ state }) => state !== 'unknown') || report.loops.some(whose/* hasArrived */.iU);
+    const isSeen = findings.some(({ state }) => state !== 'unknown') || report.loops.some(handed_over/* hasArrived */.iU);
     const isCritical = findings.some(({ state }) => state === 'critical');
     const level = isCritical ? 'alarm' : problems.length > 0 ? 'warning' : isSeen ? 'good' : 'unknown';
     const summary = posture_sentence(level, report, findings, junk);
@@ -1271,7 +1267,7 @@ function readPosture(report, isComplete) {
         rank: 0,
         judged: '',
         problems,
-        isWhole: level !== 'unknown' && report.loops.every(whose/* hasArrived */.iU),
+        isWhole: level !== 'unknown' && report.loops.every(handed_over/* hasArrived */.iU),
         standing: (id) => posture_standing(id, report, isComplete),
         title: (0,phrases/* titleOf */.G)(summary),
         summary,
@@ -1301,11 +1297,11 @@ function placeOf(target) {
 const FAMILIES = { blocklist: 'own', certificate: 'own', loop: 'own', 'expect-mail': 'own' };
 function posture_standing(id, report, isComplete) {
     const [check = '', place = ''] = id.replace(CRITICAL, '').split(' ');
-    const isWhole = report.loops.every(whose/* hasArrived */.iU);
+    const isWhole = report.loops.every(handed_over/* hasArrived */.iU);
     if (place === '')
         return isWhole ? 'good' : 'unknown';
     const loop = report.loops.find(({ name }) => placeOf(name) === place);
-    if (loop !== undefined && !(0,whose/* hasArrived */.iU)(loop))
+    if (loop !== undefined && !(0,handed_over/* hasArrived */.iU)(loop))
         return 'unknown';
     if (check === 'junk')
         return loop === undefined ? (isComplete ? 'gone' : 'left-out') : 'good';
@@ -1324,12 +1320,12 @@ function familyOf(check) {
     return FAMILIES[check] === 'own' ? check : 'dns';
 }
 function posture_sentence(level, { loops }, findings, junk) {
-    const works = loops.length > 0 && loops.every(whose/* hasArrived */.iU);
+    const works = loops.length > 0 && loops.every(handed_over/* hasArrived */.iU);
     const of = (state) => findings.filter((finding) => finding.state === state);
     switch (level) {
         case 'alarm': {
-            const [first, ...more] = of('critical');
-            const what = `${first?.check ?? 'check'} of ${first?.target ?? 'unknown'}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+            const [first = '', ...more] = of('critical').map(({ check, target }) => `${check} of ${target}`);
+            const what = more.length > 0 ? `${first} and ${more.length} more` : first;
             return `${works ? 'Mail works, but' : 'Mail is at risk:'} ${what} ${more.length > 0 ? 'are' : 'is'} critical.`;
         }
         case 'warning': {

@@ -312,11 +312,11 @@ async function listings({ target, answers }, resolver, judging) {
     const pool = target.pool ?? (target.kind === 'domain' ? null : await poolOfAddress(resolver, target.name));
     const facts = listed.map(({ zone, reading: { weight } }) => ({ target: target.name, zone, weight, pool }));
     const verdicts = judgeListings(facts, judging);
-    const told = listed.flatMap((listing, index) => {
+    const reported = listed.flatMap((listing, index) => {
         const [fact, judged] = [facts[index], verdicts[index]];
         return fact === undefined || judged === undefined ? [] : [{ listing, fact, judged }];
     });
-    const worstFirst = told.toSorted((a, b) => (0,state/* compareStates */.CD)(b.judged.state, a.judged.state));
+    const worstFirst = reported.toSorted((a, b) => (0,state/* compareStates */.CD)(b.judged.state, a.judged.state));
     const finding = ({ listing, fact, judged }) => listedFinding({ ...listing, judged, endedOn: judged.ignored === null ? (endedIgnore(fact, judging)?.until ?? null) : null });
     const findings = worstFirst.slice(0, ceilings_findings/* MOST_OF_TARGET */.Kd).map(finding);
     const last = new Map(findings.toSorted(result_finding/* compareFindings */.Eg).map((each) => [each.state, each]));

@@ -866,7 +866,7 @@ class JmapMailbox {
     heldUp() {
         return this.#holdUps.take();
     }
-    telling() {
+    status() {
         const old = new Set(this.#old?.flat());
         const { tooLong } = this.#account;
         const unshown = this.#unshown.count + (this.#whole ? 0 : 1);

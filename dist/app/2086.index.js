@@ -310,8 +310,8 @@ const VERSION = '0.1.0';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LH: () => (/* binding */ troubleOf),
 /* harmony export */   Tj: () => (/* binding */ lossText),
+/* harmony export */   We: () => (/* binding */ explainingOutcome),
 /* harmony export */   _L: () => (/* binding */ fateOf),
 /* harmony export */   d0: () => (/* binding */ isLossy),
 /* harmony export */   zU: () => (/* binding */ lossState)
@@ -333,7 +333,7 @@ function fateOf(loop) {
         return outcome;
     return probes.lost > 0 ? `${probes.lost} of ${probes.sent} lost` : 'not all sent';
 }
-function troubleOf(loop) {
+function explainingOutcome(loop) {
     return isLossy(loop) ? 'lost' : loop.outcome;
 }
 function isLossy({ outcome, state, probes }) {
@@ -354,6 +354,7 @@ function lossText({ seen, lost, lossAtLeast, lossAtMost }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fE: () => (/* binding */ wasAccepted),
+/* harmony export */   iU: () => (/* binding */ hasArrived),
 /* harmony export */   n7: () => (/* binding */ isTurnedAway),
 /* harmony export */   yP: () => (/* binding */ endedAtSubmission)
 /* harmony export */ });
@@ -367,6 +368,9 @@ function isTurnedAway({ outcome, attempts }) {
     if (last === undefined || (outcome !== 'rejected' && outcome !== 'deferred'))
         return false;
     return last.stage === 'connect' || last.stage === 'ehlo' || WANTS_LOGIN.test(last.reply);
+}
+function hasArrived({ state }) {
+    return state === 'ok' || state === 'warning';
 }
 function wasAccepted({ attempts, latencyMs }) {
     return latencyMs !== null || attempts.some(({ outcome }) => outcome === 'accepted');
@@ -2269,7 +2273,7 @@ function tellApart(parts, accusers, loops) {
     const roles = new Set(parts.map(({ role }) => role));
     const atSender = parts.filter(({ role }) => role === 'queue' || role === 'outgoing');
     const atReceiver = parts.filter(({ role }) => AT_RECEIVER.has(role));
-    if (roles.has('submission') || roles.has('access') || roles.has('runner'))
+    if (roles.has('submission'))
         return null;
     if (parts.length === atSender.length) {
         return parts.some(({ isForeign }) => isForeign)
@@ -2329,7 +2333,7 @@ function isOneProvider(one, other) {
 /* harmony export */   F: () => (/* binding */ rankCauses),
 /* harmony export */   W: () => (/* binding */ isExplainable)
 /* harmony export */ });
-/* harmony import */ var _result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
+/* harmony import */ var _result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17667);
 /* harmony import */ var _result_finding_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39053);
 /* harmony import */ var _burst_loss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41730);
 /* harmony import */ var _refusal_refusal_findings_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29590);
@@ -2369,7 +2373,7 @@ function rankCauses(loops, findings) {
     return [...new Set(scored.map(({ finding }) => finding.code))];
 }
 function isExplainable(loop) {
-    return EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop));
+    return EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .explainingOutcome */ .We)(loop));
 }
 const EXPLAINABLE = new Set(['junk', 'rejected', 'bounced', 'deferred', 'lost']);
 function noticed(loop, findings) {
@@ -2379,20 +2383,20 @@ function noticed(loop, findings) {
 }
 function isExchange({ check, target }, loop) {
     const { kind, receiver } = loop;
-    const outcome = (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop);
+    const outcome = (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .explainingOutcome */ .We)(loop);
     return kind === 'inbound' && check === 'mx' && target === receiver && EXPLAINABLE.has(outcome) && outcome !== 'junk';
 }
 const EXCHANGE = 6;
 function scoreOf(finding, loop, refusals) {
     const { family, explains } = (0,_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .rowOf */ .OB)(finding.code);
     if (family === 'refusal' || family === 'notification') {
-        const explainable = (EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop)) && (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop) !== 'junk') || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .endedAtSubmission */ .yP)(loop);
+        const explainable = (EXPLAINABLE.has((0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .explainingOutcome */ .We)(loop)) && (0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .explainingOutcome */ .We)(loop) !== 'junk') || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .endedAtSubmission */ .yP)(loop);
         return finding.target === loop.name && explainable ? SAID : 0;
     }
     const weight = isExchange(finding, loop)
         ? EXCHANGE
         : loop.kind === 'external' || (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_5__/* .endedAtSubmission */ .yP)(loop)
-            ? (WEIGHT[(0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .troubleOf */ .LH)(loop)]?.[family] ?? 0)
+            ? (WEIGHT[(0,_burst_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .explainingOutcome */ .We)(loop)]?.[family] ?? 0)
             : 0;
     if (weight === 0)
         return 0;
@@ -2400,7 +2404,7 @@ function scoreOf(finding, loop, refusals) {
         const code = (0,_refusal_find_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .refusalReason */ .b)(text, stage);
         return code !== null && explains.includes(code);
     });
-    const own = finding.target === loop.name || (loop.egressIp !== null && finding.target === loop.egressIp);
+    const own = finding.target === loop.name || finding.target === loop.egressIp;
     return weight * 10 + (finding.state === 'critical' ? 25 : 0) + (hinted ? 60 : 0) + (own ? 5 : 0);
 }
 
@@ -2425,14 +2429,15 @@ var handed_over = __webpack_require__(3077);
 var receivers = __webpack_require__(33011);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/suspect-names.js
 
+
 const PARTS = 6;
 function namesFor({ accusedBy }, loops) {
     const failing = new Set(accusedBy.map(({ mailbox }) => mailbox));
-    const works = loops.filter(({ mailbox, state }) => !failing.has(mailbox) && (state === 'ok' || state === 'warning'));
-    const [troubled, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
+    const works = loops.filter((loop) => !failing.has(loop.mailbox) && (0,handed_over/* hasArrived */.iU)(loop));
+    const [failingNames, fine] = [new Set(accusedBy.map(usualName)), new Set(works.map(usualName))];
     return (loop) => {
         const name = usualName(loop);
-        const isBoth = loop.kind !== 'echo' && troubled.has(name) && fine.has(name);
+        const isBoth = loop.kind !== 'echo' && failingNames.has(name) && fine.has(name);
         return isBoth ? loop.mailbox : name;
     };
 }
@@ -2519,7 +2524,7 @@ function meshSentence(code, plain, loops, where) {
     const isOfJunk = code === 'degraded' || code === 'posture';
     const isOfMail = code !== 'submission' && code !== 'undetermined' && code !== 'healthy';
     const isMeant = ({ state, outcome }) => (isOfJunk ? outcome === 'junk' : state === 'critical');
-    const faultGroups = where.faultGroups.filter(({ loops: troubled, explanations: [first] }) => SAID.has(first?.[0]?.fault ?? 'unseen') && troubled.some(isMeant));
+    const faultGroups = where.faultGroups.filter(({ loops: failing, explanations: [first] }) => SAID.has(first?.[0]?.fault ?? 'unseen') && failing.some(isMeant));
     const [only, ...more] = faultGroups.flatMap(({ explanations: [first = []] }) => first);
     const body = plain.replace(/\.$/, '');
     const unsaid = where.unexplained.filter(isMeant);
@@ -2556,8 +2561,7 @@ function placesOf(loops) {
     return (0,list/* formatAll */.x)([...new Set(loops.map(({ place }) => place ?? 'here'))]);
 }
 function isTwin(loop, other) {
-    const arrived = other.state === 'ok' || other.state === 'warning';
-    return arrived && other.outcome !== 'junk' && !(0,loss/* isLossy */.d0)(other) && other.place !== loop.place && baseName(other) === baseName(loop);
+    return ((0,handed_over/* hasArrived */.iU)(other) && other.outcome !== 'junk' && !(0,loss/* isLossy */.d0)(other) && other.place !== loop.place && baseName(other) === baseName(loop));
 }
 function baseName({ name, place }) {
     return place !== null && name.endsWith(`@${place}`) ? name.slice(0, -place.length - 1) : name;
@@ -2567,7 +2571,7 @@ function openingOf({ parts, accusedBy }, loops, nameOf) {
     const roles = new Set(parts.map(({ role }) => role));
     if (first === undefined || roles.has('submission') || accusedBy.some(loss/* isLossy */.d0))
         return null;
-    const works = loops.filter(({ state }) => state === 'ok' || state === 'warning');
+    const works = loops.filter(handed_over/* hasArrived */.iU);
     const own = works.filter(({ kind }) => kind === 'internal');
     const fromHere = works.filter(({ sender }) => sender === first.sender);
     const others = fromHere.length > 0 ? fromHere : works;
@@ -2579,7 +2583,7 @@ function openingOf({ parts, accusedBy }, loops, nameOf) {
     if (accusedBy.every(({ kind }) => kind === 'echo'))
         return `No answer comes from ${(0,list/* formatAll */.x)([...new Set(accusedBy.map(nameOf))])}, ${getIt(others, nameOf)}`;
     if (parts.every(({ role }) => role === 'queue') && fromHere.length === 0) {
-        return `No mail that ${first.sender} takes arrives anywhere, ${(0,list/* formatAll */.x)([...new Set(others.map(({ sender }) => `mail from ${sender}`))])} does`;
+        return `No mail that ${first.sender} takes arrives anywhere, mail from ${(0,list/* formatAll */.x)([...new Set(others.map(({ sender }) => sender))])} does`;
     }
     if (parts.every(({ role }) => role === 'outgoing' || role === 'queue') && senders.size === 1) {
         return `Mail that ${first.sender} sends outside does not arrive (${(0,list/* formatAll */.x)(accusedBy.map(({ mailbox }) => mailbox))}), ${getIt(others, nameOf)}`;
@@ -2588,7 +2592,7 @@ function openingOf({ parts, accusedBy }, loops, nameOf) {
         return null;
     const there = loops.filter(({ mailbox }) => mailbox === first.mailbox);
     const from = `Mail from ${(0,list/* formatAll */.x)([...senders])} to ${nameOf(first)}`;
-    if (there.some(({ state }) => state === 'ok' || state === 'warning'))
+    if (there.some(handed_over/* hasArrived */.iU))
         return `${from} fails, other mail gets there`;
     if (senders.size === 1)
         return `Mail to ${nameOf(first)} fails, ${getIt(others, nameOf)}`;
@@ -2597,7 +2601,7 @@ function openingOf({ parts, accusedBy }, loops, nameOf) {
 }
 function fromOutside(accusedBy, loops) {
     const inbound = loops.filter(({ kind }) => kind === 'inbound');
-    const works = inbound.filter(({ state }) => state === 'ok' || state === 'warning');
+    const works = inbound.filter(handed_over/* hasArrived */.iU);
     const senders = (0,list/* formatAll */.x)([...new Set(accusedBy.map(({ sender }) => sender))]);
     if (inbound.every((loop) => accusedBy.includes(loop)))
         return 'Nobody outside reaches you, your own loops work';
@@ -2686,10 +2690,10 @@ function places(findings) {
 
 // EXTERNAL MODULE: ./lib/src/core/judge/burst/loss.js
 var loss = __webpack_require__(41730);
-// EXTERNAL MODULE: ./lib/src/core/judge/verdict/mesh-sentence.js + 1 modules
-var mesh_sentence = __webpack_require__(17173);
 // EXTERNAL MODULE: ./lib/src/core/judge/handed-over.js
 var handed_over = __webpack_require__(3077);
+// EXTERNAL MODULE: ./lib/src/core/judge/verdict/mesh-sentence.js + 1 modules
+var mesh_sentence = __webpack_require__(17173);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/submission.js
 
 function submissionFailures(loops) {
@@ -2719,6 +2723,7 @@ function serverOf({ sender, server }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/verdict/headline.js
+
 
 
 
@@ -2767,7 +2772,7 @@ function tableSentence(code, loops, findings) {
 }
 const WORKS = 'Mail works';
 function outage(loops, failing) {
-    const works = loops.filter(({ kind, state }) => (kind === 'internal' || kind === 'external') && (state === 'ok' || state === 'warning'));
+    const works = loops.filter((loop) => (loop.kind === 'internal' || loop.kind === 'external') && (0,handed_over/* hasArrived */.iU)(loop));
     if (works.length === 0)
         return `Total outage: neither internal nor external mail works, ${named(failing)}`;
     return `Internal and external mail fail in part: ${named(failing)}; ${namesOf(works)} ${works.length === 1 ? 'works' : 'work'}`;
@@ -2802,7 +2807,7 @@ function weak(loops, findings) {
 }
 function submission(loops) {
     const failing = submissionFailures(loops);
-    const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+    const working = loops.filter(handed_over/* hasArrived */.iU);
     const others = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'} through another server`;
     const who = working.length === 0 ? '' : ` by ${failing[0]?.sender ?? 'the sender'}`;
     return `No mail could be sent${who}: ${submissionStory(failing)}${others}`;
@@ -2810,7 +2815,7 @@ function submission(loops) {
 function notKnown(loops, unknown) {
     if (loops.every(({ outcome }) => outcome === 'skipped'))
         return `Nothing was sent: ${named(loops)}`;
-    const working = loops.filter((loop) => loop.state === 'ok' || loop.state === 'warning');
+    const working = loops.filter(handed_over/* hasArrived */.iU);
     const works = working.length === 0 ? '' : `; ${namesOf(working)} ${working.length === 1 ? 'works' : 'work'}`;
     return `Could not look: whether mail works is not known, ${named(unknown)}${works}`;
 }
@@ -2964,8 +2969,8 @@ class Search {
     }
 }
 
-// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 8 modules
-var catalogue = __webpack_require__(65588);
+// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 7 modules
+var catalogue = __webpack_require__(17667);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/suspects/likelihood.js
 
 const FAILS = { submission: 8, runner: 3, outgoing: 6, inbound: 6, queue: 5, standing: 5, way: 4, filter: 4, store: 4 };
@@ -3106,11 +3111,11 @@ function isLost({ probes }) {
     return (probes?.lost ?? 0) > 0;
 }
 function isGood(loop, fault) {
-    const { state, outcome, confirmation } = loop;
-    const arrived = state === 'ok' || state === 'warning';
+    const { outcome, confirmation } = loop;
+    const arrived = (0,handed_over/* hasArrived */.iU)(loop);
     switch (fault) {
         case 'fails':
-            return arrived || (0,loss/* isLossy */.d0)(loop) || confirmation?.state === 'ok' || confirmation?.state === 'warning';
+            return arrived || (0,loss/* isLossy */.d0)(loop) || (confirmation !== null && (0,handed_over/* hasArrived */.iU)(confirmation));
         case 'loss':
             return arrived && !(0,loss/* isLossy */.d0)(loop);
         case 'junk':
@@ -3345,8 +3350,8 @@ function verdict(loops, findings, strict) {
 function ofCancelledRun(judged) {
     if (judged.code !== 'undetermined')
         return judged;
-    const told = judged.summary.replace(/^Could not look: /, '');
-    const summary = told.startsWith('Nothing was sent') ? `Cancelled, n${told.slice(1)}` : `Cancelled: ${told}`;
+    const sentence = judged.summary.replace(/^Could not look: /, '');
+    const summary = sentence.startsWith('Nothing was sent') ? `Cancelled, n${sentence.slice(1)}` : `Cancelled: ${sentence}`;
     return { ...judged, summary };
 }
 function verdictCode(loops, findings, state) {
@@ -3569,7 +3574,7 @@ function split(items, count) {
 
 /***/ }),
 
-/***/ 65588:
+/***/ 17667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3578,7 +3583,6 @@ __webpack_require__.d(__webpack_exports__, {
   yh: () => (/* binding */ CATALOGUE),
   ui: () => (/* binding */ CHECKS),
   Lp: () => (/* binding */ CODES),
-  JT: () => (/* binding */ DOMAIN_CHECKS),
   tE: () => (/* binding */ isOfArrival),
   OB: () => (/* binding */ rowOf)
 });
@@ -3652,65 +3656,8 @@ const EXPECTED_MAIL_CODES = {
     'mail-unknown': { ...expected, states: ['unknown'] },
 };
 
-;// CONCATENATED MODULE: ./lib/src/core/result/codes/host-codes.js
-const mx = { check: 'mx', family: 'other', explains: ['refused-for-relaying', 'refused-for-sender'] };
-const ptr = { check: 'ptr', family: 'names', explains: ['refused-for-reverse-dns'] };
-const helo = { check: 'helo', family: 'other', explains: [] };
-const dns = { check: 'dns', family: 'other', explains: [] };
-const HOST_CODES = {
-    'mx-ok': { ...mx, states: ['ok'] },
-    'mx-no-domain': { ...mx, states: ['critical'] },
-    'mx-missing': { ...mx, states: ['critical'] },
-    'mx-implicit': { ...mx, states: ['warning'] },
-    'mx-null': { ...mx, states: ['warning'] },
-    'mx-null-mixed': { ...mx, states: ['critical'] },
-    'mx-no-address': { ...mx, states: ['warning', 'critical'] },
-    'mx-cname': { ...mx, states: ['warning'] },
-    'mx-set': { ...mx, states: ['critical'] },
-    'mx-unknown': { ...mx, states: ['unknown'] },
-    'mx-private': { ...mx, states: ['warning', 'unknown', 'critical'] },
-    'mx-families': { ...mx, states: ['ok', 'warning'] },
-    'mx-inside': { ...mx, states: ['ok'] },
-    'mx-null-preference': { ...mx, states: ['warning'] },
-    'mx-tls': { ...mx, states: ['ok'] },
-    'mx-dotless': { ...mx, states: ['warning'] },
-    'ptr-ok': { ...ptr, states: ['ok'] },
-    'ptr-missing': { ...ptr, states: ['ok', 'warning'] },
-    'ptr-unconfirmed': { ...ptr, states: ['ok', 'warning'] },
-    'ptr-unknown': { ...ptr, states: ['unknown'] },
-    'helo-ok': { ...helo, states: ['ok'] },
-    'helo-reverse': { ...helo, states: ['ok'] },
-    'helo-missing': { ...helo, states: ['ok', 'warning'] },
-    'helo-mismatch': { ...helo, states: ['ok', 'warning'] },
-    'helo-syntax': { ...helo, states: ['ok', 'warning'] },
-    'helo-literal': { ...helo, states: ['ok', 'warning'] },
-    'helo-unknown': { ...helo, states: ['unknown'] },
-    'dns-intercepted': { ...dns, states: ['unknown'] },
-    'dnssec-ok': { ...dns, states: ['ok'] },
-    'dnssec-none': { ...dns, states: ['ok'] },
-    'dnssec-unchecked': { ...dns, states: ['ok'] },
-    'dnssec-hosts': { ...dns, states: ['ok'] },
-    'dnssec-bogus': { ...dns, states: ['critical'] },
-    'parked-ok': { ...dns, states: ['ok'] },
-    'parked-open': { ...dns, states: ['warning'] },
-    'parked-unknown': { ...dns, states: ['unknown'] },
-    'dns-networks': { ...dns, states: ['ok', 'warning'] },
-    'dns-soa': { ...dns, states: ['ok'] },
-    'dns-delegation': { ...dns, states: ['ok'] },
-    'dns-unanswered': { ...dns, states: ['unknown'] },
-    'dns-slow': { ...dns, states: ['unknown'] },
-    'dns-questions': { ...dns, states: ['unknown'] },
-    'dns-settled': { ...dns, states: ['ok'] },
-    'dns-unsettled': { ...dns, states: ['critical'] },
-    'dns-consistent': { ...dns, states: ['ok'] },
-    'dns-differs': { ...dns, states: ['critical'] },
-    'dns-stale': { ...dns, states: ['warning'] },
-    'dns-lame': { ...dns, states: ['warning'] },
-    'dns-unknown': { ...dns, states: ['unknown'] },
-    'dns-changed': { ...dns, family: 'change', states: ['warning'] },
-    'dns-baseline': { ...dns, states: ['unknown'] },
-};
-
+// EXTERNAL MODULE: ./lib/src/core/result/codes/host-codes.js
+var host_codes = __webpack_require__(10880);
 ;// CONCATENATED MODULE: ./lib/src/core/result/codes/loop-codes.js
 const loop_codes_loop = { check: 'loop', family: 'other', explains: [] };
 const schedule = { check: 'schedule', family: 'other', explains: [] };
@@ -3775,7 +3722,7 @@ const RECORD_CODES = {
     'spf-address-passes': { ...record_codes_spf, states: ['critical'] },
     'spf-address-unknown': { ...record_codes_spf, states: ['unknown'] },
     'spf-helo-ok': { ...record_codes_spf, states: ['ok'] },
-    'spf-helo-none': { ...record_codes_spf, states: ['ok'] },
+    'spf-helo-none': { ...record_codes_spf, states: ['ok'], isUnused: true },
     'spf-helo-refused': { ...record_codes_spf, states: ['warning', 'critical'] },
     'spf-helo-unknown': { ...record_codes_spf, states: ['unknown'] },
     'dkim-ok': { ...record_codes_dkim, states: ['ok'] },
@@ -3803,7 +3750,7 @@ const RECORD_CODES = {
     'dmarc-report-unknown': { ...record_codes_dmarc, states: ['unknown'] },
     'dmarc-organization': { ...record_codes_dmarc, states: ['ok'] },
     'bimi-ok': { ...bimi, states: ['ok'] },
-    'bimi-none': { ...bimi, states: ['ok'] },
+    'bimi-none': { ...bimi, states: ['ok'], isUnused: true },
     'bimi-syntax': { ...bimi, states: ['warning'] },
     'bimi-dmarc': { ...bimi, states: ['warning'] },
     'bimi-logo': { ...bimi, states: ['warning'] },
@@ -3845,26 +3792,26 @@ const caa = { check: 'caa', family: 'other', explains: [] };
 const certificate = { check: 'certificate', family: 'transport', explains: ['refused-for-tls'] };
 const TRANSPORT_CODES = {
     'mta-sts-ok': { ...mtaSts, states: ['ok'] },
-    'mta-sts-none': { ...mtaSts, states: ['ok'] },
+    'mta-sts-none': { ...mtaSts, states: ['ok'], isUnused: true },
     'mta-sts-syntax': { ...mtaSts, states: ['warning'] },
     'mta-sts-policy': { ...mtaSts, states: ['warning'] },
     'mta-sts-mx': { ...mtaSts, states: ['warning', 'critical'] },
     'mta-sts-certificate': { ...mtaSts, states: ['warning', 'critical'] },
     'mta-sts-unknown': { ...mtaSts, states: ['unknown'] },
     'tls-rpt-ok': { ...tlsRpt, states: ['ok'] },
-    'tls-rpt-none': { ...tlsRpt, states: ['ok'] },
+    'tls-rpt-none': { ...tlsRpt, states: ['ok'], isUnused: true },
     'tls-rpt-nowhere': { ...tlsRpt, states: ['ok'] },
     'tls-rpt-syntax': { ...tlsRpt, states: ['warning'] },
     'tls-rpt-unknown': { ...tlsRpt, states: ['unknown'] },
     'dane-ok': { ...dane, states: ['ok'] },
-    'dane-none': { ...dane, states: ['ok'] },
+    'dane-none': { ...dane, states: ['ok'], isUnused: true },
     'dane-mismatch': { ...dane, states: ['critical'] },
     'dane-syntax': { ...dane, states: ['warning'] },
     'dane-insecure': { ...dane, states: ['ok', 'warning'] },
     'dane-unanswered': { ...dane, states: ['critical'] },
     'dane-unknown': { ...dane, states: ['unknown'] },
     'caa-ok': { ...caa, states: ['ok'] },
-    'caa-none': { ...caa, states: ['ok'] },
+    'caa-none': { ...caa, states: ['ok'], isUnused: true },
     'caa-forbidden': { ...caa, states: ['warning'] },
     'caa-unknown': { ...caa, states: ['unknown'] },
     'certificate-ok': { ...certificate, states: ['ok'] },
@@ -3883,15 +3830,14 @@ const TRANSPORT_CODES = {
 
 
 
-const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
-const CHECKS = ['loop', 'expect-mail', ...DOMAIN_CHECKS, 'blocklist', 'certificate', 'schedule', 'configuration'];
+const CHECKS = ['loop', 'expect-mail', ...host_codes/* DOMAIN_CHECKS */.J, 'blocklist', 'certificate', 'schedule', 'configuration'];
 const CATALOGUE = {
     ...LOOP_CODES,
     ...EXPECTED_MAIL_CODES,
     ...REFUSAL_CODES,
     ...ARRIVAL_CODES,
     ...RECORD_CODES,
-    ...HOST_CODES,
+    ...host_codes/* HOST_CODES */.q,
     ...TRANSPORT_CODES,
     ...BLOCKLIST_CODES,
 };
@@ -3902,6 +3848,75 @@ function isOfArrival(code) {
 function rowOf(code) {
     return CATALOGUE[code];
 }
+
+
+/***/ }),
+
+/***/ 10880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ DOMAIN_CHECKS),
+/* harmony export */   q: () => (/* binding */ HOST_CODES)
+/* harmony export */ });
+const DOMAIN_CHECKS = ['spf', 'dmarc', 'dkim', 'mx', 'ptr', 'helo', 'mta-sts', 'tls-rpt', 'bimi', 'dane', 'caa', 'dns'];
+const mx = { check: 'mx', family: 'other', explains: ['refused-for-relaying', 'refused-for-sender'] };
+const ptr = { check: 'ptr', family: 'names', explains: ['refused-for-reverse-dns'] };
+const helo = { check: 'helo', family: 'other', explains: [] };
+const dns = { check: 'dns', family: 'other', explains: [] };
+const HOST_CODES = {
+    'mx-ok': { ...mx, states: ['ok'] },
+    'mx-no-domain': { ...mx, states: ['critical'] },
+    'mx-missing': { ...mx, states: ['critical'] },
+    'mx-implicit': { ...mx, states: ['warning'] },
+    'mx-null': { ...mx, states: ['warning'] },
+    'mx-null-mixed': { ...mx, states: ['critical'] },
+    'mx-no-address': { ...mx, states: ['warning', 'critical'] },
+    'mx-cname': { ...mx, states: ['warning'] },
+    'mx-set': { ...mx, states: ['critical'] },
+    'mx-unknown': { ...mx, states: ['unknown'] },
+    'mx-private': { ...mx, states: ['warning', 'unknown', 'critical'] },
+    'mx-families': { ...mx, states: ['ok', 'warning'] },
+    'mx-inside': { ...mx, states: ['ok'] },
+    'mx-null-preference': { ...mx, states: ['warning'] },
+    'mx-tls': { ...mx, states: ['ok'] },
+    'mx-dotless': { ...mx, states: ['warning'] },
+    'ptr-ok': { ...ptr, states: ['ok'] },
+    'ptr-missing': { ...ptr, states: ['ok', 'warning'] },
+    'ptr-unconfirmed': { ...ptr, states: ['ok', 'warning'] },
+    'ptr-unknown': { ...ptr, states: ['unknown'] },
+    'helo-ok': { ...helo, states: ['ok'] },
+    'helo-reverse': { ...helo, states: ['ok'] },
+    'helo-missing': { ...helo, states: ['ok', 'warning'] },
+    'helo-mismatch': { ...helo, states: ['ok', 'warning'] },
+    'helo-syntax': { ...helo, states: ['ok', 'warning'] },
+    'helo-literal': { ...helo, states: ['ok', 'warning'] },
+    'helo-unknown': { ...helo, states: ['unknown'] },
+    'dns-intercepted': { ...dns, states: ['unknown'] },
+    'dnssec-ok': { ...dns, states: ['ok'] },
+    'dnssec-none': { ...dns, states: ['ok'], isUnused: true },
+    'dnssec-unchecked': { ...dns, states: ['ok'] },
+    'dnssec-hosts': { ...dns, states: ['ok'] },
+    'dnssec-bogus': { ...dns, states: ['critical'] },
+    'parked-ok': { ...dns, states: ['ok'] },
+    'parked-open': { ...dns, states: ['warning'] },
+    'parked-unknown': { ...dns, states: ['unknown'] },
+    'dns-networks': { ...dns, states: ['ok', 'warning'] },
+    'dns-soa': { ...dns, states: ['ok'] },
+    'dns-delegation': { ...dns, states: ['ok'] },
+    'dns-unanswered': { ...dns, states: ['unknown'] },
+    'dns-slow': { ...dns, states: ['unknown'] },
+    'dns-questions': { ...dns, states: ['unknown'] },
+    'dns-settled': { ...dns, states: ['ok'] },
+    'dns-unsettled': { ...dns, states: ['critical'] },
+    'dns-consistent': { ...dns, states: ['ok'] },
+    'dns-differs': { ...dns, states: ['critical'] },
+    'dns-stale': { ...dns, states: ['warning'] },
+    'dns-lame': { ...dns, states: ['warning'] },
+    'dns-unknown': { ...dns, states: ['unknown'] },
+    'dns-changed': { ...dns, family: 'change', states: ['warning'] },
+    'dns-baseline': { ...dns, states: ['unknown'] },
+};
 
 
 /***/ }),
@@ -3917,7 +3932,7 @@ function rowOf(code) {
 /* harmony export */   bl: () => (/* binding */ commonFinding)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65588);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17667);
 /* harmony import */ var _state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
 
 
@@ -4366,6 +4381,8 @@ function blankReading(text) {
 const ESC = 0x1b;
 const CSI = 0x9b;
 const BLANK = 0x20;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
 function read(text, way, { blanks, sequence: form }) {
     const units = new Uint16Array(text.length);
     const from = new Uint32Array(text.length);
@@ -4376,7 +4393,7 @@ function read(text, way, { blanks, sequence: form }) {
         const isPlain = (code > BLANK && code < 0x7f) || (blanks && code === BLANK);
         const decoded = way !== null && way.begins[code] === 1 ? way.at(text, at) : null;
         if (decoded === null && isPlain) {
-            units[length] = code;
+            units[length] = quoteOf(code);
             from[length] = at;
             at += 1;
             to[length] = at;
@@ -4390,7 +4407,7 @@ function read(text, way, { blanks, sequence: form }) {
             if (isSilent(character))
                 continue;
             for (let unit = 0; unit < character.length; unit += 1) {
-                units[length] = character.charCodeAt(unit);
+                units[length] = quoteOf(character.charCodeAt(unit));
                 from[length] = at;
                 to[length] = at + width;
                 length += 1;
@@ -4399,6 +4416,9 @@ function read(text, way, { blanks, sequence: form }) {
         at += width;
     }
     return { units: units.subarray(0, length), from, to };
+}
+function quoteOf(code) {
+    return code === APOSTROPHE ? QUOTE : code;
 }
 const known = new Uint8Array(0x10000);
 function isSilent(character) {
@@ -4723,25 +4743,27 @@ function twoUnits(value, size, large, small) {
 /* harmony export */   CP: () => (/* binding */ NO_CAUSE),
 /* harmony export */   PU: () => (/* binding */ loopsWorstFirst),
 /* harmony export */   Q_: () => (/* binding */ whoActs),
+/* harmony export */   S6: () => (/* binding */ storyFindings),
 /* harmony export */   SN: () => (/* binding */ loopMessage),
 /* harmony export */   a0: () => (/* binding */ findingsWorstFirst),
 /* harmony export */   cZ: () => (/* binding */ causesOf),
 /* harmony export */   ec: () => (/* binding */ isUnexplained),
 /* harmony export */   fv: () => (/* binding */ failingTogether),
-/* harmony export */   mr: () => (/* binding */ toldFindings),
 /* harmony export */   yy: () => (/* binding */ decidingFindings)
 /* harmony export */ });
 /* unused harmony export failingLoops */
-/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63602);
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63602);
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39053);
-/* harmony import */ var _core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48612);
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);
+/* harmony import */ var _core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3077);
+/* harmony import */ var _core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48612);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73917);
+
 
 
 
 
 function loopsWorstFirst(report) {
-    return report.loops.toSorted((a, b) => (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_2__/* .compareStates */ .CD)(b.state, a.state));
+    return report.loops.toSorted((a, b) => (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_3__/* .compareStates */ .CD)(b.state, a.state));
 }
 function findingsWorstFirst(report) {
     return report.findings.toSorted(_core_result_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg);
@@ -4756,8 +4778,8 @@ function loopMessage({ message, confirmation }) {
     if (confirmation === null)
         return message;
     const { state, outcome, latencyMs } = confirmation;
-    if (state === 'ok' || state === 'warning') {
-        const when = latencyMs === null ? '' : ` after ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(latencyMs)}`;
+    if ((0,_core_judge_handed_over_js__WEBPACK_IMPORTED_MODULE_1__/* .hasArrived */ .iU)(confirmation)) {
+        const when = latencyMs === null ? '' : ` after ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(latencyMs)}`;
         return `${message} A second probe, sent right after it, arrived${when}: a single mail failed.`;
     }
     const again = state === 'unknown' ? 'could not be judged' : 'failed as well';
@@ -4775,7 +4797,7 @@ function causesOf(report) {
         return outcomes.has(code) ? [] : [{ message: code, evidence: null, remedy: null, finding: null }];
     });
 }
-function toldFindings(report, most) {
+function storyFindings(report, most) {
     if (failingLoops(report).length === 0)
         return new Set(decidingFindings(report).slice(0, most));
     const causes = new Set(causesOf(report)
@@ -4809,7 +4831,7 @@ function whoActs(side) {
 }
 function isUnexplained(report) {
     const { loops, findings, verdict } = report;
-    const riddle = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && (0,_core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .isExplainable */ .W)(loop));
+    const riddle = loops.some((loop) => loop.kind === 'external' && loop.state !== 'ok' && (0,_core_judge_verdict_causes_js__WEBPACK_IMPORTED_MODULE_2__/* .isExplainable */ .W)(loop));
     return riddle && findings.length > 0 && verdict.causes.length === 0;
 }
 const NO_CAUSE = 'No cause found: nothing that was looked at points to one.';

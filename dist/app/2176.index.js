@@ -117,9 +117,8 @@ function inFlight(clock) {
 /* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
-/* harmony export */   sN: () => (/* binding */ isRecordType),
-/* harmony export */   xM: () => (/* binding */ PTR),
-/* harmony export */   yY: () => (/* binding */ FORMS)
+/* harmony export */   o5: () => (/* binding */ everyType),
+/* harmony export */   xM: () => (/* binding */ PTR)
 /* harmony export */ });
 /* unused harmony exports DS, SRV, CAA, TLSA */
 function plain(name) {
@@ -198,22 +197,21 @@ const TLSA = {
         }
         : null,
 };
-const FORMS = {
-    A,
-    AAAA,
-    CAA,
-    CNAME,
-    DS,
-    MX,
-    NS,
-    PTR,
-    SOA,
-    SRV,
-    TLSA,
-    TXT,
-};
-function isRecordType(text) {
-    return Object.hasOwn(FORMS, text);
+function everyType(make) {
+    return {
+        A: make(A),
+        AAAA: make(AAAA),
+        CAA: make(CAA),
+        CNAME: make(CNAME),
+        DS: make(DS),
+        MX: make(MX),
+        NS: make(NS),
+        PTR: make(PTR),
+        SOA: make(SOA),
+        SRV: make(SRV),
+        TLSA: make(TLSA),
+        TXT: make(TXT),
+    };
 }
 
 

@@ -157,11 +157,11 @@ const MEANINGS = {
 };
 const NO_WAY = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 function codeOf(attempts) {
-    const telling = attempts.filter(({ code }) => !NO_WAY.has(code));
-    const silent = telling.filter(({ code }) => code === null);
+    const relevant = attempts.filter(({ code }) => !NO_WAY.has(code));
+    const silent = relevant.filter(({ code }) => code === null);
     if (silent.length > 0)
         return silent.some(({ reached }) => reached) ? NO_WORD : 'ETIMEDOUT';
-    return telling[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';
+    return relevant[0]?.code ?? attempts[0]?.code ?? 'ENOTFOUND';
 }
 
 

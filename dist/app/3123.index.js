@@ -372,7 +372,7 @@ async function dispatch({ name, operands, values, format }, terminal, usage) {
                 return usage('report takes --history, the folder or branch that runs were kept in.');
             if (others.length > 0)
                 return usage('report takes one folder.');
-            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(9083), __webpack_require__.e(5973), __webpack_require__.e(1988), __webpack_require__.e(511)]).then(__webpack_require__.bind(__webpack_require__, 40511));
+            const { reportCommand } = await Promise.all(/* import() */[__webpack_require__.e(2749), __webpack_require__.e(9083), __webpack_require__.e(5973), __webpack_require__.e(1988), __webpack_require__.e(8189)]).then(__webpack_require__.bind(__webpack_require__, 98189));
             const { DEFAULT_TARGET } = await __webpack_require__.e(/* import() */ 6424).then(__webpack_require__.bind(__webpack_require__, 76424));
             const { parsePercentage, PERCENTAGE_FORM } = await __webpack_require__.e(/* import() */ 8271).then(__webpack_require__.bind(__webpack_require__, 98271));
             const historyFormat = HISTORY_FORMATS.find((candidate) => candidate === values.format) ?? 'text';
@@ -528,11 +528,14 @@ var result_state = __webpack_require__(73917);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/report/formats/metrics.js
 var formats_metrics = __webpack_require__(78111);
-// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 8 modules
-var catalogue = __webpack_require__(65588);
+// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 7 modules
+var catalogue = __webpack_require__(17667);
+// EXTERNAL MODULE: ./lib/src/core/result/codes/host-codes.js
+var host_codes = __webpack_require__(10880);
 // EXTERNAL MODULE: ./lib/src/core/result/finding.js
 var result_finding = __webpack_require__(39053);
 ;// CONCATENATED MODULE: ./lib/src/report/facts/roster.js
+
 
 
 
@@ -540,7 +543,7 @@ function rosterOf(scope) {
     return [
         ...scope.loops.map(({ name }) => ({ check: 'loop', target: name })),
         ...scope.expectedMail.map((target) => ({ check: 'expect-mail', target })),
-        ...scope.domains.flatMap((target) => catalogue/* DOMAIN_CHECKS */.JT.map((check) => ({ check, target }))),
+        ...scope.domains.flatMap((target) => host_codes/* DOMAIN_CHECKS */.J.map((check) => ({ check, target }))),
         ...scope.listed.map((target) => ({ check: 'blocklist', target })),
         ...scope.servers.map((target) => ({ check: 'certificate', target })),
         { check: 'other', target: null },
@@ -591,7 +594,7 @@ function wasLookedAt({ check, target }, report, owners) {
 }
 const NO_LOOK = new Set(['check-broken', 'check-overdue', 'findings-omitted']);
 function isLookAtDomain({ check, code }) {
-    return check !== 'dns' && catalogue/* DOMAIN_CHECKS */.JT.some((each) => each === check) && !NO_LOOK.has(code) && !(0,catalogue/* isOfArrival */.tE)(code);
+    return check !== 'dns' && host_codes/* DOMAIN_CHECKS */.J.some((each) => each === check) && !NO_LOOK.has(code) && !(0,catalogue/* isOfArrival */.tE)(code);
 }
 function ownersOf({ records }, domains) {
     const values = (name, types) => records.filter((record) => record.name === name && types.includes(record.type)).flatMap((record) => record.values);
@@ -683,7 +686,7 @@ function fromLoop(loop) {
         suite: 'loops',
         name: loop.name,
         result: loopResult(loop),
-        type: (0,burst_loss/* troubleOf */.LH)(loop),
+        type: (0,burst_loss/* explainingOutcome */.We)(loop),
         message: loop.message,
         body: reported([loop.message, loop.reply === null ? null : `Server: ${loop.reply}`, loop.remedy]),
         elapsed: loop.phasesMs.total,

@@ -55,7 +55,7 @@ async function trackWithoutIssues(tracked, store) {
     const { key, origin, source, runUrl, report } = tracked;
     const channels = (0,_channels_given_up_js__WEBPACK_IMPORTED_MODULE_10__/* .givenUp */ .b)(tracked.channels);
     handOverKept(known, tracked);
-    const told = async (kind, remembered) => {
+    const notifiedOf = async (kind, remembered) => {
         const { memory, stem } = remembered;
         const part = (0,_decide_read_whose_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(kind, report, memory.last?.summary ?? '');
         const notified = await (0,_channels_notify_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .notifyChannels */ .k)(channels, remembered, (last) => (0,_channels_announce_js__WEBPACK_IMPORTED_MODULE_6__/* .announcementOf */ .r)(memory, last, part, { stem, source, runUrl, issueUrl: null }));
@@ -65,7 +65,7 @@ async function trackWithoutIssues(tracked, store) {
     for (const kind of _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_12__/* .INCIDENT_KINDS */ .p) {
         const name = nameOf(kind, key);
         const kept = takenOver(known, kind, tracked);
-        const before = kept === undefined ? undefined : await told(kind, kept);
+        const before = kept === undefined ? undefined : await notifiedOf(kind, kept);
         const isFirst = store.forgets && before === undefined;
         const { decision, memory: next } = stepped(kind, before?.memory ?? (0,_decide_model_memory_js__WEBPACK_IMPORTED_MODULE_13__/* .noIncident */ .Ok)(kind), tracked, isFirst);
         const isNew = decision === 'open' || before === undefined;
@@ -76,7 +76,7 @@ async function trackWithoutIssues(tracked, store) {
         const event = _decide_model_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .EVENTS */ .q[decision];
         if (event !== null)
             events.push(event);
-        known.set(name, await told(kind, remembered));
+        known.set(name, await notifiedOf(kind, remembered));
     }
     problems.push(...(await written(store, known)));
     return { events, problems: [...new Set(problems)], isRemembered };
@@ -112,8 +112,7 @@ function stepped(kind, memory, tracked, isFirst) {
     const { incidents, clock } = tracked;
     const now = clock.now();
     const policy = isFirst ? (0,_decide_model_policy_js__WEBPACK_IMPORTED_MODULE_15__/* .withoutMemory */ .d)((0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents)) : (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .policyOf */ .US)(incidents);
-    const maintenance = (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null;
-    return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, { now, maintenance, acknowledged: false, byHand: null });
+    return (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .nextIncident */ .I)(memory, (0,_memory_tracked_run_js__WEBPACK_IMPORTED_MODULE_9__/* .readingOf */ .MU)(kind, tracked), policy, (0,_decide_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .untouched */ .s)(now, (0,_planned_maintenance_js__WEBPACK_IMPORTED_MODULE_0__/* .windowAt */ .MF)(incidents.maintenance, now) !== null));
 }
 async function written(store, known) {
     try {
@@ -144,7 +143,7 @@ function readStore(text) {
         const origin = typeof found['origin'] === 'string' ? found['origin'] : null;
         const stem = (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readStem */ .qm)(found['stem']) ?? (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(name.replace(/^\S+ /, ''), kind);
         if (memory !== null)
-            known.set(name, { memory, told: (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readTold */ .oD)(found['told']), origin, stem });
+            known.set(name, { memory, told: (0,_memory_issue_record_js__WEBPACK_IMPORTED_MODULE_7__/* .readNotified */ .LB)(found['told']), origin, stem });
     }
     return known;
 }

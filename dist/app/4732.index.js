@@ -71,7 +71,7 @@ function inJunk({ wanted, now }, { arrival, at }) {
         remedy: 'Let the mailbox take it: a rule for this sender, or the mark "not junk". Its sender can see to SPF, DKIM and DMARC.',
     });
 }
-function notKnown({ wanted, candidates, seen, telling }) {
+function notKnown({ wanted, candidates, seen, status }) {
     const finding = (0,result_finding/* findingOn */.Vv)(wanted.name);
     const unsure = candidates.find(({ proof, at }) => proof.kind === 'unknown' || (at === null && proof.kind !== 'bad'));
     const cannot = `Whether ${described(wanted)} came cannot be told`;
@@ -85,17 +85,17 @@ function notKnown({ wanted, candidates, seen, telling }) {
         return finding('mail-unknown', 'unknown', `${cannot}: only the newest ${seen.ceiling} mails of that time were looked at, and it is not among them.`, {
             remedy: 'Give its `from`, by which the server narrows the search, or let a rule file it into a folder that the mailbox names.',
         });
-    if (telling.skipped > 0)
-        return finding('mail-unknown', 'unknown', `${cannot}: ${telling.skipped === 1 ? 'a mail' : `${telling.skipped} mails`} in mailbox \`${wanted.mailbox}\` could not be read.`, {
+    if (status.skipped > 0)
+        return finding('mail-unknown', 'unknown', `${cannot}: ${status.skipped === 1 ? 'a mail' : `${status.skipped} mails`} in mailbox \`${wanted.mailbox}\` could not be read.`, {
             remedy: 'Look at the newest mails of the mailbox, and at the log of its server.',
         });
     return null;
 }
-function missing({ wanted, period, candidates, telling, now }) {
+function missing({ wanted, period, candidates, status, now }) {
     const when = period.due === null
         ? `within the last ${(0,duration/* formatDuration */.a3)(wanted.every)}`
         : `by ${dueAt(period.due, wanted.by)}, nor in the ${(0,duration/* formatDuration */.a3)(now - period.due)} since`;
-    const unseen = telling.unread.map(({ folder }) => folder);
+    const unseen = status.unread.map(({ folder }) => folder);
     const where = unseen.length === 0 ? '' : ` (${unseen.join(', ')} could not be looked into)`;
     const near = candidates
         .slice(0, QUOTED)
@@ -242,7 +242,7 @@ async function proofOf(arrival, { expect }, task) {
     return unsaid === undefined ? GOOD : { kind: 'unknown', why: `nobody who can be believed says anything of ${unsaid.method}` };
 }
 async function copyOf(arrival, mailbox) {
-    if (mailbox.telling().polled === 'logins')
+    if (mailbox.status().polled === 'logins')
         return { source: Uint8Array.from(`${arrival.header}\r\n\r\n`, (character) => character.charCodeAt(0)), whole: false };
     const source = await mailbox.source(arrival, learnt/* COPY_LIMIT */.eI);
     const isWhole = arrival.size === null ? (source?.length ?? 0) < learnt/* COPY_LIMIT */.eI : arrival.size <= learnt/* COPY_LIMIT */.eI;
@@ -260,7 +260,7 @@ async function mailsSince(mailbox, since, from) {
         const found = await mailbox.search({ since, from, limit: MOST.searched });
         return { ...seen(found, since), ceiling: MOST.searched };
     }
-    const ceiling = mailbox.telling().polled === 'logins' ? MOST.polled : MOST.listed;
+    const ceiling = mailbox.status().polled === 'logins' ? MOST.polled : MOST.listed;
     const mails = await mailbox.before(ceiling);
     const oldest = mails.map(cameAt).reduce((least, at) => (at === null ? least : Math.min(at, least ?? at)), null);
     const isAll = mails.length < ceiling || (oldest !== null && oldest < since);
@@ -341,7 +341,7 @@ async function look(mailbox, config, { wanted, clock, deadline, ...task }) {
             const proof = isLookedAt ? await proofOf(came.arrival, mail, { mailbox, config, checks, limit }) : UNPROVEN;
             candidates.push({ ...came, proof });
         }
-        findings.push(judgeExpected({ wanted: mail, period, now, candidates, seen, telling: mailbox.telling() }));
+        findings.push(judgeExpected({ wanted: mail, period, now, candidates, seen, status: mailbox.status() }));
     }
     done.abort();
     return findings;

@@ -685,7 +685,7 @@ class Pop3Mailbox {
         this.#heldUp = null;
         return heldUp;
     }
-    telling() {
+    status() {
         const skipped = this.#unread.size + (this.#nameless === null ? 0 : this.#nameless.most - this.#nameless.first);
         return { unread: UNSEEN, readOnly: false, skipped, announces: false, throttled: false, polled: 'logins', far: false };
     }

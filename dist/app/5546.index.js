@@ -558,7 +558,7 @@ class TokenError extends Error {
     side;
     constructor(host, kind, more) {
         super(more.reason);
-        this.name = 'TokenTrouble';
+        this.name = 'TokenError';
         this.host = host;
         this.kind = kind;
         this.reply = more.reply ?? null;
@@ -687,7 +687,7 @@ async function requestToken(request, world, signal) {
                     throw silent(issuerHost(endpoint), asked.silence);
                 const { answer } = asked;
                 answers.push(answer);
-                tellSecrets(answer, world);
+                maskTokens(answer, world);
                 return asResponse(answer);
             },
         });
@@ -711,7 +711,7 @@ function asResponse({ status, contentType, text }) {
     const body = Object.keys(rest).length === 0 ? text.slice(0, LONGEST_NONSENSE) : JSON.stringify(rest);
     return new Response(body, { status, headers: { 'content-type': contentType } });
 }
-function tellSecrets({ text }, { onSecret }) {
+function maskTokens({ text }, { onSecret }) {
     const fields = (0,foreign_json/* fieldsOf */.Pf)((0,foreign_json/* parsedJson */.U4)(text));
     for (const value of [fields['access_token'], fields['refresh_token'], fields['id_token']])
         if (typeof value === 'string')

@@ -96,9 +96,9 @@ class GraphClient {
     async #read(doing, url, longest = LONGEST) {
         const headers = { accept: 'application/json, text/plain', prefer: `${IMMUTABLE}, odata.maxpagesize=${PAGE}` };
         const answer = await this.wire.send(doing, { method: 'GET', url, headers, body: null, longest, repeatable: true });
-        const told = Date.parse(answer.header('date'));
-        if (!Number.isNaN(told))
-            this.serverTime = told;
+        const at = Date.parse(answer.header('date'));
+        if (!Number.isNaN(at))
+            this.serverTime = at;
         return answer;
     }
     #urlOf(path) {
@@ -268,14 +268,14 @@ function refusedRequest(party, doing, refusal) {
     if (status === 429 || status === 509)
         return { ...base, remedy: `Run less often, or give ${name} an application of its own: Graph limits what one asks of a mailbox.` };
     const known = MEANINGS.find(({ pattern }) => pattern.test(reply));
-    const told = known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
+    const meaning = known === undefined ? {} : { message: `${base.message} ${known.explanation}`, remedy: known.remedy.replace('NAME', name) };
     switch (known?.means ?? meaningOf(status)) {
         case 'login':
-            return { ...base, ...told, outcome: 'auth_failed', temporary: false };
+            return { ...base, ...meaning, outcome: 'auth_failed', temporary: false };
         case 'never':
-            return { ...base, ...told, ...(0,failure/* refusedForGood */.FD)(party) };
+            return { ...base, ...meaning, ...(0,failure/* refusedForGood */.FD)(party) };
         case 'later':
-            return { ...base, remedy: outage(party), ...told };
+            return { ...base, remedy: outage(party), ...meaning };
     }
 }
 function outage({ end }) {
@@ -590,7 +590,7 @@ class GraphMailbox {
     heldUp() {
         return this.#holdUps.take();
     }
-    telling() {
+    status() {
         const { throttled } = this.#holdUps;
         return { unread: [], readOnly: false, skipped: 0, announces: false, throttled, polled: 'requests', far: false };
     }

@@ -33,7 +33,7 @@ const WEEK = 7 * 24 * 3_600_000;
 const EVEN = 2;
 function scheduleGap(fields, now) {
     try {
-        const cron = new croner/* Cron */.l4(fields, { mode: '5-part', timezone: 'UTC', paused: true });
+        const cron = new croner/* Cron */.l4(fields, { mode: '5-part', timezone: 'UTC' });
         const times = [];
         for (let next = cron.nextRun(new Date(now)); next !== null; next = cron.nextRun(next)) {
             times.push(next.getTime());

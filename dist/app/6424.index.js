@@ -409,7 +409,7 @@ function detailsOf({ message, reply, server, mailboxServer, placement, egressIp,
 /* harmony export */   pT: () => (/* binding */ readGap),
 /* harmony export */   rs: () => (/* binding */ readStates)
 /* harmony export */ });
-/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65588);
+/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17667);
 /* harmony import */ var _core_result_outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42148);
 /* harmony import */ var _core_result_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(97980);
 /* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73917);

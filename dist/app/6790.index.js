@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/config/build/build-incidents.js
 var build_incidents = __webpack_require__(49484);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
-var load = __webpack_require__(7611);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 45 modules
+var load = __webpack_require__(54226);
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
 // EXTERNAL MODULE: ./lib/src/config/settings.js
@@ -554,8 +554,8 @@ function loadRequest(runner, { env, readText }) {
     const get = (name) => runner.input(name);
     const read = (0,settings/* readSettings */.s)(get);
     const selection = !read.ok ? load/* EVERYTHING */.Qz : read.settings.mode === 'run' ? read.settings : load/* WITHOUT_LOGINS */.Ie;
-    const tells = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
-    return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection, tells };
+    const notifies = !read.ok || (read.settings.mode !== 'plan' && read.settings.part === null);
+    return { get, env, readText, readZone: read_zone/* readZone */.X, calendar: real_ports/* calendar */.BJ, selection, notifies };
 }
 async function actionPost(runner, workplace) {
     const remembered = runner.recall('probes');

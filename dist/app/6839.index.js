@@ -185,7 +185,7 @@ function loopStory(loops, docs) {
     const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(name, 80)}**`);
     const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
     const acts = side === null ? '' : ` (to act: ${(0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .whoActs */ .Q_)(side)})`;
-    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
+    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .explainingOutcome */ .We)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
     return reply === null || reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reply, QUOTE_LENGTH)}`;
 }
 function findingStory(finding, docs) {
@@ -388,7 +388,7 @@ function summary(report, { limit = fit/* SUMMARY_LIMIT */.J, docs = null } = {})
         { kind: 'text', text: headline(report) },
         ...(0,story/* storyBlocks */.o)(report, docs),
         (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* failingFindings */.v9)(report, (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), docs),
+        (0,tables/* failingFindings */.v9)(report, (0,narrative/* storyFindings */.S6)(report, story/* SHOWN */.k), docs),
         ...(0,tables/* fineFindings */.fW)(report, docs),
         ...detailBlocks(report),
         { kind: 'text', text: footer(report) },
@@ -420,12 +420,14 @@ function footer(report) {
 /* harmony export */ });
 /* unused harmony export findingLine */
 /* harmony import */ var _core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41730);
-/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63602);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37199);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64384);
-/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34139);
-/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73917);
-/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46775);
+/* harmony import */ var _core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17667);
+/* harmony import */ var _core_time_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63602);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37199);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64384);
+/* harmony import */ var _facts_narrative_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34139);
+/* harmony import */ var _core_result_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(73917);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46775);
+
 
 
 
@@ -448,14 +450,14 @@ function folded(title, columns, rows, noun) {
 }
 function loopTable(report) {
     const opening = tableHead(['Loop', 'Outcome', ['Latency', 'right'], 'Where', 'Authentication', 'Kind']);
-    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
+    return { kind: 'rows', opening, rows: (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_4__/* .loopsWorstFirst */ .PU)(report).map(loopRow), closing: '', noun: 'loop' };
 }
 function loopRow(loop) {
     const copies = loop.copies !== null && loop.copies > 1 ? ` ×${loop.copies}` : '';
     return tableRow([
-        `${loop.outcome === 'skipped' ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateMark */ .B3)(loop.state)} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(loop.name, NAME_LENGTH)}`,
+        `${loop.outcome === 'skipped' ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateMark */ .B3)(loop.state)} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(loop.name, NAME_LENGTH)}`,
         (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(loop),
-        (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatDuration */ .a3)(loop.latencyMs),
+        (0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(loop.latencyMs),
         placement(loop.placement) + copies,
         authentication(loop.authentication),
         loop.kind,
@@ -463,50 +465,41 @@ function loopRow(loop) {
 }
 function placement(found) {
     if (found === null)
-        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_VALUE */ .PC;
-    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
+        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_VALUE */ .PC;
+    const folder = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(found.folder, NAME_LENGTH);
     return found.role === 'other' || found.folder.toLowerCase().includes(found.role) ? folder : `${folder} (${found.role})`;
 }
 function authentication(seen) {
     if (seen === null)
-        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_VALUE */ .PC;
+        return _core_time_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_VALUE */ .PC;
     const results = [
         ['spf', seen.spf, seen.verified?.spf],
         ['dkim', seen.dkim, ownDkim(seen)],
         ['dmarc', seen.dmarc, seen.verified?.dmarc],
     ];
-    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
-    return reported.length === 0 ? _core_time_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .UNKNOWN_VALUE */ .PC : reported.join(' · ');
+    const reported = results.flatMap(([method, theirs, ours]) => theirs !== null ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(theirs, 20)}` : ours ? `${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(ours, 20)} (own check)` : []);
+    return reported.length === 0 ? _core_time_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .UNKNOWN_VALUE */ .PC : reported.join(' · ');
 }
 function ownDkim({ verified }) {
     const results = verified?.dkim.map((entry) => entry.slice(entry.lastIndexOf(' ') + 1)) ?? [];
     return results.includes('pass') ? 'pass' : (results[0] ?? null);
 }
 function failingFindings(report, reported, docs) {
-    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok' && !reported.has(finding));
+    const findings = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state !== 'ok' && !reported.has(finding));
     const opening = reported.size === 0 ? '**Found:**\n' : '**Also found:**\n';
     return { kind: 'rows', opening, rows: findings.map((finding) => findingLine(finding, docs)), closing: '', noun: 'finding' };
 }
 function fineFindings(report, docs) {
-    const fine = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
+    const fine = (0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsWorstFirst */ .a0)(report).filter((finding) => finding.state === 'ok');
     const [passed, optional] = [fine.filter((finding) => !isOptional(finding)), fine.filter(isOptional)];
     return [
-        foldedLines(`✅ ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B)(passed.length, 'check')} passed`, passed, docs),
+        foldedLines(`✅ ${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_7__/* .formatCount */ .B)(passed.length, 'check')} passed`, passed, docs),
         foldedLines(`${NEUTRAL} ${optional.length} not used, or could be better`, optional, docs),
     ];
 }
 const NEUTRAL = '➖';
-const NOT_USED = new Set([
-    'dnssec-none',
-    'spf-helo-none',
-    'bimi-none',
-    'mta-sts-none',
-    'tls-rpt-none',
-    'dane-none',
-    'caa-none',
-]);
 function isOptional({ code, remedy }) {
-    return remedy !== null || NOT_USED.has(code);
+    return remedy !== null || (0,_core_result_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .rowOf */ .OB)(code).isUnused === true;
 }
 function foldedLines(title, findings, docs) {
     const rows = findings.map((finding) => findingLine(finding, docs));
@@ -514,10 +507,10 @@ function foldedLines(title, findings, docs) {
 }
 function findingLine(finding, docs) {
     const { check, target, code, state, message, remedy, reference } = finding;
-    const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_4__/* .stateMark */ .B3)(state);
-    const more = [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .linkToDocs */ .z)(code, docs), ...(reference === null || state === 'ok' ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_1__/* .referenceLink */ .M)(reference)])].join(', ');
-    const line = `- ${mark} **${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${more})`;
-    return remedy === null ? line : `${line}<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH)}`;
+    const mark = state === 'ok' && isOptional(finding) ? NEUTRAL : (0,_core_result_state_js__WEBPACK_IMPORTED_MODULE_5__/* .stateMark */ .B3)(state);
+    const more = [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .linkToDocs */ .z)(code, docs), ...(reference === null || state === 'ok' ? [] : [(0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .referenceLink */ .M)(reference)])].join(', ');
+    const line = `- ${mark} **${check} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownText */ .p7)(target, 120)}**: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownMessage */ .ju)(message, MESSAGE_LENGTH)} (${more})`;
+    return remedy === null ? line : `${line}<br>→ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownMessage */ .ju)(remedy, MESSAGE_LENGTH)}`;
 }
 
 

@@ -1456,7 +1456,7 @@ class ImapMailbox {
     heldUp() {
         return this.#reading.holdUps.take();
     }
-    telling() {
+    status() {
         const { folders, readOnly, announces, holdUps } = this.#reading;
         const { unread, watched } = folders;
         const sum = (count) => watched.reduce((total, folder) => total + count(folder), 0);

@@ -47,7 +47,7 @@ const ONCE_MORE = 'No issue could be kept of this, so it is not known what was r
 function unkeptOutage(tracked) {
     const { incidents, clock, key } = tracked;
     const now = clock.now();
-    const circumstances = { now, maintenance: (0,maintenance/* windowAt */.MF)(incidents.maintenance, now) !== null, acknowledged: false, byHand: null };
+    const circumstances = (0,incident/* untouched */.s)(now, (0,maintenance/* windowAt */.MF)(incidents.maintenance, now) !== null);
     const { memory } = (0,incident/* nextIncident */.I)((0,model_memory/* noIncident */.Ok)('mail'), (0,tracked_run/* redactedReading */.dt)('mail', tracked), (0,policy/* withoutMemory */.d)((0,tracked_run/* policyOf */.US)(incidents)), circumstances);
     return { memory, told: {}, stem: (0,issue_record/* stemOf */.Vc)(key, 'mail') };
 }
@@ -160,7 +160,7 @@ function issueBody(view, taken) {
         issue_text(facts(view)),
         ...issue_story(view),
         report.loops.length === 0 ? null : (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* failingFindings */.v9)(report, view.level === 'good' ? new Set() : (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), null),
+        (0,tables/* failingFindings */.v9)(report, view.level === 'good' ? new Set() : (0,narrative/* storyFindings */.S6)(report, story/* SHOWN */.k), null),
         ...(0,tables/* fineFindings */.fW)(report, null),
         issue_text(runStrip(memory.runs)),
         issue_text(issue_history(view)),
@@ -507,13 +507,13 @@ async function sureOf(clock, write, find) {
 
 
 const SKEW = 10 * 60_000;
-async function notifyInComments(tracker, telling, again) {
-    const { issue, kind, sequence, text, clock } = telling;
-    if (again && (await ownComments(tracker, telling)).length > 0)
+async function notifyInComments(tracker, comment, again) {
+    const { issue, kind, sequence, text, clock } = comment;
+    if (again && (await ownComments(tracker, comment)).length > 0)
         return;
     const body = `${(0,issue_record/* writeTransition */.nC)(kind, sequence)}${text}`;
-    const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await ownComments(tracker, telling))[0] ?? null);
-    const first = (await ownComments(tracker, telling)).find(({ author }) => author.login === own.author.login);
+    const own = await sureOf(clock, () => tracker.comment(issue, body), async () => (await ownComments(tracker, comment))[0] ?? null);
+    const first = (await ownComments(tracker, comment)).find(({ author }) => author.login === own.author.login);
     if (first !== undefined && first.id < own.id)
         await tracker.deleteComment(own.id);
 }
@@ -534,7 +534,7 @@ async function carryOut(issue, record, again, world) {
     const notified = await withChannels(issue, await withLabels(issue, record, world), world);
     return withComment(issue, notified, again, world);
 }
-async function tellEnd(issue, record, step, world) {
+async function notifyEnd(issue, record, step, world) {
     const { tracked, tracker } = world;
     const isLeft = record.memory.last?.event === 'resolved' && (0,notify_channels/* unnotified */.g)(tracked.channels, record).length > 0;
     const made = isLeft ? await carryOut(issue, record, true, world) : record;
@@ -555,8 +555,8 @@ async function withComment(issue, record, again, { kind, tracked, tracker, login
         return record;
     const mentions = last.event === 'escalated' ? tracked.incidents.escalate.assignees : [];
     const text = transitionComment(record.memory, tracked.runUrl, mentions);
-    const telling = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
-    const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...telling, text: tracked.redact(text) }, again)));
+    const comment = { issue: issue.number, kind, sequence, at: last.at, login, clock: tracked.clock };
+    const done = text === null || (await attempts.did(() => notifyInComments(tracker, { ...comment, text: tracked.redact(text) }, again)));
     return done ? { ...record, commented: sequence } : record;
 }
 async function withLabels(issue, record, { tracked, tracker, attempts }) {
@@ -605,18 +605,20 @@ async function closeOutdated(tracker, issue, kept) {
 }
 const LOOKS = [0, 500, 1_000, 2_000];
 async function openIssue(tracker, issue, opening) {
+    const { clock, attempts } = opening;
     const made = await created(tracker, issue, opening);
     for (const wait of LOOKS) {
-        await opening.clock.sleep(wait);
-        const found = await look(tracker, opening);
+        await clock.sleep(wait);
+        const found = await attempts.of(() => look(tracker, opening));
+        if (found === undefined)
+            break;
         if (found === null || found.issue.number > made.number)
             continue;
         const { issue: first, duplicates } = found;
-        for (const twin of duplicates)
-            await closeDuplicate(tracker, twin, first.number);
         const own = first.number === made.number;
-        if (!own && !duplicates.some(({ number }) => number === made.number))
-            await closeDuplicate(tracker, made, first.number);
+        const twins = own || duplicates.some(({ number }) => number === made.number) ? duplicates : [...duplicates, made];
+        for (const twin of twins)
+            await attempts.of(() => closeDuplicate(tracker, twin, first.number));
         return { issue: first, own };
     }
     return { issue: made, own: true };
@@ -709,7 +711,7 @@ class IssueKeeper {
         const sought = { kind: this.#kind, key, origin, now: this.#now, reopenWithin: policy.reopenWithin };
         const found = findIncident(this.#looked.issues, this.#looked.login, sought);
         for (const { issue, record } of earlierIssues(this.#looked.issues, this.#looked.login, { sought, found }))
-            await this.#attempts.of(() => this.#endTold(issue, record));
+            await this.#attempts.of(() => this.#notifyEnd(issue, record));
         if (found !== null)
             return this.#withIssue(found);
         if (!this.#looked.knowsClosed)
@@ -745,9 +747,9 @@ class IssueKeeper {
         const isShown = memory.phase === 'open' || decision === 'resolve';
         return this.#kept(isShown ? found.issue : null, decision);
     }
-    async #endTold(issue, record) {
-        const end = (memory) => (0,incident/* nextIncident */.I)(memory, this.#reading, (0,tracked_run/* policyOf */.US)(this.#tracked.incidents), this.#noHands());
-        const isOver = await tellEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
+    async #notifyEnd(issue, record) {
+        const end = (memory) => (0,incident/* nextIncident */.I)(memory, this.#reading, (0,tracked_run/* policyOf */.US)(this.#tracked.incidents), this.#untouched);
+        const isOver = await notifyEnd(issue, record, this.#reading.level === 'good' ? end : null, this.#effect(this.#looked.login));
         if (isOver)
             this.#log('resolve', issue);
     }
@@ -756,7 +758,7 @@ class IssueKeeper {
         const { key, incidents } = this.#tracked;
         const keeper = { key, kind: this.#kind, shared: (0,tracked_run/* labelOf */.Wy)(this.#kind, incidents) };
         const place = await recalled(keeper, this.#now, (label) => this.#attempts.of(() => tracker.labelDescription(label)));
-        const circumstances = this.#noHands();
+        const circumstances = this.#untouched;
         const step = (0,incident/* nextIncident */.I)(place.memory, this.#reading, (0,tracked_run/* policyOf */.US)(incidents), circumstances);
         if (step.decision === 'open')
             return this.#open(step.memory);
@@ -812,10 +814,10 @@ class IssueKeeper {
         const ours = new Set([...incidents.assignees, ...incidents.escalate.assignees].map((login) => login.toLowerCase()));
         const taken = issue.assignees.some((login) => !ours.has(login.toLowerCase()));
         const acknowledged = issue.open && (taken || issue.labels.some((name) => name.toLowerCase() === ACKNOWLEDGED_LABEL));
-        return { ...this.#noHands(), acknowledged, byHand };
+        return { ...this.#untouched, acknowledged, byHand };
     }
-    #noHands() {
-        return { now: this.#now, maintenance: this.#looked.maintenance !== null, acknowledged: false, byHand: null };
+    get #untouched() {
+        return (0,incident/* untouched */.s)(this.#now, this.#looked.maintenance !== null);
     }
     get #origin() {
         return this.#tracked.origin === null ? null : (0,memory_origin/* originText */.C)(this.#tracked.origin);
@@ -875,7 +877,9 @@ class IssueKeeper {
     }
     #kept(issue, decision) {
         const { problems } = this.#attempts;
-        return { issue: issue?.number ?? null, url: issue?.url ?? null, event: model_decision/* EVENTS */.q[decision], problems, done: this.#done };
+        const [number, url, event] = [issue?.number ?? null, issue?.url ?? null, model_decision/* EVENTS */.q[decision]];
+        const isRemembered = issue !== null || this.#looked.knowsClosed;
+        return { issue: number, url, event, isRemembered, problems, done: this.#done };
     }
 }
 
@@ -892,9 +896,7 @@ function plannedWork(issues, now) {
     };
 }
 function planned_work_moment(form, body) {
-    const [, day, time, offset] = form.exec(body) ?? [];
-    if (day === undefined || time === undefined || offset === undefined)
-        return null;
+    const [, day = '', time = '', offset = ''] = form.exec(body) ?? [];
     const parsed = Date.parse(`${day}T${time}${offset === 'UTC' ? 'Z' : offset}`);
     return Number.isNaN(parsed) ? null : parsed;
 }
@@ -932,7 +934,7 @@ function handOverIssue(issues, login, sought, hasPosture) {
 
 const CLOSED_SINCE = 8 * 24 * 3_600_000;
 async function trackIncidents(tracked, tracker) {
-    const nothing = { issue: null, url: null, event: null, problems: [], done: [] };
+    const nothing = { issue: null, url: null, event: null, isRemembered: true, problems: [], done: [] };
     const kept = { mail: nothing, posture: nothing, monitor: nothing };
     const run = { ...tracked, channels: (0,given_up/* givenUp */.b)(tracked.channels) };
     let looked;
@@ -941,7 +943,7 @@ async function trackIncidents(tracked, tracker) {
     }
     catch (error) {
         const problem = explained(error);
-        return { ...kept, mail: { ...nothing, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
+        return { ...kept, mail: { ...nothing, isRemembered: false, problems: [problem, ...(await notifyUnkept(unkeptOutage(run), run))] } };
     }
     kept.mail = { ...nothing, done: looked.notes, problems: looked.problems };
     const kinds = looked.handedOver === null ? announcement/* INCIDENT_KINDS */.p : announcement/* INCIDENT_KINDS */.p.toSorted((a, b) => Number(b === 'posture') - Number(a === 'posture'));
@@ -955,7 +957,8 @@ async function trackIncidents(tracked, tracker) {
         catch (error) {
             const problem = explained(error);
             const unsent = keeper.unkept === null ? [] : await notifyUnkept(keeper.unkept, run);
-            kept[kind] = { ...before, problems: [...before.problems, problem, ...unsent] };
+            const event = keeper.unkept?.memory.last?.event ?? null;
+            kept[kind] = { ...before, event, problems: [...before.problems, problem, ...unsent] };
         }
     }
     return kept;

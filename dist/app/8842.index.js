@@ -30,9 +30,8 @@ function inFlight(clock) {
 /* harmony export */   NS: () => (/* binding */ NS),
 /* harmony export */   Ov: () => (/* binding */ SOA),
 /* harmony export */   X6: () => (/* binding */ TXT),
-/* harmony export */   sN: () => (/* binding */ isRecordType),
-/* harmony export */   xM: () => (/* binding */ PTR),
-/* harmony export */   yY: () => (/* binding */ FORMS)
+/* harmony export */   o5: () => (/* binding */ everyType),
+/* harmony export */   xM: () => (/* binding */ PTR)
 /* harmony export */ });
 /* unused harmony exports DS, SRV, CAA, TLSA */
 function plain(name) {
@@ -111,22 +110,21 @@ const TLSA = {
         }
         : null,
 };
-const FORMS = {
-    A,
-    AAAA,
-    CAA,
-    CNAME,
-    DS,
-    MX,
-    NS,
-    PTR,
-    SOA,
-    SRV,
-    TLSA,
-    TXT,
-};
-function isRecordType(text) {
-    return Object.hasOwn(FORMS, text);
+function everyType(make) {
+    return {
+        A: make(A),
+        AAAA: make(AAAA),
+        CAA: make(CAA),
+        CNAME: make(CNAME),
+        DS: make(DS),
+        MX: make(MX),
+        NS: make(NS),
+        PTR: make(PTR),
+        SOA: make(SOA),
+        SRV: make(SRV),
+        TLSA: make(TLSA),
+        TXT: make(TXT),
+    };
 }
 
 
@@ -828,26 +826,12 @@ function createResolver(options) {
             return (0,dns/* unknown */.L5)(timeLimit.end.reason);
         return await explain(await ask(servers, form, name, { timeLimit, askOne }), servers, { type: form.type, name }, inquiry);
     }));
-    const cname = once(questions/* FORMS */.yY.CNAME);
     const dnssec = dnssecView(servers, answering, timeLimit, options.log);
-    const followed = (form) => {
+    const asks = (0,questions/* everyType */.o5)((form) => {
         const direct = once(form);
-        return (name) => followAliases(direct, cname, name);
-    };
-    const asks = {
-        A: followed(questions/* FORMS */.yY.A),
-        AAAA: followed(questions/* FORMS */.yY.AAAA),
-        CAA: followed(questions/* FORMS */.yY.CAA),
-        CNAME: cname,
-        DS: followed(questions/* FORMS */.yY.DS),
-        MX: followed(questions/* FORMS */.yY.MX),
-        NS: followed(questions/* FORMS */.yY.NS),
-        PTR: followed(questions/* FORMS */.yY.PTR),
-        SOA: followed(questions/* FORMS */.yY.SOA),
-        SRV: followed(questions/* FORMS */.yY.SRV),
-        TLSA: followed(questions/* FORMS */.yY.TLSA),
-        TXT: followed(questions/* FORMS */.yY.TXT),
-    };
+        return form.type === 'CNAME' ? direct : (name) => followAliases(direct, asks.CNAME, name);
+    });
+    const isRecordType = (text) => Object.hasOwn(asks, text);
     return {
         ask: async ({ type, name }) => (0,name_size/* isNameSized */.V)(name) ? await asks[type](absolute(name)) : (0,dns/* unknown */.L5)(dns/* NOT_A_NAME */.st),
         secure: async ({ type, name }) => ((0,name_size/* isNameSized */.V)(name) ? await dnssec.secure(absolute(name), type) : 'indeterminate'),
@@ -857,7 +841,7 @@ function createResolver(options) {
                 return null;
             const server = servers.find((each) => !answering.isSilent(each));
             const ascii = absolute(name);
-            if (server === undefined || !(0,questions/* isRecordType */.sN)(type) || !(0,wire_query/* fitsWire */.qy)(ascii))
+            if (server === undefined || !isRecordType(type) || !(0,wire_query/* fitsWire */.qy)(ascii))
                 return null;
             const message = await askMessage(server, { type, name: ascii }, timeLimit);
             const ttls = message.kind === 'reply' ? message.reply.ttls : [];

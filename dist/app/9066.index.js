@@ -252,8 +252,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/src/core/request/plan.js
 var plan = __webpack_require__(4527);
-// EXTERNAL MODULE: ./lib/src/config/load.js + 46 modules
-var load = __webpack_require__(7611);
+// EXTERNAL MODULE: ./lib/src/config/load.js + 45 modules
+var load = __webpack_require__(54226);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/core/time/clock.js
@@ -261,15 +261,15 @@ var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/run/run.js + 45 modules
-var run = __webpack_require__(79651);
+var run = __webpack_require__(95763);
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/matrix.js
 var matrix = __webpack_require__(37651);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/merge.js
 var parts_merge = __webpack_require__(8892);
-// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 8 modules
-var catalogue = __webpack_require__(65588);
+// EXTERNAL MODULE: ./lib/src/core/result/catalogue.js + 7 modules
+var catalogue = __webpack_require__(17667);
 // EXTERNAL MODULE: ./lib/src/core/result/outcome.js
 var outcome = __webpack_require__(42148);
 // EXTERNAL MODULE: ./lib/src/core/result/report.js
@@ -609,7 +609,7 @@ function guardedSender(sender) {
 
 /***/ }),
 
-/***/ 79651:
+/***/ 95763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -751,7 +751,7 @@ function judge(loop, seen) {
     const copies = bounce === null ? countedCopies(seen.sightings) : [];
     const first = copies.toSorted((a, b) => RANK[a.placement.role] - RANK[b.placement.role] || a.seenAt - b.seenAt)[0] ?? null;
     const earliest = copies.toSorted((a, b) => a.seenAt - b.seenAt)[0] ?? null;
-    const since = seen.handOver.kind === 'accepted' || seen.handOver.kind === 'uncertain' ? seen.handOver.at : null;
+    const since = seen.submission.kind === 'accepted' || seen.submission.kind === 'uncertain' ? seen.submission.at : null;
     const latency = earliest === null || since === null ? null : Math.max(0, earliest.seenAt - since);
     const atLeast = earliest === null || since === null ? null : Math.max(0, (earliest.unseenAt ?? since) - since);
     const delivery = earliest === null || since === null ? null : Math.max(0, earliest.noticedAt - since);
@@ -782,7 +782,11 @@ function judge(loop, seen) {
         placement: first?.placement ?? null,
         copies: copies.length === 0 && (seen.mailbox !== null || isCutOff(loop, seen)) ? null : copies.length,
         attempts: seen.attempts,
-        reply: seen.handOver.kind === 'accepted' ? seen.handOver.reply : seen.handOver.kind === 'refused' ? seen.handOver.failure.reply : null,
+        reply: seen.submission.kind === 'accepted'
+            ? seen.submission.reply
+            : seen.submission.kind === 'refused'
+                ? seen.submission.failure.reply
+                : null,
         hops: null,
         egressIp: null,
         egressHelo: null,
@@ -799,12 +803,12 @@ function countedCopies(sightings) {
     return placed.length > 0 ? placed : counted;
 }
 function decide(loop, seen, arrival) {
-    const { handOver } = seen;
-    if (handOver.kind === 'not-sent') {
-        return judgement('skipped', 'runner', `Nothing was sent: ${handOver.reason}.`, null);
+    const { submission } = seen;
+    if (submission.kind === 'not-sent') {
+        return judgement('skipped', 'runner', `Nothing was sent: ${submission.reason}.`, null);
     }
-    if (handOver.kind === 'refused')
-        return refused(handOver.failure, seen.attempts.length);
+    if (submission.kind === 'refused')
+        return refused(submission.failure, seen.attempts.length);
     const bounce = failureOf(seen);
     if (bounce !== null)
         return bounced(loop, bounce, seen);
@@ -815,8 +819,8 @@ function decide(loop, seen, arrival) {
     if (seen.end === 'cancelled') {
         return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
     }
-    if (handOver.kind === 'uncertain')
-        return { ...refused(handOver.failure, seen.attempts.length), side: 'sender' };
+    if (submission.kind === 'uncertain')
+        return { ...refused(submission.failure, seen.attempts.length), side: 'sender' };
     const waited = (0,duration/* formatDuration */.a3)(seen.waitedMs);
     if (isCutOff(loop, seen)) {
         const said = `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`;
@@ -831,8 +835,8 @@ function decide(loop, seen, arrival) {
 }
 const RAISE_TIMEOUT = "Raise `timeout` of the run: by default it is the slowest loop's `critical` and 30 s. Tries at handing over (`attempts`, `retry`) take of the same time.";
 const LONG_ENOUGH = 10_000;
-function isCutOff({ warning }, { end, handOver, waitedMs }) {
-    return end === 'deadline' && handOver.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
+function isCutOff({ warning }, { end, submission, waitedMs }) {
+    return end === 'deadline' && submission.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
 }
 function louder({ bouncesProbe }) {
     return bouncesProbe === 'quiet'
@@ -1102,19 +1106,15 @@ function unlessUnread(report, skipped) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/src/core/request/config.js
+var config = __webpack_require__(58054);
 ;// CONCATENATED MODULE: ./lib/src/probe/findings/mailbox-findings.js
+
 
 
 
 const REPORTED_SKEW = 5_000;
 const SKEW_WARNED = 300_000;
-const NO_RIGHT = 'Give this account the right to read it, or set `junk` to the folder that counts.';
-const UNREAD_REMEDIES = {
-    imap: 'Give this account the right to read it (IMAP ACL: lr), or set `junk` to the folder that counts.',
-    pop3: 'Read this mailbox by IMAP, if the provider has that: POP3 has no folders.',
-    jmap: NO_RIGHT,
-    graph: NO_RIGHT,
-};
 function lateFindings(reports) {
     return reports
         .filter((report) => report.late.length > 0)
@@ -1145,11 +1145,11 @@ function mailboxFindings(mailbox, watched) {
     const left = leftFinding(mailbox, watched);
     if (left !== null)
         findings.push(left);
-    const { unread, skipped } = watched.telling;
+    const { unread, skipped } = watched.status;
     if (unread.length > 0) {
         findings.push(finding('folder-unread', 'ok', unreadMessage(mailbox, unread.length), {
             evidence: unread.map(({ folder, reason }) => `${folder}: ${reason}`).join('; '),
-            remedy: UNREAD_REMEDIES[mailbox.protocol],
+            remedy: unreadRemedy(mailbox),
         }));
     }
     if (skipped > 0) {
@@ -1161,12 +1161,12 @@ function mailboxFindings(mailbox, watched) {
 }
 const MOST_NOTICES = 3;
 function leftFinding({ name }, watched) {
-    const { left, leftAgain, removal, unmarked, answers, lasting: notices, telling } = watched;
+    const { left, leftAgain, removal, unmarked, answers, lasting: notices, status } = watched;
     const deleted = watched.deleted === 0 ? 0 : watched.deleted + removal.marked;
     const count = left + removal.kept + unmarked + answers + deleted;
     if (count === 0)
         return null;
-    const why = telling.readOnly
+    const why = status.readOnly
         ? 'cannot be removed, since the mailbox is read only for this login'
         : 'the server keeps though it was asked to remove them';
     const reasons = [
@@ -1195,9 +1195,15 @@ function leftFinding({ name }, watched) {
     });
 }
 function unreadMessage({ name, protocol }, count) {
-    if (protocol === 'pop3')
+    if (config/* INBOX_ALONE */.x$.has(protocol))
         return `Junk of mailbox \`${name}\` cannot be looked into; its Inbox is watched.`;
     return `${count === 1 ? 'A folder' : `${count} folders`} of mailbox \`${name}\` could not be looked into; the others are watched.`;
+}
+function unreadRemedy({ protocol }) {
+    if (config/* INBOX_ALONE */.x$.has(protocol))
+        return `Read this mailbox by IMAP, if the provider has that: ${protocol.toUpperCase()} has no folders.`;
+    const right = protocol === 'imap' ? ' (IMAP ACL: lr)' : '';
+    return `Give this account the right to read it${right}, or set \`junk\` to the folder that counts.`;
 }
 
 // EXTERNAL MODULE: ./lib/src/core/mail/header/probe-header.js
@@ -1327,21 +1333,21 @@ function judgeBurst(loop, burst, seen) {
     const outcome = isBlind ? blind.outcome : outcomeOf(loop, trips.seen);
     const base = outcome === 'junk' && burst.isJunkExpected ? 'ok' : (0,result_outcome/* stateOf */.L4)(outcome);
     const missing = trips.lost.find(({ bounce }) => bounce !== null) ?? trips.lost[0] ?? trips.refused[0] ?? blind;
-    const telling = (isBlind ? blind : missing) ?? median;
+    const decisive = (isBlind ? blind : missing) ?? median;
     const typical = trips.seen.find((trip) => trip.outcome === outcome) ?? median;
     return {
         ...median,
         outcome,
         state: (0,state/* worst */.QZ)([base, loss]),
-        side: loss !== 'ok' ? telling.side : base === 'ok' ? null : typical.side,
+        side: loss !== 'ok' ? decisive.side : base === 'ok' ? null : typical.side,
         message: message(trips, probes, burst.probes),
-        remedy: loss !== 'ok' ? telling.remedy : base === 'ok' ? null : typical.remedy,
+        remedy: loss !== 'ok' ? decisive.remedy : base === 'ok' ? null : typical.remedy,
         placement: outcome === 'junk' ? typical.placement : median.placement,
         copies: Math.max(...trips.seen.map(({ copies }) => copies ?? 0)),
         heldUpBy: trips.seen.find(({ heldUpBy }) => heldUpBy !== null)?.heldUpBy ?? null,
-        attempts: telling.attempts,
-        reply: telling.reply,
-        bounce: telling.bounce,
+        attempts: decisive.attempts,
+        reply: decisive.reply,
+        bounce: decisive.bounce,
         probes,
     };
 }
@@ -1361,7 +1367,7 @@ const ARRIVED = new Set(['delivered', 'slow', 'junk', 'duplicate']);
 function probesOf(trips, observations) {
     const interval = (0,wilson/* wilson */.r)(trips.lost.length, trips.seen.length + trips.lost.length);
     return {
-        sent: observations.filter(({ handOver: { kind } }) => kind === 'accepted' || kind === 'uncertain').length,
+        sent: observations.filter(({ submission: { kind } }) => kind === 'accepted' || kind === 'uncertain').length,
         seen: trips.seen.length,
         lost: trips.lost.length,
         lossAtLeast: interval && burst_rounded(interval.atLeast),
@@ -1489,13 +1495,13 @@ var semaphore = __webpack_require__(83474);
 var limit = __webpack_require__(71775);
 // EXTERNAL MODULE: ./lib/src/core/time/retry.js
 var retry = __webpack_require__(59270);
-;// CONCATENATED MODULE: ./lib/src/probe/send/hand-over.js
+;// CONCATENATED MODULE: ./lib/src/probe/send/submit-probe.js
 
 
 const TIMEOUT = 5_000;
 const TIME_TO_ANSWER = 1_000;
 const REPLY_TIMEOUT = 2_000;
-async function handOver(task) {
+async function submitProbe(task) {
     const attempts = [];
     let said = null;
     const beganAt = task.clock.monotonic();
@@ -1505,7 +1511,7 @@ async function handOver(task) {
         const tried = await task.gate.through(() => attempt(task));
         const result = tried.result;
         if (result.kind === 'not-sent')
-            return { handOver: result, attempts, phases: tried.phases, beganAt };
+            return { submission: result, attempts, phases: tried.phases, beganAt };
         attempts.push({
             at,
             reply: result.kind === 'accepted' ? result.reply : (result.failure.reply ?? result.failure.message),
@@ -1514,12 +1520,12 @@ async function handOver(task) {
             ...(tried.addresses === null ? {} : { addresses: tried.addresses }),
         });
         if (result.kind !== 'refused')
-            return { handOver: result, attempts, phases: tried.phases, beganAt };
+            return { submission: result, attempts, phases: tried.phases, beganAt };
         const last = task.deadline.signal.aborted ? (said ?? result.failure) : result.failure;
         said = last;
-        const ended = { handOver: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
+        const ended = { submission: { kind: 'refused', failure: last }, attempts, phases: tried.phases, beganAt };
         if (task.deadline.cancelled)
-            return { ...ended, handOver: CANCELLED };
+            return { ...ended, submission: CANCELLED };
         if (!result.failure.temporary)
             return ended;
         const delay = (0,retry/* retryDelay */.a)(attempts.length, task.retries, task.deadline.left(), task.random());
@@ -1527,7 +1533,7 @@ async function handOver(task) {
             return ended;
         await task.clock.sleep(delay, task.deadline.signal);
         if (task.deadline.cancelled)
-            return { ...ended, handOver: CANCELLED };
+            return { ...ended, submission: CANCELLED };
     }
 }
 const CANCELLED = { kind: 'not-sent', reason: 'the run was cancelled' };
@@ -1605,14 +1611,14 @@ function phasesOf(session, sent) {
 ;// CONCATENATED MODULE: ./lib/src/probe/trip/round-trip.js
 
 async function roundTrip(trip) {
-    return await awaited(trip, await handedOver(trip));
+    return await awaited(trip, await submitted(trip));
 }
-function isHandedOver({ handOver: { kind } }) {
+function isSubmitted({ submission: { kind } }) {
     return kind === 'accepted' || kind === 'uncertain';
 }
-async function awaited(trip, handed) {
+async function awaited(trip, attempted) {
     const { loop, expectation, onProgress } = trip;
-    const { handOver: result } = handed;
+    const { submission: result } = attempted;
     const sent = result.kind === 'accepted' || result.kind === 'uncertain';
     if (sent) {
         expectation.accepted(result.at);
@@ -1622,12 +1628,12 @@ async function awaited(trip, handed) {
         expectation.abandon();
     }
     const seen = await (sent ? expectation.result : expectation.result.catch(() => NOT_AWAITED));
-    return { ...handed, ...seen, late: trip.late() };
+    return { ...attempted, ...seen, late: trip.late() };
 }
 const NOT_AWAITED = { sightings: [], notices: [], mailbox: null, heldUpBy: null, taken: 0, end: 'not-awaited', waitedMs: null };
-async function handedOver(trip) {
+async function submitted(trip) {
     try {
-        return await handOver({
+        return await submitProbe({
             ...trip.task,
             onLeft: () => trip.expectation.left(trip.task.clock.monotonic()),
             onPhase: (phase) => trip.onProgress({ loop: trip.loop.name, phase }),
@@ -1699,13 +1705,13 @@ async function burstTrip({ expectations, tripOf, sender, gate, pace, gap, over }
                         return;
                     const trip = tripOf(expectation);
                     const task = { ...trip.task, sender: kept.sender, gate: alone };
-                    const handed = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await handedOver({ ...trip, task });
-                    if (index > 0 && handed.handOver.kind === 'not-sent')
+                    const attempted = over.aborted && !task.deadline.cancelled ? tooLate(trip) : await submitted({ ...trip, task });
+                    if (index > 0 && attempted.submission.kind === 'not-sent')
                         return;
-                    const result = awaited(trip, handed);
+                    const result = awaited(trip, attempted);
                     result.catch(() => undefined);
                     seen.push(result);
-                    if (!isHandedOver(handed))
+                    if (!isSubmitted(attempted))
                         return;
                 }
             }
@@ -1722,7 +1728,7 @@ async function burstTrip({ expectations, tripOf, sender, gate, pace, gap, over }
 }
 function tooLate({ task }) {
     return {
-        handOver: { kind: 'not-sent', reason: "the run's time was up before its turn came" },
+        submission: { kind: 'not-sent', reason: "the run's time was up before its turn came" },
         attempts: [],
         phases: { connect: null, tls: null, auth: null, accept: null },
         beganAt: task.clock.monotonic(),
@@ -1791,6 +1797,7 @@ function required(map, name) {
 }
 
 ;// CONCATENATED MODULE: ./lib/src/probe/trip/prepared-trip.js
+
 
 
 
@@ -1902,7 +1909,7 @@ function expectedOf(loop, from, at) {
         server: `${from.host}:${from.port}`,
         via: from.via ?? null,
         mailboxServer: `${at.host}:${at.port}`,
-        inboxAlone: at.protocol === 'pop3',
+        inboxAlone: config/* INBOX_ALONE */.x$.has(at.protocol),
     };
     return { name, kind, from: author, to, sender, mailbox, ...servers, warning, critical, ...(bounces === null ? {} : { bouncesProbe }) };
 }
@@ -1982,7 +1989,7 @@ class Bounces {
         const seenAt = this.#task.clock.monotonic();
         const notice = { kind, status, diagnostic, reportedBy, remote, retryUntil, expired, seenAt, known };
         if (!expectation) {
-            const lasting = old && this.#task.mailbox.telling().readOnly;
+            const lasting = old && this.#task.mailbox.status().readOnly;
             const remove = this.#task.earlierBounce(token, notice, lasting);
             if (lasting && remove)
                 this.#lasting = [...this.#lasting, notice];
@@ -2225,7 +2232,7 @@ class Collection {
     #sawProbe(arrival, { token, by, whole }) {
         const expectation = this.#expectations.find((candidate) => candidate.id === token.id);
         if (expectation === undefined) {
-            const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.telling().readOnly, lastRunAt: this.#lastRunAt(token) };
+            const found = { receivedAt: arrival.receivedAt, lasting: this.#task.mailbox.status().readOnly, lastRunAt: this.#lastRunAt(token) };
             if (!whole || !this.#task.earlier(token, found))
                 return;
             this.#own = [...this.#own, arrival];
@@ -2522,7 +2529,7 @@ class Expectation {
             return;
         this.#unread = failure;
         this.#heldUpBy = heldUpBy;
-        this.#end = { reason: 'mailbox-trouble', at: this.#since + this.critical };
+        this.#end = { reason: 'mailbox-failed', at: this.#since + this.critical };
         this.#wake();
         this.#notify();
     }
@@ -2537,7 +2544,7 @@ class Expectation {
             this.#reject(defect);
             return;
         }
-        const end = this.#end ?? { reason: 'mailbox-trouble', at: 0 };
+        const end = this.#end ?? { reason: 'mailbox-failed', at: 0 };
         this.#resolve({
             sightings: this.#sightings,
             mailbox: this.#unread ?? failure,
@@ -2880,11 +2887,11 @@ class Watch {
             await mailbox.close();
             this.#over.abort();
             for (const expectation of this.#own) {
-                expectation.stop('mailbox-trouble', this.#task.clock.monotonic());
+                expectation.stop('mailbox-failed', this.#task.clock.monotonic());
                 expectation.finish(failure, defect);
             }
         }
-        return { ...this.#collect.sums, removal: this.#tidying.removal, telling: mailbox.telling(), failure };
+        return { ...this.#collect.sums, removal: this.#tidying.removal, status: mailbox.status(), failure };
     }
     #changed() {
         this.#wake.abort();
@@ -2937,7 +2944,7 @@ class Watch {
     }
     async #watch(onLook) {
         const { mailbox, clock, deadline } = this.#task;
-        const early = mailbox.telling().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
+        const early = mailbox.status().far && this.#expectations.every(({ leftAt, sending }) => sending && leftAt === null);
         if (early && !deadline.signal.aborted)
             await this.#tidying.readLedger();
         let reach = 'near';
@@ -2977,7 +2984,7 @@ class Watch {
             const step = this.#step(looks);
             if (step === null) {
                 reach = 'near';
-                const { far } = mailbox.telling();
+                const { far } = mailbox.status();
                 await (looks === 0 ? clock.sleep(far ? SENT_BY.far : SENT_BY.near, wake) : mailbox.wait(KEEPALIVE, wake));
                 await clock.sleep(tooEarly(this.#expectations, far, clock.monotonic()), deadline.signal);
                 continue;
@@ -2992,7 +2999,7 @@ class Watch {
     }
     #step(looks) {
         const at = { now: this.#task.clock.monotonic(), looks, deepAt: this.#deepAt };
-        return nextLook(this.#expectations, this.#own, this.#task.mailbox.telling(), at);
+        return nextLook(this.#expectations, this.#own, this.#task.mailbox.status(), at);
     }
     #expire(at) {
         const { clock, deadline } = this.#task;
@@ -3063,8 +3070,8 @@ async function runLoops(task, ports, onLearnt = () => undefined) {
         Promise.all(trips.map((trip) => trip())),
     ]);
     const skipped = (name) => {
-        const telling = ended.find(({ at }) => at.config.name === name)?.watched.telling;
-        return telling?.skippedFresh ?? telling?.skipped ?? 0;
+        const status = ended.find(({ at }) => at.config.name === name)?.watched.status;
+        return status?.skippedFresh ?? status?.skipped ?? 0;
     };
     return {
         loops: reports.map(({ report }) => unlessUnread(report, skipped(report.mailbox))),
@@ -3411,7 +3418,7 @@ function overdue(check, isCancelled) {
 /* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42322);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(79651);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95763);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83289);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3706,7 +3713,7 @@ function realPorts(tokenSecret, listeners) {
         online: (config, deadline) => (reached ??= isOnline(config, () => resolverOf(config, deadline), clock, deadline)),
         mailbox: async (config) => MAILBOXES[config.protocol](config, { clock, access: await accessTo(config, 'mailbox') }),
         loginFindings: () => tokens?.findings() ?? [],
-        readMail: async (source) => (await Promise.all(/* import() */[__webpack_require__.e(1307), __webpack_require__.e(2315), __webpack_require__.e(1227), __webpack_require__.e(3148)]).then(__webpack_require__.bind(__webpack_require__, 8895))).readMail(source),
+        readMail: async (source) => (await Promise.all(/* import() */[__webpack_require__.e(1307), __webpack_require__.e(2315), __webpack_require__.e(1227), __webpack_require__.e(8756)]).then(__webpack_require__.bind(__webpack_require__, 26727))).readMail(source),
         mac: (mailbox) => stretching.through(() => (0,key/* tokenMac */.B)(mailbox, tokenSecret)),
         host: (0,process/* machine */.Aq)(),
         process: own,
@@ -3716,7 +3723,7 @@ function realPorts(tokenSecret, listeners) {
         mailChecks: async (config, deadline) => {
             const [everything, { mailChecks }, { dmarcTerms, organizationOf }, { withQuestionLimit }] = await Promise.all([
                 resolverOf(config, deadline),
-                __webpack_require__.e(/* import() */ 6664).then(__webpack_require__.bind(__webpack_require__, 86664)),
+                __webpack_require__.e(/* import() */ 3120).then(__webpack_require__.bind(__webpack_require__, 83120)),
                 __webpack_require__.e(/* import() */ 346).then(__webpack_require__.bind(__webpack_require__, 346)),
                 __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 394)),
             ]);
@@ -3742,7 +3749,7 @@ function realPorts(tokenSecret, listeners) {
                 ...(loops.length > 0
                     ? [
                         Promise.all(/* import() */[__webpack_require__.e(4700), __webpack_require__.e(3880)]).then(__webpack_require__.bind(__webpack_require__, 13880)),
-                        __webpack_require__.e(/* import() */ 6664).then(__webpack_require__.bind(__webpack_require__, 86664)),
+                        __webpack_require__.e(/* import() */ 3120).then(__webpack_require__.bind(__webpack_require__, 83120)),
                         __webpack_require__.e(/* import() */ 346).then(__webpack_require__.bind(__webpack_require__, 346)),
                     ]
                     : []),
@@ -3808,7 +3815,7 @@ async function authorityPort(dns, clock, deadline, log) {
 function domainWorld(clock, deadline) {
     return {
         evaluateSpf: evaluator(clock),
-        organizationByList: async (domain) => (await __webpack_require__.e(/* import() */ 6682).then(__webpack_require__.bind(__webpack_require__, 46682))).organizationByList(domain),
+        organizationByList: async (domain) => (await __webpack_require__.e(/* import() */ 4818).then(__webpack_require__.bind(__webpack_require__, 64818))).organizationByList(domain),
         fetchPage: pageFetcher(clock, deadline),
         meet: async (host, address, key) => (0,process/* hosted */.oI)()
             ? { kind: 'unreached', reason: "GitHub's hosted runners cannot open port 25", by: 'place' }
@@ -4355,7 +4362,7 @@ function withoutKey(name) {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 54226:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4946,10 +4953,8 @@ function templates_kindOf(path) {
     return end === undefined ? null : end === 'txt' ? 'text' : end === 'eml' ? 'eml' : 'html';
 }
 
-;// CONCATENATED MODULE: ./lib/src/core/request/config.js
-const SENDER_PROTOCOLS = ['smtp', 'lmtp', 'mx', 'jmap', 'graph'];
-const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap', 'graph'];
-
+// EXTERNAL MODULE: ./lib/src/core/request/config.js
+var config = __webpack_require__(58054);
 // EXTERNAL MODULE: ./lib/src/core/text/unseen/invisible.js
 var invisible = __webpack_require__(44860);
 // EXTERNAL MODULE: ./lib/src/config/schema/sections/shapes.js
@@ -4973,6 +4978,7 @@ const oauth2 = (0,shapes/* section */.uW)({
 });
 
 ;// CONCATENATED MODULE: ./lib/src/config/schema/sections/presets.js
+
 
 const starttls = (host) => ({ host, port: 587, security: 'starttls' });
 const submissions = (host) => ({ host, port: 465, security: 'tls' });
@@ -5126,9 +5132,10 @@ function presetOf(name) {
 function presetServer(preset, section, protocol) {
     if (protocol === 'jmap' || protocol === 'graph')
         return preset[protocol] ?? null;
-    if (protocol === 'lmtp' || protocol === 'mx')
-        return null;
-    return section === 'mailboxes' && protocol === 'pop3' ? preset.pop3 : preset[section];
+    if (section === 'mailboxes' && protocol === 'pop3')
+        return preset.pop3;
+    const [, ...others] = section === 'senders' ? config/* SENDER_PROTOCOLS */.W$ : config/* MAILBOX_PROTOCOLS */.l0;
+    return others.some((other) => other === protocol) ? null : preset[section];
 }
 function isOfPreset({ hosts }, host) {
     const name = host.toLowerCase().replace(/\.$/, '');
@@ -5149,7 +5156,7 @@ const TLS_NAME = 'The name that the certificate must carry, where `host` is an a
 const PIN = 'sha256/ and the SHA-256 of the key (SubjectPublicKeyInfo) in base64, in place of ca: chain, name and begin are not judged then.';
 const sender = (0,shapes/* section */.uW)({
     preset: (0,shapes/* optional */.lq)((0,shapes/* oneOf */.yL)(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
-    protocol: (0,shapes/* described */.WY)((0,shapes/* oneOf */.yL)(SENDER_PROTOCOLS), `How the probe is handed over; ${spoken(SENDER_PROTOCOLS)}`),
+    protocol: (0,shapes/* described */.WY)((0,shapes/* oneOf */.yL)(config/* SENDER_PROTOCOLS */.W$), `How the probe is handed over; ${spoken(config/* SENDER_PROTOCOLS */.W$)}`),
     host: (0,shapes/* described */.WY)((0,shapes/* text */.Qq)('a host name or an address'), 'Name or address of the server; by mx: the domain whose mail servers take the mail. Default there: that of the to of its loops.'),
     port: (0,shapes/* optional */.lq)((0,shapes/* port */.Oh)(), 'Default, by protocol and security: 587 with starttls, 465 with tls, 25 with plaintext. lmtp: 24. mx: 25. jmap and graph: 443 with tls, 80 with plaintext.'),
     security: (0,shapes/* optional */.lq)(security, SECURITY),
@@ -5165,7 +5172,7 @@ const sender = (0,shapes/* section */.uW)({
 });
 const mailbox = (0,shapes/* section */.uW)({
     preset: (0,shapes/* optional */.lq)((0,shapes/* oneOf */.yL)(PRESET_NAMES), 'A provider whose host, port and security are known; what is given goes before it.'),
-    protocol: (0,shapes/* described */.WY)((0,shapes/* oneOf */.yL)(MAILBOX_PROTOCOLS), `How the mailbox is read; ${spoken(MAILBOX_PROTOCOLS)}`),
+    protocol: (0,shapes/* described */.WY)((0,shapes/* oneOf */.yL)(config/* MAILBOX_PROTOCOLS */.l0), `How the mailbox is read; ${spoken(config/* MAILBOX_PROTOCOLS */.l0)}`),
     host: (0,shapes/* described */.WY)((0,shapes/* text */.Qq)('a host name or an address'), 'Name or address of the server.'),
     port: (0,shapes/* optional */.lq)((0,shapes/* port */.Oh)(), 'Default, by protocol and security: 993 with tls, 143 with starttls or plaintext. pop3: 995 and 110. jmap and graph: 443 with tls, 80 with plaintext.'),
     security: (0,shapes/* optional */.lq)(security, SECURITY),
@@ -5184,7 +5191,21 @@ const oneLine = (value) => (0,invisible/* hasControlCharacters */.Kg)(value) ? {
 const ehlo = (value) => (0,address_names/* ehloName */.gi)(value) === null
     ? { message: 'not usable', expected: 'a host name or an address literal such as [192.0.2.1], not localhost' }
     : null;
+const tokenAlone = () => ({
+    message: 'Graph takes an access token alone',
+    on: 'key',
+    quoting: false,
+    hint: 'give `oauth2` in its place',
+});
+const oneCommand = (value) => /[\r\n]/.test(value)
+    ? { message: 'holds a line break, which POP3 cannot send', quoting: false, hint: 'set the secret again without it' }
+    : null;
 const HTTPS = { tls: 443, starttls: 443, plaintext: 80 };
+const folders = (shape) => ({
+    folder: shape.folder ?? 'INBOX',
+    junk: shape.junk ?? 'auto',
+    authservIds: [shape['authserv-id'] ?? []].flat(),
+});
 const ownName = ({ ehlo: said }) => (said === undefined ? null : ((0,address_names/* ehloName */.gi)(said) ?? said));
 const SENDER_FORMS = {
     smtp: {
@@ -5206,65 +5227,55 @@ const SENDER_FORMS = {
         without: ['preset', 'security', 'user', 'password', 'oauth2', 'ca', 'tls-name', 'pin', 'client-cert', 'client-key'],
         built: (endpoint, shape) => ({ ...endpoint, protocol: 'mx', ehlo: ownName(shape) }),
     },
-    jmap: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }) },
-    graph: { ports: HTTPS, security: 'tls', keys: {}, built: (endpoint) => ({ ...endpoint, protocol: 'graph', ehlo: null }) },
+    jmap: {
+        ports: HTTPS,
+        security: 'tls',
+        overHttps: 'JMAP',
+        keys: {},
+        built: (endpoint) => ({ ...endpoint, protocol: 'jmap', ehlo: null }),
+    },
+    graph: {
+        ports: HTTPS,
+        security: 'tls',
+        overHttps: 'Graph',
+        keys: { password: tokenAlone },
+        built: (endpoint) => ({ ...endpoint, protocol: 'graph', ehlo: null }),
+    },
 };
 const MAILBOX_FORMS = {
     imap: {
         ports: { tls: 993, starttls: 143, plaintext: 143 },
         security: 'tls',
         keys: { folder: oneLine, junk: oneLine },
-        built: (endpoint, shape) => ({
-            ...endpoint,
-            protocol: 'imap',
-            folder: shape.folder ?? 'INBOX',
-            junk: shape.junk ?? 'auto',
-            authservIds: [shape['authserv-id'] ?? []].flat(),
-        }),
+        built: (endpoint, shape) => ({ ...endpoint, protocol: 'imap', ...folders(shape) }),
     },
     pop3: {
         ports: { tls: 995, starttls: 110, plaintext: 110 },
         security: 'tls',
-        keys: {},
-        built: (endpoint, shape) => ({
-            ...endpoint,
-            protocol: 'pop3',
-            folder: 'INBOX',
-            junk: 'auto',
-            authservIds: [shape['authserv-id'] ?? []].flat(),
-        }),
+        keys: { password: oneCommand },
+        built: (endpoint, shape) => ({ ...endpoint, protocol: 'pop3', ...folders(shape), folder: 'INBOX', junk: 'auto' }),
     },
     jmap: {
         ports: HTTPS,
         security: 'tls',
+        overHttps: 'JMAP',
         keys: { folder: oneLine, junk: oneLine },
-        built: (endpoint, shape) => ({
-            ...endpoint,
-            protocol: 'jmap',
-            folder: shape.folder ?? 'INBOX',
-            junk: shape.junk ?? 'auto',
-            authservIds: [shape['authserv-id'] ?? []].flat(),
-        }),
+        built: (endpoint, shape) => ({ ...endpoint, protocol: 'jmap', ...folders(shape) }),
     },
     graph: {
         ports: HTTPS,
         security: 'tls',
-        keys: { folder: oneLine, junk: oneLine },
-        built: (endpoint, shape) => ({
-            ...endpoint,
-            protocol: 'graph',
-            folder: shape.folder ?? 'INBOX',
-            junk: shape.junk ?? 'auto',
-            authservIds: [shape['authserv-id'] ?? []].flat(),
-        }),
+        overHttps: 'Graph',
+        keys: { password: tokenAlone, folder: oneLine, junk: oneLine },
+        built: (endpoint, shape) => ({ ...endpoint, protocol: 'graph', ...folders(shape) }),
     },
 };
-function senderForm(protocol = SENDER_PROTOCOLS[0]) {
-    const known = SENDER_PROTOCOLS.find((candidate) => candidate === protocol);
+function senderForm(protocol = config/* SENDER_PROTOCOLS */.W$[0]) {
+    const known = config/* SENDER_PROTOCOLS */.W$.find((candidate) => candidate === protocol);
     return known === undefined ? null : SENDER_FORMS[known];
 }
-function mailboxForm(protocol = MAILBOX_PROTOCOLS[0]) {
-    const known = MAILBOX_PROTOCOLS.find((candidate) => candidate === protocol);
+function mailboxForm(protocol = config/* MAILBOX_PROTOCOLS */.l0[0]) {
+    const known = config/* MAILBOX_PROTOCOLS */.l0.find((candidate) => candidate === protocol);
     return known === undefined ? null : MAILBOX_FORMS[known];
 }
 function connection({ ports, security: usual }, given, asked) {
@@ -5385,7 +5396,7 @@ const channel = (0,shapes/* section */.uW)({
     ca: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)('a file or PEM text'), shapes.CA),
     plaintext: (0,shapes/* optional */.lq)((0,shapes/* truth */.Im)(), shapes/* PLAINTEXT */.oZ),
 });
-const USUAL = { needs: 'url', staysOpen: false };
+const USUAL = { needs: ['url'], staysOpen: false };
 const CHANNEL_FORMS = {
     slack: { ...USUAL, fault: (url) => error(slackComplaint(url)), built: (common) => ({ ...common, type: 'slack' }) },
     teams: {
@@ -5408,7 +5419,7 @@ const CHANNEL_FORMS = {
         }),
     },
     pagerduty: {
-        needs: 'routing-key',
+        needs: ['routing-key'],
         staysOpen: true,
         fault: (url) => error(url.pathname.endsWith('/enqueue')
             ? null
@@ -6069,9 +6080,10 @@ function checkKeys(check, channel, type, path) {
         if (owner !== null && owner !== type)
             check.error([...path, key], { message: `belongs to type: ${owner}, not to ${type}`, on: 'key', quoting: false });
     }
-    const needed = CHANNEL_FORMS[type].needs;
-    if (!check.has([...path, needed]))
-        check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
+    for (const needed of CHANNEL_FORMS[type].needs) {
+        if (!check.has([...path, needed]))
+            check.error([...path, needed], { message: `is missing: needed with type: ${type}`, on: 'key', quoting: false });
+    }
 }
 function check_channels_checkSecrets(check, channel, path) {
     const { 'routing-key': routingKey, secret, token } = channel;
@@ -6595,6 +6607,7 @@ function checkFamily(check, { family = 'auto' }, named, path) {
 
 
 
+
 function checkServers(check) {
     for (const [name, sender] of (0,check_check/* entriesOf */.Mc)(check.draft.senders)) {
         const path = ['senders', name];
@@ -6602,7 +6615,7 @@ function checkServers(check) {
         if (form === null)
             continue;
         checkServer(check, sender, path, form);
-        refuseSmtpKeys(check, sender, path);
+        refuseSmtpKeys(check, form, sender, path);
         if (sender.user !== undefined && !hasPassword(check, path))
             missing(check, [...path, 'password'], 'needed to log in as user');
         if (sender.user === undefined && sender.password !== undefined && !check.has([...path, 'user'])) {
@@ -6616,46 +6629,29 @@ function checkServers(check) {
             continue;
         checkServer(check, mailbox, path, form);
         refuseFolders(check, mailbox, path);
-        refuseLines(check, mailbox, path);
         if (!hasPassword(check, path))
             missing(check, [...path, 'password'], 'needed to read the mailbox');
     }
 }
-const BY_HTTPS = { jmap: 'JMAP', graph: 'Graph' };
-function refuseSmtpKeys(check, { protocol, user }, path) {
-    const word = BY_HTTPS[protocol ?? ''];
-    if (word === undefined)
+function refuseSmtpKeys(check, { overHttps }, { user }, path) {
+    if (overHttps === undefined)
         return;
     if (check.has([...path, 'ehlo']))
-        check.error([...path, 'ehlo'], { message: `${word} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
+        check.error([...path, 'ehlo'], { message: `${overHttps} has no EHLO`, on: 'key', quoting: false, hint: 'leave it out' });
     if (user === undefined && !check.has([...path, 'user']))
-        missing(check, [...path, 'user'], `nobody sends by ${word} without a login`);
-}
-function refusePassword(check, { protocol, password }, path) {
-    if (protocol !== 'graph' || password === undefined)
-        return;
-    const hint = 'give `oauth2` in its place';
-    check.error([...path, 'password'], { message: 'Graph takes an access token alone', on: 'key', quoting: false, hint });
+        missing(check, [...path, 'user'], `nobody sends by ${overHttps} without a login`);
 }
 function refuseFolders(check, { protocol }, path) {
-    if (protocol !== 'pop3')
+    if (protocol === undefined || !config/* INBOX_ALONE */.x$.has(protocol))
         return;
     for (const key of ['folder', 'junk'])
         if (check.has([...path, key]))
             check.error([...path, key], {
-                message: 'POP3 shows the Inbox alone, and no other folder',
+                message: `${protocol.toUpperCase()} shows the Inbox alone, and no other folder`,
                 on: 'key',
                 quoting: false,
                 hint: 'leave it out, or use protocol: imap',
             });
-}
-function refuseLines(check, { protocol, password = '' }, path) {
-    if (protocol === 'pop3' && /[\r\n]/.test(password))
-        check.error([...path, 'password'], {
-            message: 'holds a line break, which POP3 cannot send',
-            quoting: false,
-            hint: 'set the secret again without it',
-        });
 }
 function checkServer(check, server, path, form) {
     for (const key of form.without ?? []) {
@@ -6677,13 +6673,11 @@ function checkServer(check, server, path, form) {
     }
     if (form.without?.includes('preset') !== true)
         checkPreset(check, server, path);
-    refusePassword(check, server, path);
     const port = server.port === undefined ? undefined : Number(server.port);
     const { security } = connection(form, port, server.security);
-    const overHttps = BY_HTTPS[server.protocol ?? ''];
-    if (overHttps !== undefined && security === 'starttls')
+    if (form.overHttps !== undefined && security === 'starttls')
         check.error([...path, 'security'], {
-            message: `${overHttps} is spoken over HTTPS, which has no STARTTLS`,
+            message: `${form.overHttps} is spoken over HTTPS, which has no STARTTLS`,
             expected: 'tls',
             quoting: false,
         });
@@ -6868,7 +6862,7 @@ function loopFromInputs(get, names) {
     return {
         senders: {
             smtp: {
-                protocol: SENDER_PROTOCOLS[0],
+                protocol: config/* SENDER_PROTOCOLS */.W$[0],
                 ...(get('smtp-host') === '' ? take(['senders', 'smtp', 'preset'], 'preset') : {}),
                 ...take(['senders', 'smtp', 'host'], 'smtp-host'),
                 ...take(['senders', 'smtp', 'port'], 'smtp-port'),
@@ -6880,7 +6874,7 @@ function loopFromInputs(get, names) {
         },
         mailboxes: {
             imap: {
-                protocol: MAILBOX_PROTOCOLS[0],
+                protocol: config/* MAILBOX_PROTOCOLS */.l0[0],
                 ...(get('imap-host') === '' ? take(['mailboxes', 'imap', 'preset'], 'preset') : {}),
                 ...take(['mailboxes', 'imap', 'host'], 'imap-host'),
                 ...take(['mailboxes', 'imap', 'port'], 'imap-port'),
@@ -7184,7 +7178,7 @@ function unfitPreset(root, path) {
 }
 function derive(root, section, name, key) {
     if (key === 'protocol')
-        return { value: section === 'senders' ? SENDER_PROTOCOLS[0] : byPort((0,document_document/* valueAt */.fK)(root, [section, name, 'port'])), from: null };
+        return { value: section === 'senders' ? config/* SENDER_PROTOCOLS */.W$[0] : byPort((0,document_document/* valueAt */.fK)(root, [section, name, 'port'])), from: null };
     if (key === 'host' && section === 'senders' && isBy(root, name, 'mx'))
         return domainOfLoops(root, name);
     if (OF_PRESETS.has(key) && (section === 'senders' || section === 'mailboxes'))
@@ -7200,7 +7194,7 @@ function derive(root, section, name, key) {
     return key === 'from' ? senderOf(root, name) : readerOf(root, name);
 }
 function byPort(port) {
-    return String(port) === '995' || String(port) === '110' ? 'pop3' : MAILBOX_PROTOCOLS[0];
+    return String(port) === '995' || String(port) === '110' ? 'pop3' : config/* MAILBOX_PROTOCOLS */.l0[0];
 }
 function ofPreset(root, section, name, key) {
     const preset = presetOf((0,document_document/* valueAt */.fK)(root, [section, name, 'preset']));
@@ -7399,8 +7393,8 @@ function alike(sentence, words) {
     return Object.fromEntries(words.map((word) => [word, sentence]));
 }
 function meantKey(name, known) {
-    const told = elsewhere(name, known);
-    return wordOf(name, known) ?? (told === null ? (0,nearest/* nearest */.p)(name, known) : told === OAUTH2 || told === TOKEN ? 'oauth2' : null);
+    const hint = elsewhere(name, known);
+    return wordOf(name, known) ?? (hint === null ? (0,nearest/* nearest */.p)(name, known) : hint === OAUTH2 || hint === TOKEN ? 'oauth2' : null);
 }
 function keyHint(name, known) {
     const word = wordOf(name, known);
@@ -7420,8 +7414,8 @@ function wordOf(name, known) {
 }
 function elsewhere(name, known) {
     const word = folded(name);
-    const told = known.flatMap((key) => (Object.hasOwn(ELSEWHERE, key) ? (ELSEWHERE[key]?.[word] ?? []) : []));
-    return told[0] ?? null;
+    const hints = known.flatMap((key) => (Object.hasOwn(ELSEWHERE, key) ? (ELSEWHERE[key]?.[word] ?? []) : []));
+    return hints[0] ?? null;
 }
 function formsOf(name) {
     const word = folded(name);
@@ -8014,8 +8008,8 @@ function yaml_hintFor(line) {
 
 
 const FOR_LOOPS = new Set(['user', 'password', 'oauth2', 'ehlo', 'folder', 'junk', 'authserv-id']);
-function usedBy(root, { only, checks }, tells) {
-    const isReported = ([section]) => tells || (section !== 'channels' && section !== 'heartbeat');
+function usedBy(root, { only, checks }, notifies) {
+    const isReported = ([section]) => notifies || (section !== 'channels' && section !== 'heartbeat');
     if (only === null && checks === null)
         return isReported;
     const wanted = new Set(checks ?? plan/* CHECK_FAMILIES */.iY);
@@ -8131,12 +8125,12 @@ function fromInputs({ get, readText, readZone, calendar, selection }) {
     });
 }
 function fromYaml(text, source, base, request) {
-    const { get, env, readText, readZone, calendar, selection, tells = true } = request;
+    const { get, env, readText, readZone, calendar, selection, notifies = true } = request;
     const read = readYaml(text, source);
     if (read.tree === null)
         return refuse(...read.errors);
     const tree = orEmpty(read.tree);
-    const isUsed = usedBy(completed(documentOfTree(tree, source)).document.value, selection, tells);
+    const isUsed = usedBy(completed(documentOfTree(tree, source)).document.value, selection, notifies);
     const filled = fillVariables(tree, env, source, isUsed);
     return judge({
         document: withExtraInputs(documentOfTree(filled.tree, source), get),
@@ -8658,9 +8652,10 @@ const MOST_LINE = 200;
 function takeTrees(findings) {
     const trees = new Map();
     const bare = findings.map((finding) => {
-        const [record, drawing] = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : [null, null];
-        if (record === null || drawing === null)
+        const parts = finding.check === 'spf' ? partsOf(finding.evidence ?? '') : null;
+        if (parts === null)
             return finding;
+        const [record, drawing] = parts;
         if (!trees.has(finding.target))
             trees.set(finding.target, { domain: finding.target, lines: drawing.split('\n'), omitted: 0 });
         return { ...finding, evidence: record };
@@ -8676,7 +8671,7 @@ function keepTrees(trees) {
 }
 function partsOf(evidence) {
     const gap = evidence.indexOf('\n\n');
-    return gap === -1 ? [null, null] : [evidence.slice(0, gap), evidence.slice(gap + 2)];
+    return gap === -1 ? null : [evidence.slice(0, gap), evidence.slice(gap + 2)];
 }
 function cutTree({ domain, lines, omitted }) {
     return {
@@ -10636,6 +10631,21 @@ function bytesOf(text) {
 
 /***/ }),
 
+/***/ 58054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W$: () => (/* binding */ SENDER_PROTOCOLS),
+/* harmony export */   l0: () => (/* binding */ MAILBOX_PROTOCOLS),
+/* harmony export */   x$: () => (/* binding */ INBOX_ALONE)
+/* harmony export */ });
+const SENDER_PROTOCOLS = ['smtp', 'lmtp', 'mx', 'jmap', 'graph'];
+const MAILBOX_PROTOCOLS = ['imap', 'pop3', 'jmap', 'graph'];
+const INBOX_ALONE = new Set(['pop3']);
+
+
+/***/ }),
+
 /***/ 47144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -10791,10 +10801,10 @@ function urlSecrets(text) {
         url.href,
         ...(rest.length > SHORTEST ? [rest, `${host}${rest}`] : []),
         ...login.flatMap((part) => [part, percentDecoded(part)]),
-        ...parts.flatMap((part) => [part, percentDecoded(part)]).filter(isTelling),
+        ...parts.flatMap((part) => [part, percentDecoded(part)]).filter(isSecretPart),
     ].filter((secret) => secret !== '');
 }
-function isTelling(part) {
+function isSecretPart(part) {
     if (part.length < SHORTEST || /^[0-9]{4}-[0-9]{2}-[0-9]{2}/.test(part))
         return false;
     return part.length >= SURELY_RANDOM || !/^[a-z]+(?:[-_.][a-z]+)*$/.test(part);
@@ -10953,7 +10963,7 @@ function fingerprint(text) {
 
 function cronProblem(fields) {
     try {
-        return new croner__WEBPACK_IMPORTED_MODULE_0__/* .Cron */ .l4(fields, { mode: '5-part', paused: true }).nextRun(new Date(0)) === null ? 'it never comes' : null;
+        return new croner__WEBPACK_IMPORTED_MODULE_0__/* .Cron */ .l4(fields, { mode: '5-part' }).nextRun(new Date(0)) === null ? 'it never comes' : null;
     }
     catch (error) {
         return (error instanceof Error ? error.message : String(error)).replace(/^CronPattern: /, '');
@@ -10971,7 +10981,7 @@ function windowAt(windows, now) {
     return windows.find(({ cron, zone, duration }) => isWithin(cron, zone, duration, now)) ?? null;
 }
 function isWithin(cron, zone, duration, now) {
-    const begin = new croner__WEBPACK_IMPORTED_MODULE_0__/* .Cron */ .l4(cron, { mode: '5-part', timezone: zone, paused: true }).nextRun(new Date(now - duration));
+    const begin = new croner__WEBPACK_IMPORTED_MODULE_0__/* .Cron */ .l4(cron, { mode: '5-part', timezone: zone }).nextRun(new Date(now - duration));
     return begin !== null && begin.getTime() <= now;
 }
 
@@ -11093,16 +11103,16 @@ function blockedPort(failure) {
     };
 }
 async function blameRunner(seen, online) {
-    const { handOver, mailbox } = seen;
-    const sender = handOver.kind === 'refused' ? handOver.failure : null;
+    const { submission, mailbox } = seen;
+    const sender = submission.kind === 'refused' ? submission.failure : null;
     const doubtful = [sender, mailbox].some((failure) => failure?.cause !== undefined && failure.outcome === 'unreachable');
-    if (!doubtful || handOver.kind === 'accepted' || handOver.kind === 'uncertain' || seen.sightings.length > 0)
+    if (!doubtful || submission.kind === 'accepted' || submission.kind === 'uncertain' || seen.sightings.length > 0)
         return seen;
     if ((await online()) !== false)
         return seen;
     return {
         ...seen,
-        handOver: handOver.kind === 'refused' ? { ...handOver, failure: cutOff(handOver.failure) } : handOver,
+        submission: submission.kind === 'refused' ? { ...submission, failure: cutOff(submission.failure) } : submission,
         mailbox: mailbox && cutOff(mailbox),
     };
 }
@@ -11568,7 +11578,7 @@ function loopStory(loops, docs) {
     const names = loops.slice(0, MOST_NAMES).map(({ name }) => `**${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(name, 80)}**`);
     const others = loops.length > MOST_NAMES ? [`${loops.length - MOST_NAMES} more`] : [];
     const acts = side === null ? '' : ` (to act: ${(0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .whoActs */ .Q_)(side)})`;
-    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .troubleOf */ .LH)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
+    const reported = `${[...names, ...others].join(', ')} · ${(0,_links_js__WEBPACK_IMPORTED_MODULE_4__/* .linkToDocs */ .z)((0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .explainingOutcome */ .We)(first), docs, (0,_core_judge_burst_loss_js__WEBPACK_IMPORTED_MODULE_0__/* .fateOf */ ._L)(first))}${acts}: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)((0,_facts_narrative_js__WEBPACK_IMPORTED_MODULE_3__/* .loopMessage */ .SN)(first), MESSAGE_LENGTH)}`;
     return reply === null || reply === '' ? reported : `${reported}\n> ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownText */ .p7)(reply, QUOTE_LENGTH)}`;
 }
 function findingStory(finding, docs) {
@@ -11771,7 +11781,7 @@ function summary(report, { limit = fit/* SUMMARY_LIMIT */.J, docs = null } = {})
         { kind: 'text', text: headline(report) },
         ...(0,story/* storyBlocks */.o)(report, docs),
         (0,tables/* loopTable */.Rk)(report),
-        (0,tables/* failingFindings */.v9)(report, (0,narrative/* toldFindings */.mr)(report, story/* SHOWN */.k), docs),
+        (0,tables/* failingFindings */.v9)(report, (0,narrative/* storyFindings */.S6)(report, story/* SHOWN */.k), docs),
         ...(0,tables/* fineFindings */.fW)(report, docs),
         ...detailBlocks(report),
         { kind: 'text', text: footer(report) },

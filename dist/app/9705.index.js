@@ -56,7 +56,7 @@ function together(kept) {
         issue: shown?.issue ?? null,
         url: shown?.url ?? null,
         events: all.flatMap(({ event }) => event ?? []),
-        isRemembered: true,
+        isRemembered: all.every(({ isRemembered }) => isRemembered),
         problems: [...new Set(all.flatMap(({ problems }) => problems))],
         done: all.flatMap(({ done }) => done),
         history: null,
@@ -104,8 +104,11 @@ function failByTransition(runner, report, concluded) {
         runner.fail((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(report.verdict.summary));
     else if ((0,_report_action_fail_on_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c)(report, 'critical'))
         runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
-    if (!concluded.isRemembered)
-        runner.log('fail-on: transition knows nothing of the run before, and fails as critical does. It takes open-issue, a history, or a report-dir that is kept between runs.');
+    if (concluded.isRemembered)
+        return;
+    runner.log(concluded.problems.length > 0
+        ? 'fail-on: transition could not learn what the run before knew, and fails as critical does.'
+        : 'fail-on: transition knows nothing of the run before, and fails as critical does. It takes open-issue, a history, or a report-dir that is kept between runs.');
 }
 
 
