@@ -197,9 +197,10 @@ describe('something at GitHub that cannot be reached', () => {
     };
     await stage.runs('x');
     isBusy = true;
-    assert.equal((await stage.runs('..')).mail.event, 'resolved');
+    const resolved = (await stage.runs('..')).mail;
+    assert.deepEqual([resolved.event, resolved.isRemembered], ['resolved', true]);
     const { mail } = await stage.runs('x');
-    assert.deepEqual([stage.open, mail.event, mail.problems.length], [[], null, 2]);
+    assert.deepEqual([stage.open, mail.event, mail.isRemembered, mail.problems.length], [[], null, false, 2]);
     assert.match(mail.problems.join(' '), /^Not now\. No issue is opened .* left to the next run\.$/);
     isBusy = false;
     assert.equal((await stage.runs('x')).mail.event, 'reopened');
