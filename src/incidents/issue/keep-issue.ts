@@ -119,7 +119,7 @@ export class IssueKeeper {
     const step = nextIncident(place.memory, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
     const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
-    if (await this.#remember(place.label, text)) return this.#kept(null, 'nothing');
+    if (await this.#remember(place.label, text)) return { ...this.#kept(null, 'nothing'), isRemembered: place.described !== undefined };
     const alone = nextIncident(place.memory, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
     return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
   }

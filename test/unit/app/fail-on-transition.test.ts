@@ -5,8 +5,8 @@ import { reportOf, Stage } from '../incidents/stage.ts';
 import { fakeRunner } from './fake-runner.ts';
 
 /** Why the step fails after one more failing run, and its text on that. */
-async function afterFailing(stage: Stage): Promise<{ readonly failures: readonly string[]; readonly logged: string }> {
-  const found = reportOf('x', stage.now);
+async function afterFailing(stage: Stage, letter = 'x'): Promise<{ readonly failures: readonly string[]; readonly logged: string }> {
+  const found = reportOf(letter, stage.now);
   const { runner, failures, logged } = fakeRunner({});
   failByTransition(runner, found, together(await stage.run(found)));
   return { failures, logged: logged.join('\n') };
@@ -30,6 +30,14 @@ suite('fail-on: transition with an issue', () => {
     const { failures, logged } = await afterFailing(stage);
     assert.deepEqual(failures, OUTAGE);
     assert.match(logged, /^fail-on: transition could not learn what the run before knew, and fails as critical does\.$/);
+  });
+
+  test('nothing is called known where the label that remembers earlier runs cannot be read', async () => {
+    await using stage = await Stage.begin();
+    stage.github.fault('error-502', { times: 99, operation: 'issues/get-label' });
+    const { failures, logged } = await afterFailing(stage, 'o');
+    assert.deepEqual(failures, [reportOf('o', 0).verdict.summary]);
+    assert.match(logged, /^fail-on: transition could not learn/);
   });
 
   test('what began and could be written into no issue fails the step', async () => {

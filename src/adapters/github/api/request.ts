@@ -59,7 +59,9 @@ function causes(error: unknown): readonly unknown[] {
     else break;
   }
   return found;
-} /** The address of the GraphQL API, which is not always below that of the REST API: `send` finds it. */
+}
+
+/** The address of the GraphQL API, which is not always below that of the REST API: `send` finds it. */
 export const GRAPHQL = '/graphql';
 
 /** One request to GitHub's API, and its purpose. */

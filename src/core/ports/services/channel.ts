@@ -6,7 +6,9 @@ export interface Channel {
   wants(event: AnnouncedEvent): boolean;
   /** Never rejects. The reason of a failure holds no secret. */
   send(announcement: Announcement): Promise<Sent>;
-} /** The result of a notification. */
+}
+
+/** The result of a notification. */
 export type Sent =
   | { readonly kind: 'sent' }
   | {

@@ -81,7 +81,9 @@ export interface IssueTracker {
   describeLabel(label: string, description: string): Promise<void>;
   /** The tracker leaves out users that cannot be assigned. */
   assign(number: number, assignees: readonly string[]): Promise<void>;
-} /** Why an issue tracker did not carry out a request. */
+}
+
+/** Why an issue tracker did not carry out a request. */
 export type TrackerFailure = 'forbidden' | 'not-found' | 'unauthorized' | 'rate-limited' | 'invalid' | 'unavailable';
 
 /** The message names the request, the tracker's own words and the next step. It holds no secret. */

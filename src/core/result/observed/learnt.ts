@@ -16,7 +16,9 @@ export interface ArrivedCopy {
   readonly seenAt: number;
   /** Labels and category by Gmail; empty at other servers. */
   readonly labels: readonly string[];
-} /** The signer, by the name of the key. */
+}
+
+/** The signer, by the name of the key. */
 export interface Signer {
   readonly domain: string;
   readonly selector: string;
