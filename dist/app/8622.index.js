@@ -764,7 +764,7 @@ class IssueKeeper {
             return this.#open(step.memory);
         const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
         if (await this.#remember(place.label, text))
-            return this.#kept(null, 'nothing');
+            return { ...this.#kept(null, 'nothing'), isRemembered: place.described !== undefined };
         const alone = (0,incident/* nextIncident */.I)(place.memory, this.#reading, (0,policy/* withoutMemory */.d)((0,tracked_run/* policyOf */.US)(incidents)), circumstances);
         return alone.decision === 'open' ? this.#open(alone.memory) : this.#kept(null, 'nothing');
     }
