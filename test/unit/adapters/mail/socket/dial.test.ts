@@ -38,10 +38,11 @@ test('families come in turn, the first one first', () => {
 });
 
 test('the next address is taken where the first refuses, or there is no way to it', async () => {
-  using server = await listening('127.0.0.2');
-  for (const first of ['127.0.0.1', NOWHERE]) {
-    const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => [first, '127.0.0.2']);
-    assert.equal(socket.remoteAddress, '127.0.0.2');
+  // Addresses of its own: at 127.0.0.1 another test may listen on the same port.
+  using server = await listening('127.31.7.2');
+  for (const first of ['127.31.7.1', NOWHERE]) {
+    const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => [first, '127.31.7.2']);
+    assert.equal(socket.remoteAddress, '127.31.7.2');
     socket.destroy();
   }
 });
