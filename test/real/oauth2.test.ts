@@ -73,6 +73,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }
       github: null,
       google: GOOGLE_HOSTS,
       onSecret: () => undefined,
+      shared: (request) => request(),
     });
     const { tenant, clientId, clientSecret } = issuer.state;
     const cloud = { ...ENTRA_CLOUDS.global, authority: issuer.urls.entra };

@@ -71,7 +71,8 @@ export class RunTokens {
     const key = JSON.stringify([config, purpose.service, actsFor]);
     const known = this.#identities.get(key);
     if (known !== undefined) return known;
-    const identity = new SharedToken(tokenSource(config, purpose, this.#world), this.#world.clock);
+    const source = tokenSource(config, purpose, this.#world);
+    const identity = new SharedToken((signal) => this.#world.shared(() => source(signal)), this.#world.clock);
     this.#identities.set(key, identity);
     return identity;
   }

@@ -3,6 +3,7 @@ import type { GithubIdentity } from '../../../adapters/mail/oauth2/ask/world.ts'
 import { GOOGLE_HOSTS } from '../../../adapters/mail/oauth2/ask/world.ts';
 import { tokenForms } from '../../../core/text/secrets.ts';
 import type { Clock } from '../../../core/time/clock.ts';
+import { Guard } from '../../run/guard.ts';
 import { askWeb } from './ask-web.ts';
 
 /**
@@ -17,6 +18,7 @@ export function runTokens(clock: Clock, github: GithubIdentity | null, onSecret:
     ask: askWeb(clock),
     github,
     google: GOOGLE_HOSTS,
+    shared: (request) => new Guard().run(request),
     onSecret: (secret, user) => {
       const fresh = tokenForms(user ?? null, secret).filter((form) => !masked.has(form));
       for (const form of fresh) {

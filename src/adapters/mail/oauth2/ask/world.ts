@@ -29,6 +29,8 @@ export interface TokenWorld {
   readonly google: GoogleHosts;
   /** Called with every secret before its first use; `user`: its login. */
   readonly onSecret: (secret: string, user?: string) => void;
+  /** Makes a request that several logins may wait for: a defect of ours outside its promise fails it for all of them. */
+  readonly shared: <T>(request: () => Promise<T>) => Promise<T>;
 }
 
 /** A token as it was issued. */

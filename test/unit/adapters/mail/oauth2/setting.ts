@@ -20,6 +20,7 @@ export async function startTokens() {
     github: { url: urls.github, token: state.github.requestToken },
     google: { sts: urls.sts, credentials: urls.credentials, token: urls.googleToken },
     onSecret: (secret) => masked.push(secret),
+    shared: (request) => request(),
   });
   const cloud = { ...ENTRA_CLOUDS.global, authority: urls.entra };
   const { tenant, clientId, clientSecret } = state;
