@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../core/time/clock.ts';
 import { codeOf } from './whole-file.ts';
@@ -47,9 +47,10 @@ const FREE = 'free';
 export async function takeLock(folder: string, world: LockWorld, timeout: number): Promise<Lock | null> {
   const { clock, random } = world;
   const until = clock.monotonic() + timeout;
+  const now = clockOf(folder, world);
   for (;;) {
     const top = highest(folder);
-    const state = top === 0 ? FREE : holderOf(folder, top, world);
+    const state = top === 0 ? FREE : holderOf(join(folder, String(top)), world.owner, now);
     if (state !== 'held') {
       const mine = top + 1;
       if (claim(folder, mine, world.owner)) {
@@ -112,16 +113,36 @@ function claimUnlinked(path: string, content: string): boolean {
   }
 }
 
-function holderOf(folder: string, generation: number, { clock, owner }: LockWorld): 'held' | 'dead' | typeof FREE {
-  const path = join(folder, String(generation));
+function holderOf(path: string, owner: LockOwner, now: () => number): 'held' | 'dead' | typeof FREE {
   try {
     const content = readFileSync(path, 'utf8');
     if (content === FREE) return FREE;
     const [machine = 0, run = 0] = content.split(' ').map(Number);
     const isOver = machine !== 0 && machine === owner.machine && !owner.isAlive(run);
-    return isOver || clock.now() - statSync(path).mtimeMs > LEASE ? 'dead' : 'held';
+    // A date that is far ahead is older than the clock's correction.
+    return isOver || Math.abs(now() - statSync(path).mtimeMs) > LEASE ? 'dead' : 'held';
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return 'held';
     throw error;
+  }
+}
+
+/** The clock that dates the files of a folder, ms since the epoch: on a network's disk it is not this machine's. Asked once, when needed. */
+function clockOf(folder: string, { clock, owner: { machine, run } }: LockWorld): () => number {
+  let begin: number | null = null;
+  return () => {
+    begin ??= dateOfNewFile(join(folder, `${machine}-${run}.now`)) - clock.monotonic();
+    return begin + clock.monotonic();
+  };
+}
+
+function dateOfNewFile(path: string): number {
+  const file = openSync(path, 'w');
+  try {
+    writeFileSync(file, FREE);
+    return fstatSync(file).mtimeMs;
+  } finally {
+    closeSync(file);
+    rmSync(path, { force: true });
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
@@ -117,14 +117,29 @@ suite('the lock of a folder', () => {
     });
   });
 
-  test('is taken from another machine only after its lease', async () => {
+  for (const [since, moment] of [
+    ['after its lease', -31_000],
+    ['where its clock was far ahead', 3_600_000],
+  ] as const)
+    test(`is taken from another machine only ${since}`, async () => {
+      await inFolder(async (folder) => {
+        await takeLock(folder, world({ ...DEAD, machine: 8 }), 0);
+        assert.equal(await takeLock(folder, world(DEAD), 0), null);
+        const [lock = ''] = readdirSync(folder);
+        const date = statSync(join(folder, lock)).mtimeMs + moment;
+        utimesSync(join(folder, lock), date / 1_000, date / 1_000);
+        assert.ok(await takeLock(folder, world(DEAD), 0));
+      });
+    });
+
+  test('is not taken from another machine because a clock differs from the one that dates the files', async () => {
     await inFolder(async (folder) => {
       await takeLock(folder, world({ ...DEAD, machine: 8 }), 0);
-      assert.equal(await takeLock(folder, world(DEAD), 0), null);
-      const [lock = ''] = readdirSync(folder);
-      const past = new Date(Date.now() - 31_000);
-      utimesSync(join(folder, lock), past, past);
-      assert.ok(await takeLock(folder, world(DEAD), 0));
+      for (const offset of [-600_000, 600_000]) {
+        const clock = { ...systemClock, now: () => systemClock.now() + offset };
+        assert.equal(await takeLock(folder, world(DEAD, clock), 0), null);
+      }
+      assert.deepEqual(readdirSync(folder), ['1']);
     });
   });
 
