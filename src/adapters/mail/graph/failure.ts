@@ -37,7 +37,7 @@ function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   return {
     status,
     type: codes[0] ?? '',
-    wait: waitAsked(answer.header('retry-after'), now),
+    wait: waitAsked(answer, now),
     reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }

@@ -4,6 +4,7 @@ import { createAuthority } from '../../../../sandbox/tls/certificates.ts';
 import { systemClock } from '../../../../src/core/time/clock.ts';
 import type { ChannelType } from '../../../../src/core/request/channels.ts';
 import { CHANNEL_TYPES } from '../../../../src/core/request/channels.ts';
+import { askedWait } from '../../../../src/adapters/notify/http/retry-after.ts';
 import { sendAnnouncement } from '../../../../src/adapters/notify/send-announcement.ts';
 import type { Sent } from '../../../../src/core/ports/services/channel.ts';
 import { channelAt, OPENED, RESOLVED, ROUTING_KEY, SECRET } from '../../../doubles/notify/announcements.ts';
@@ -129,12 +130,29 @@ suite('tries', () => {
   test('Retry-After is kept to, in seconds and as a date, and so are Discord’s own words', async () => {
     const waitsAfter = async (answer: Reaction, type?: ChannelType) => (await against([answer, { status: 200 }], type)).waits;
     assert.deepEqual(await waitsAfter({ status: 429, headers: { 'retry-after': '7' } }), [7_000]);
-    assert.deepEqual(await waitsAfter({ status: 503, headers: { 'retry-after': 'Tue, 24 Nov 2026 08:00:20 GMT' } }), [20_000]);
-    assert.deepEqual(await waitsAfter({ status: 503, headers: { 'retry-after': 'Tue, 24 Nov 2026 07:00:00 GMT' } }), [1_000]);
+    for (const [date, wait] of [
+      ['Tue, 24 Nov 2026 08:00:20 GMT', 20_000],
+      ['Tuesday, 24-Nov-26 08:00:20 GMT', 20_000],
+      ['Tue Nov 24 08:00:20 2026', 20_000],
+      ['Tue, 24 Nov 2026 07:00:00 GMT', 1_000],
+    ] as const) {
+      const headers = { 'retry-after': date, date: 'Tue, 24 Nov 2026 08:00:00 GMT' };
+      assert.deepEqual(await waitsAfter({ status: 503, headers }), [wait], date);
+    }
     assert.deepEqual(await waitsAfter({ status: 503, headers: { 'retry-after': 'soon' } }), [1_000]);
     const body = '{"message": "You are being rate limited.", "retry_after": 2.257, "global": false}';
     assert.deepEqual(await waitsAfter({ status: 429, headers: { 'retry-after': '1' }, body }, 'discord'), [2_257]);
     assert.deepEqual(await waitsAfter({ status: 429, headers: { 'x-ratelimit-reset-after': '4.5' } }, 'discord'), [4_500]);
+  });
+
+  test('a date of Retry-After is meant by the clock of the service, and by ours where it does not tell its time', async () => {
+    const headers = { 'retry-after': 'Sun, 01 Mar 2026 00:00:07 GMT' };
+    assert.deepEqual(
+      (await against([{ status: 503, headers: { ...headers, date: 'Sun, 01 Mar 2026 00:00:00 GMT' } }, { status: 200 }])).waits,
+      [7_000],
+    );
+    const answer = { status: 503, text: '', header: (name: string) => (name === 'retry-after' ? headers['retry-after'] : null) };
+    assert.equal(askedWait(answer, Date.UTC(2026, 2, 1, 0, 0, 2)), 5_000);
   });
 
   test('who asks to wait longer than there is time is told by the next run', async () => {

@@ -1,3 +1,4 @@
+import { parseMailDate } from '../../../../core/mail/header/mail-date.ts';
 import { fieldsOf, parsedJson } from '../../../../core/text/foreign-json.ts';
 import { plainText } from '../../../../core/text/foreign-text.ts';
 import type { HttpRefusal } from '../failure/failure.ts';
@@ -23,7 +24,7 @@ export function refusalIn(answer: JmapAnswer, now: number): HttpRefusal {
   return {
     status,
     type: name,
-    wait: waitAsked(answer.header('retry-after'), now),
+    wait: waitAsked(answer, now),
     reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
   };
 }
@@ -39,8 +40,15 @@ function textIn(page: string): string {
   return plainText(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
 }
 
-/** Seconds, or a date (RFC 9110 section 10.2.3). */
-export function waitAsked(value: string, now: number): number | null {
-  const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
-  return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+/**
+ * Seconds, or a date (RFC 9110 section 10.2.3), which is compared with the server's own time: the two clocks may differ.
+ *
+ * @param now ms since the epoch, used if the answer has no time of its own
+ */
+export function waitAsked({ header }: Pick<JmapAnswer, 'header'>, now: number): number | null {
+  const value = header('retry-after');
+  const date = parseMailDate(value);
+  if (date === null && !/^\s*\d{1,9}\s*$/.test(value)) return null;
+  const wait = date === null ? Number(value) * 1_000 : date - (parseMailDate(header('date')) ?? now);
+  return Math.min(LONGEST_WAIT, Math.max(0, wait));
 }

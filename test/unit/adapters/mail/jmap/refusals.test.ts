@@ -60,6 +60,19 @@ const CASES: readonly Case[] = [
     says: /slows this login down/,
   },
   {
+    what: 'a pause until a moment of a server whose clock is not ours',
+    faults: [
+      {
+        kind: 'status',
+        at: 'session',
+        status: 429,
+        headers: { 'retry-after': 'Sun, 01 Mar 2026 00:01:00 GMT', date: 'Sat, 28 Feb 2026 23:59:00 GMT' },
+      },
+    ],
+    seen: { outcome: 'fetch_failed', temporary: true, wait: 120_000 },
+    says: /slows this login down/,
+  },
+  {
     what: 'a limit of the server',
     faults: [{ kind: 'status', at: 'api', status: 400, body: problem('limit', { limit: 'maxConcurrentRequests' }) }],
     seen: { outcome: 'fetch_failed', temporary: true },
