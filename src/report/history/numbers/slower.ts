@@ -5,7 +5,7 @@ import type { LoopReport } from '../../../core/result/report.ts';
 import { median } from '../counts/day-counts.ts';
 import type { History } from '../counts/history.ts';
 import type { Day } from '../lines/day.ts';
-import { beginOf, dayOf, daysLater, weekdayOf } from '../lines/day.ts';
+import { beginOf, dayOf, daysBetween, daysLater, weekdayOf } from '../lines/day.ts';
 
 /** How far back the usual latency is looked for, days. */
 export const USUAL_DAYS = 35;
@@ -14,6 +14,7 @@ export const USUAL_DAYS = 35;
 const RUNS = 3;
 /** How old the first of them may be, ms. Of a loop that runs more rarely, one slow run proves nothing. */
 const RECENT_MS = 12 * 3_600_000;
+const HOUR_MS = 3_600_000;
 /** A smaller difference is no news, ms. */
 const LEAST_MS = 1_000;
 /** The least factor to the usual latency, and the least multiple of its usual deviation above it. */
@@ -81,12 +82,14 @@ function slower({ name, latencyMs }: LoopReport, history: History, startedAt: nu
 function usualOf(loop: string, { days }: History, startedAt: number): Usual | null {
   const today = dayOf(startedAt);
   const hour = new Date(startedAt).getUTCHours();
-  const past = days
-    .filter(({ day }) => day >= daysLater(today, -USUAL_DAYS) && day < today)
-    .flatMap(({ day, loops }) => loops.filter((counts) => counts.loop === loop).map((counts) => ({ day, hours: counts.hours })));
+  const past = new Map(
+    days.filter(({ day }) => day < today).map(({ day, loops }) => [day, loops.find((each) => each.loop === loop)?.hours]),
+  );
+  // The neighbours of the first and the last hour are in other days.
+  const medianAt = (at: number) => past.get(dayOf(at))?.[new Date(at).getUTCHours()]?.medianMs ?? [];
   for (const { label, isAlike, days: wanted } of ALIKE) {
-    const alike = past.filter(({ day }) => isAlike(day, today));
-    const found = alike.map(({ hours }) => [hour - 1, hour, hour + 1].flatMap((each) => hours[each]?.medianMs ?? []));
+    const alike = daysBetween(daysLater(today, -USUAL_DAYS), daysLater(today, -1)).filter((day) => isAlike(day, today));
+    const found = alike.map((day) => [hour - 1, hour, hour + 1].flatMap((each) => medianAt(beginOf(day) + each * HOUR_MS)));
     const known = found.filter((each) => each.length > 0);
     const medians = known.flat();
     const medianMs = median(medians);

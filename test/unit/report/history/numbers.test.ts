@@ -144,6 +144,20 @@ suite('slower than usual', () => {
     assert.deepEqual(found(historyOf([]), 15_000), []);
   });
 
+  test('the hour before the first of a day is the last of another day, and the other way round', () => {
+    const first = beginOf('2026-11-27');
+    for (const [hour, minutes] of [
+      [first, -5],
+      [first, 70],
+      [first - 60 * MINUTES, 65],
+    ] as const) {
+      const daily = Array.from({ length: 35 }, (_, index) => ({ at: hour + minutes * MINUTES - (35 - index) * DAY, loop: usual(2_000) }));
+      const recent = [-20, -10].map((before) => ({ at: hour + before * MINUTES, loop: { latencyMs: 14_000 } }));
+      const history = historyOf([...daily, ...recent]);
+      assert.equal(slowerThanUsual([loop({ name: 'gmail', latencyMs: 15_000 })], history, hour).length, 1, new Date(hour).toISOString());
+    }
+  });
+
   test('an hour that is slow every day is usual, and outliers of the past change nothing', () => {
     const busy = (at: number) => [8, 9, 10].includes(new Date(at).getUTCHours());
     const daily = past.map((at) => ({ at, loop: usual(busy(at) ? 14_000 : 1_000) }));
