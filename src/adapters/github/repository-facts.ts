@@ -1,7 +1,8 @@
+import type { ScheduledRun } from '../../core/judge/schedule.ts';
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import { GitHubApi } from './api/api.ts';
 import type { GitHubAccess } from './api/connection.ts';
-import { jsonText, list, record } from './api/json.ts';
+import { jsonText, list, ordinal, record } from './api/json.ts';
 import type { ApiRequest } from './api/request.ts';
 
 /**
@@ -34,12 +35,12 @@ export async function repositoryFacts(access: GitHubAccess): Promise<RepositoryF
 }
 
 /**
- * The starts of a workflow's last scheduled runs, the latest first, ISO 8601 UTC; at most 100. Null if the token may not read them (it
+ * A workflow's last scheduled runs, the latest first; at most 100. Null if the token may not read them (it
  * needs `actions: read`), or GitHub has no such workflow.
  *
  * @param workflowFile its file's name, as in `.github/workflows`: `continuity.yml`
  */
-export async function previousRuns(access: GitHubAccess, workflowFile: string): Promise<readonly string[] | null> {
+export async function previousRuns(access: GitHubAccess, workflowFile: string): Promise<readonly ScheduledRun[] | null> {
   const api = new GitHubApi(access);
   const request: ApiRequest = {
     method: 'GET',
@@ -53,10 +54,15 @@ export async function previousRuns(access: GitHubAccess, workflowFile: string): 
   try {
     return await api.call(request, ({ data }) => {
       const runs = record(data)['workflow_runs'];
-      return Array.isArray(runs) ? list(runs).flatMap((run) => jsonText(record(run)['run_started_at']) ?? []) : null;
+      return Array.isArray(runs) ? list(runs).flatMap((run) => scheduledRun(record(run)) ?? []) : null;
     });
   } catch (error) {
     if (error instanceof TrackerError && (error.kind === 'forbidden' || error.kind === 'not-found')) return null;
     throw error;
   }
+}
+
+function scheduledRun({ id, run_started_at: startedAt }: Readonly<Record<string, unknown>>): ScheduledRun | null {
+  const number = ordinal(id);
+  return typeof startedAt === 'string' ? { id: number === null ? null : String(number), startedAt } : null;
 }

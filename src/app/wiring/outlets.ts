@@ -32,15 +32,16 @@ export async function issueTracker(access: RepositoryAccess): Promise<IssueTrack
   return (await import('../../adapters/github/tracker.ts')).githubTracker(accessOf(access));
 }
 
-/** Whether the monitor runs on schedule; asks GitHub, which hides some facts from some tokens. */
-export async function scheduleFindings(access: RepositoryAccess, workflowFile: string, startedAt: number): Promise<readonly Finding[]> {
+/** Whether the monitor runs on schedule; asks GitHub, which hides some facts from some tokens. `own`: this run, by our own clock. */
+export async function scheduleFindings(
+  access: RepositoryAccess,
+  workflowFile: string,
+  own: { readonly id: string; readonly startedAt: number },
+): Promise<readonly Finding[]> {
   const { repositoryFacts, previousRuns } = await import('../../adapters/github/repository-facts.ts');
   const github = { ...accessOf(access), tries: 1 };
   const [facts, runs] = await Promise.all([repositoryFacts(github), workflowFile === '' ? null : previousRuns(github, workflowFile)]);
-  const findings = [
-    switchOffFinding(facts, access.repository, startedAt),
-    runs === null ? null : gapFinding(runs, workflowFile, startedAt),
-  ];
+  const findings = [switchOffFinding(facts, access.repository, own.startedAt), runs === null ? null : gapFinding(runs, workflowFile, own)];
   return findings.filter((finding) => finding !== null);
 }
 

@@ -146,7 +146,7 @@ export function scheduleCheck(
     void over.then(() => systemClock.sleep(GRACE, deadline.signal)).then(() => deadline.cancel());
     try {
       const access = { repository, token, apiUrl: env['GITHUB_API_URL'] ?? '', deadline };
-      return await scheduleFindings(access, file, systemClock.now());
+      return await scheduleFindings(access, file, { id: env['GITHUB_RUN_ID'] ?? '', startedAt: systemClock.now() });
     } catch (error) {
       if (!(error instanceof TrackerError)) throw error;
       log(`Whether the schedule goes on is not known. ${error.message}`);

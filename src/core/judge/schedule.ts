@@ -20,7 +20,8 @@ export function switchOffFinding(
   now: number,
 ): Finding | null {
   if (facts.isPrivate || facts.pushedAt === null) return null;
-  const quiet = Math.floor((now - Date.parse(facts.pushedAt)) / DAY);
+  // This clock may be behind GitHub's.
+  const quiet = Math.max(0, Math.floor((now - Date.parse(facts.pushedAt)) / DAY));
   if (!Number.isFinite(quiet)) return null;
   const left = SWITCHED_OFF - quiet;
   const finding = findingOn(repository);
@@ -37,15 +38,32 @@ export function switchOffFinding(
   );
 }
 
+/** A scheduled run of a workflow. */
+export interface ScheduledRun {
+  /** GitHub's number of it; null: unknown. */
+  readonly id: string | null;
+  /** ISO 8601 UTC, by GitHub's clock. */
+  readonly startedAt: string;
+}
+
+/** Where GitHub's list does not tell which run is this one: it began some moments before us, ms. */
+const OWN = 10 * 60_000;
+
 /**
- * The time since the scheduled run before this one, against the usual gap. Null where fewer than three runs are known.
+ * The time since the scheduled run before this one, against the usual gap: by GitHub's clock, if it knows this run. Null where fewer than
+ * three runs are known.
  *
- * @param starts of scheduled runs, ISO 8601 UTC, the latest first; this one may be among them
- * @param startedAt when this run began, ms since the epoch
+ * @param runs the latest first; this one may be among them
+ * @param own this run; `startedAt`: ms since the epoch by our own clock
  */
-export function gapFinding(starts: readonly string[], workflow: string, startedAt: number): Finding | null {
-  // This run is in the list as well; it began some moments before us.
-  const times = starts.map((start) => Date.parse(start)).filter((time) => Number.isFinite(time) && time < startedAt - 10 * 60_000);
+export function gapFinding(
+  runs: readonly ScheduledRun[],
+  workflow: string,
+  own: { readonly id: string; readonly startedAt: number },
+): Finding | null {
+  const known = Date.parse(runs.find(({ id }) => id === own.id)?.startedAt ?? '');
+  const [startedAt, end] = Number.isNaN(known) ? [own.startedAt, own.startedAt - OWN] : [known, known];
+  const times = runs.map((run) => Date.parse(run.startedAt)).filter((time) => Number.isFinite(time) && time < end);
   const [last] = times;
   const gaps = times.slice(1).map((time, index) => (times[index] ?? time) - time);
   const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
