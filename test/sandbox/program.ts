@@ -6,10 +6,10 @@ export interface ProgramResult {
   readonly output: string;
 }
 
-/** Runs a program to its end, and ends it if it hangs. */
+/** Runs a program to its end, and ends it if it hangs. Its words are English, and no shell warns of a locale that the machine lacks. */
 export function runProgram(command: string, args: readonly string[], input = ''): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { timeout: HANGS });
+    const child = spawn(command, args, { timeout: HANGS, env: { ...process.env, LC_ALL: 'C' } });
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
