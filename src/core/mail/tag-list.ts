@@ -22,10 +22,10 @@ export function readTagList(text: string): ReadonlyMap<string, string> | null {
 }
 
 /**
- * Whether a text was meant as a record of a version (`STSv1`) but has a wrong start: quotes, another case, a space in place of the
- * semicolon, no `v=`. Readers ignore it silently.
+ * Whether a text was meant as a record of a version (`STSv1`) but has a wrong start: quotes (typographic ones too), another case, a space
+ * in place of the semicolon, no `v=`, or the version behind another tag. Readers ignore it silently.
  */
 export function isMeantAs(text: string, version: string): boolean {
   const name = version.replace(/v?\d+$/, '');
-  return new RegExp(`^[\\s"'\\\\]*(?:v\\s*[=:]\\s*${name}|${version}\\b)`, 'i').test(text);
+  return new RegExp(`(?:^|;)[\\s"'\\\\\\u0080-\\uffff]*(?:v\\s*[=:]\\s*${name}|v?[ =:-]*${version}\\b)`, 'i').test(text);
 }

@@ -90,7 +90,9 @@ function judgeRecords(name: string, records: readonly string[]): readonly Findin
       return [
         finding('dkim-syntax', 'critical', `Verifiers cannot use the DKIM key at ${name}: ${parse.problem}.`, {
           evidence: text,
-          remedy: `Publish the key again, whole; a text longer than 255 characters is split into several strings of the same record.`,
+          remedy:
+            parse.remedy ??
+            `Publish the key again, whole; a text longer than 255 characters is split into several strings of the same record.`,
           reference: 'RFC 6376 section 3.6.1',
         }),
       ];
@@ -101,6 +103,19 @@ function judgeRecords(name: string, records: readonly string[]): readonly Findin
           remedy: 'Let the signer use another selector, or publish its key.',
           reference: 'RFC 6376 section 3.6.1',
         }),
+      ];
+    case 'private':
+      return [
+        finding(
+          'dkim-syntax',
+          'critical',
+          `The private key is published at ${name}: everybody can sign as the domain, and verifiers cannot use it.`,
+          {
+            evidence: 'p= holds a private key, which is not shown',
+            remedy: `Remove the TXT record at ${name} at once. Make a new key, publish its public part under a new selector, and let the signer use that.`,
+            reference: 'RFC 6376 section 3.6.1',
+          },
+        ),
       ];
     case 'key':
       return judgeKey(name, text, parse.key);

@@ -8,6 +8,7 @@ import type { Resolver } from '../../../core/ports/dns.ts';
 import type { DmarcRecord, Policy } from './record.ts';
 import type { InvalidRecord, Published, PublishedRecord } from './tree-walk.ts';
 import { discover, policyFor } from './tree-walk.ts';
+import { isMeantAs } from '../../../core/mail/tag-list.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
 import { foreignWord } from '../../../core/text/foreign-text.ts';
 
@@ -25,7 +26,7 @@ export async function checkDmarc(resolver: Resolver, domain: DomainConfig): Prom
     case 'invalid':
       return [invalidFinding(domain.name, found)];
     case 'none':
-      return [missing(domain.name)];
+      return [await missing(resolver, domain.name)];
     case 'record': {
       const applied = await policyFor(resolver, domain.name, found);
       if (applied.kind === 'unknown') return [unknownFinding(domain.name, applied)];
@@ -71,15 +72,33 @@ function invalidFinding(name: string, { domain, text, problem }: InvalidRecord):
   });
 }
 
-function missing(name: string): Finding {
-  return findingOn(name)(
-    'dmarc-missing',
-    'warning',
-    `${name} has no DMARC record, so anybody can write mail in its name; large receivers ask for one.`,
-    {
-      remedy: `Publish a TXT record at _dmarc.${name}: "v=DMARC1; p=none; rua=mailto:dmarc@${name}", and tighten p later.`,
+/** Beside a record that was never made: one at the domain itself, where SPF stands, and an alias that leads to none. */
+async function missing(resolver: Resolver, name: string): Promise<Finding> {
+  const [beside, alias] = await Promise.all([resolver.ask({ type: 'TXT', name }), resolver.ask({ type: 'CNAME', name: `_dmarc.${name}` })]);
+  const misplaced = beside.kind === 'found' ? beside.records.find((text) => isMeantAs(text, 'DMARC1')) : undefined;
+  const target = alias.kind === 'found' ? alias.records[0] : undefined;
+  const finding = (why: string, evidence: string | null, remedy: string) =>
+    findingOn(name)('dmarc-missing', 'warning', `${name} has no DMARC record${why}.`, {
+      evidence,
+      remedy,
       reference: 'RFC 9989 section 4.10.1',
-    },
+    });
+  if (target !== undefined)
+    return finding(
+      `, for _dmarc.${name} is an alias of ${target}, where none is. So anybody can write mail in its name`,
+      `_dmarc.${name} CNAME ${target}`,
+      `Ask the owner of ${target} which name holds the record now, and correct the CNAME record; or publish a TXT record in its place.`,
+    );
+  if (misplaced !== undefined)
+    return finding(
+      ` where receivers look: it stands at ${name} itself. So anybody can write mail in its name`,
+      misplaced,
+      `Move the TXT record from ${name} to _dmarc.${name}.`,
+    );
+  return finding(
+    ', so anybody can write mail in its name; large receivers ask for one',
+    null,
+    `Publish a TXT record at _dmarc.${name}: "v=DMARC1; p=none; rua=mailto:dmarc@${name}", and tighten p later.`,
   );
 }
 

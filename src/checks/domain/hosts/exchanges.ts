@@ -45,15 +45,25 @@ export async function judgeExchanges(
 }
 
 function withoutAddress({ name, exchange }: MailHost, why: string, cutOff: boolean, finding: FindingMaker): Finding {
-  const literal = /^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange);
   const rest = cutOff ? 'and no other mail server is left' : 'so only the other mail servers can be reached';
   return finding('mx-no-address', cutOff ? 'critical' : 'warning', `${exchange}, a mail server of ${name}, has no address, ${rest}.`, {
     evidence: `${exchange} A, AAAA: ${why}`,
-    remedy: literal
-      ? `An MX record must name a host: give ${exchange} a name with an A record and name that.`
-      : `Publish an A or AAAA record for ${exchange}, or take it out of the MX records of ${name}.`,
+    remedy: repair(name, exchange),
     reference: 'RFC 5321 section 5.1',
   });
+}
+
+/** What was probably meant: an address, a name without the domain behind it (`mail.`), or one with a domain too many (no dot at its end). */
+function repair(name: string, exchange: string): string {
+  if (/^\[?[\d.]+\]?$|^\[?(?:ipv6:)?[\da-f]*:[\da-f:.]*\]?$/i.test(exchange))
+    return `An MX record must name a host: give ${exchange} a name with an A record and name that.`;
+  const out = `take it out of the MX records of ${name}`;
+  if (exchange === 'localhost' || exchange.endsWith('.localhost'))
+    return `Name the mail server as the world knows it: ${exchange} is each sender's own machine. Or ${out}.`;
+  if (!exchange.includes('.')) return `Write the whole name in the MX record, such as ${exchange}.${name}, or ${out}.`;
+  const before = exchange.endsWith(`.${name}`) ? exchange.slice(0, -name.length - 1) : '';
+  const meant = before.includes('.') ? ` If ${before} is meant, write a dot at its end in the zone.` : '';
+  return `Publish an A or AAAA record for ${exchange}, or ${out}.${meant}`;
 }
 
 function notLooked({ name, exchange }: MailHost, reason: string, finding: FindingMaker): Finding {

@@ -3,6 +3,7 @@
 
 import type { DomainConfig } from '../../../core/request/config.ts';
 import type { Finding } from '../../../core/result/finding.ts';
+import { isMeantAs } from '../../../core/mail/tag-list.ts';
 import { findingOn } from '../../../core/result/finding.ts';
 import type { Resolver } from '../../../core/ports/dns.ts';
 import { ASK_AGAIN } from '../../lookups.ts';
@@ -78,7 +79,7 @@ function total(tree: SpfNode): number {
 }
 
 function missing(name: string, texts: readonly string[], why: string | null): Finding {
-  const near = texts.find((text) => /^["'\s]*v\s*=\s*spf/i.test(text));
+  const near = texts.find((text) => isMeantAs(text, 'spf1'));
   const finding = findingOn(name);
   if (near !== undefined) {
     return finding(

@@ -56,9 +56,14 @@ function judge(host: string, at: string, records: readonly CaaRecord[]): Finding
         ? `hold "${foreignWord(malformed[0] ?? '')}", which is malformed and so names no authority`
         : 'forbid every authority';
     const why = strange === undefined ? forbid : `hold the critical tag "${foreignWord(strange.tag)}", which none knows`;
+    const wrong = malformed[0]?.replace(/^https?:\/\//i, '').replace(/[/ \t].*$/, '') ?? '';
+    const remedy =
+      strange !== undefined
+        ? `Take the record "${foreignWord(strange.tag)}" out at ${at}, or its flag 128: it forbids whatever the others allow.`
+        : `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}${ISSUER.test(wrong) ? `, alone and as a bare domain, such as "${wrong}"; each further one in a record of its own` : ''}.`;
     return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
       evidence,
-      remedy: `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}.`,
+      remedy,
       reference: REFERENCE,
     });
   }

@@ -21,6 +21,11 @@ function domain(name: string, wanted: Partial<DomainConfig> = {}): DomainConfig 
 
 const verdicts = (findings: readonly Finding[]) => findings.map(({ code, state }) => `${code} ${state}`);
 
+/** What it says, and what to do. */
+function said({ message, remedy }: Finding): string {
+  return remedy === null ? message : `${message} ${remedy}`;
+}
+
 function onlyOne(findings: readonly Finding[]): Finding {
   const [finding, ...rest] = findings;
   assert.ok(finding !== undefined && rest.length === 0, JSON.stringify(findings));
@@ -43,6 +48,8 @@ const SPF: readonly (readonly [string, Script, readonly string[]])[] = [
   ['a failed look-up', { 'TXT example.net': failed }, ['spf-unknown unknown']],
   ['two records', { 'TXT example.net': ['v=spf1 -all', 'V=SPF1 mx -all'] }, ['spf-multiple critical']],
   ['quotes copied into the record', { 'TXT example.net': ['"v=spf1 mx -all"'] }, ['spf-syntax critical']],
+  ['no "v="', { 'TXT example.net': ['spf1 mx -all'] }, ['spf-syntax critical']],
+  ['typographic quotes', { 'TXT example.net': ['\u201cv=spf1 mx -all\u201d'] }, ['spf-syntax critical']],
   ['a malformed term', { 'TXT example.net': ['v=spf1 ipv4:192.0.2.1 -all'] }, ['spf-syntax critical']],
   ['+all', { 'TXT example.net': ['v=spf1 all'] }, ['spf-all-pass warning']],
   ['?all', { 'TXT example.net': ['v=spf1 ?all'] }, ['spf-all-neutral warning']],
@@ -135,6 +142,22 @@ const DMARC: readonly (readonly [string, string, DomainConfig['dmarcPolicy'], Sc
   ['a misspelt one alone', 'example.net', null, at('example.net')('v=DMARC1 p=reject'), ['dmarc-syntax critical']],
   ['quotes copied into the record', 'example.net', null, at('example.net')('"v=DMARC1; p=reject"'), ['dmarc-syntax critical']],
   ['no "v="', 'example.net', null, at('example.net')('DMARC1; p=reject'), ['dmarc-syntax critical']],
+  [
+    'at the domain itself',
+    'example.net',
+    null,
+    { 'TXT example.net': ['v=spf1 -all', 'v=DMARC1; p=reject'] },
+    ['dmarc-missing warning'],
+    /it stands at example\.net itself.*Move the TXT record/s,
+  ],
+  [
+    'an alias to nowhere',
+    'example.net',
+    null,
+    { 'CNAME _dmarc.example.net': ['example.net.provider.example'] },
+    ['dmarc-missing warning'],
+    /alias of example\.net\.provider\.example.*correct the CNAME/s,
+  ],
   ['a token of somebody else', 'example.net', null, at('example.net')('dmarc-tool-verification=abc'), ['dmarc-missing warning']],
   ['no policy and no reports', 'example.net', null, at('example.net')('v=DMARC1'), ['dmarc-syntax critical']],
   ['a failed look-up', 'example.net', null, { 'TXT _dmarc.example.net': failed }, ['dmarc-unknown unknown']],
@@ -206,7 +229,7 @@ for (const [name, target, policy, script, expected, message] of DMARC) {
   test(`DMARC: ${name}`, async () => {
     const findings = await checkDmarc(new FakeResolver(script), domain(target, { dmarcPolicy: policy }));
     assert.deepEqual(verdicts(findings), expected);
-    if (message !== undefined) assert.match(onlyOne(findings).message, message);
+    if (message !== undefined) assert.match(said(onlyOne(findings)), message);
   });
 }
 
@@ -254,6 +277,15 @@ const MX: readonly (readonly [string, DomainConfig['mx'], Script, readonly strin
     ['mx-no-address critical'],
   ],
   ['an address where a name must stand', null, { 'MX example.net': ['10 192.0.2.1'] }, ['mx-no-address critical']],
+  ['this machine', null, { 'MX example.net': ['10 localhost'] }, ['mx-no-address critical'], /each sender's own machine/],
+  ['a name without its domain', null, { 'MX example.net': ['10 mail'] }, ['mx-no-address critical'], /such as mail\.example\.net/],
+  [
+    'a name with a domain too many',
+    null,
+    { 'MX example.net': ['10 mx.provider.example.example.net'] },
+    ['mx-no-address critical'],
+    /If mx\.provider\.example is meant, write a dot/,
+  ],
   ['an alias', null, { ...MX2, 'CNAME mx1.example.net': ['host.example.com'] }, ['mx-cname warning'], /host\.example\.com/],
   [
     'addresses that could not be looked up',
@@ -279,7 +311,7 @@ for (const [name, wanted, script, expected, message] of MX) {
   test(`MX: ${name}`, async () => {
     const findings = await checkMx(world.askAuthority)(new FakeResolver(script), domain('example.net', { mx: wanted }));
     assert.deepEqual(verdicts(findings), expected);
-    if (message !== undefined) assert.match(onlyOne(findings).message, message);
+    if (message !== undefined) assert.match(said(onlyOne(findings)), message);
   });
 }
 

@@ -25,6 +25,10 @@ const ED = generateKeyPairSync('ed25519').publicKey.export({ type: 'spki', forma
 const NAME = 's1._domainkey.example.net';
 const key = (text: string): Script => ({ [`TXT ${NAME}`]: [text] });
 
+const SECRET = generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
+const secret = (type: 'pkcs1' | 'pkcs8') => SECRET.export({ type, format: 'der' }).toString('base64');
+const ED_SPKI = createPublicKey(generateKeyPairSync('ed25519').privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
+
 const CASES: readonly (readonly [string, Script, readonly string[]])[] = [
   ['a key of 2048 bits', key(`v=DKIM1; k=rsa; p=${GOOD}`), ['dkim-ok ok']],
   ['a key without version, with white space in it', key(`k=rsa; p=${GOOD.slice(0, 100)} ${GOOD.slice(100)}`), ['dkim-ok ok']],
@@ -62,6 +66,34 @@ for (const [name, script, expected] of CASES) {
     for (const { target } of findings) assert.equal(target, NAME);
   });
 }
+
+test('a private key in DNS is never called good, nor shown', async () => {
+  for (const text of [
+    `v=DKIM1; p=${secret('pkcs1')}`,
+    `v=DKIM1; p=${secret('pkcs8')}`,
+    `v=DKIM1; p=${SECRET.export({ type: 'pkcs8', format: 'pem' }).toString()}`,
+    `v=DKIM1; k=ed25519; p=${generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64')}`,
+  ]) {
+    const [finding] = await checkDkim(new FakeResolver(key(text)), 'example.net', ['s1']);
+    assert.equal(`${finding?.code} ${finding?.state}`, 'dkim-syntax critical');
+    assert.match(finding?.message ?? '', /private key is published/);
+    assert.ok(!JSON.stringify(finding).includes(text.slice(20, 50)));
+  }
+});
+
+test('what to do about a key that cannot be read fits its fault', async () => {
+  for (const [text, remedy] of [
+    [`v=DKIM1; k=ed25519; p=${ED_SPKI}`, ED_SPKI.slice(-20)],
+    [`v=DKIM1; p=-----BEGIN PUBLIC KEY-----${GOOD}-----END PUBLIC KEY-----`, 'without these two lines'],
+    [`k=rsa; p=${GOOD}; v=DKIM1`, 'Write the record as v=DKIM1;'],
+    [`v=DKIM1; k=ecdsa; p=${GOOD}`, 'k=rsa'],
+    [`v=DKIM1; p=${GOOD}; p=${GOOD}`, 'Leave one "p="'],
+    [`v=DKIM1; p=${GOOD.slice(0, 200)}`, 'whole'],
+  ] as const) {
+    const [finding] = await checkDkim(new FakeResolver(key(text)), 'example.net', ['s1']);
+    assert.ok(finding?.remedy?.includes(remedy), `${text.slice(0, 30)}: ${finding?.remedy}`);
+  }
+});
 
 test('a selector that is named twice is asked once, and none asks nothing', async () => {
   const resolver = new FakeResolver(key(`p=${GOOD}`));

@@ -268,6 +268,14 @@ for (const [name, script, expected] of CAA) {
     assert.deepEqual(verdicts(await checkCaa(new FakeResolver({ ...MX, ...script }), DOMAIN)), expected));
 }
 
+test('a critical tag is to be taken out, and a malformed authority is shown as a bare domain', async () => {
+  const remedy = async (records: readonly string[]) =>
+    (await checkCaa(new FakeResolver({ ...MX, 'CAA example.net': records }), DOMAIN))[0]?.remedy ?? '';
+  assert.match(await remedy(['128 future x', '0 issue ca.example']), /^Take the record "future" out/);
+  assert.match(await remedy(['0 issue https://ca.example/']), /bare domain, such as "ca\.example"/);
+  assert.match(await remedy(['0 issue ca.example other.example']), /such as "ca\.example"; each further one in a record of its own/);
+});
+
 const BIMI: Script = {
   'TXT default._bimi.example.net': ['v=BIMI1; l=https://logo.example.net/l.svg'],
   'A logo.example.net': ['192.0.2.80'],
