@@ -4,7 +4,7 @@ import { noIncident } from '../decide/model/memory.ts';
 import type { IncidentOrigin } from '../memory/origin.ts';
 import { isSamePlace } from '../memory/origin.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { identityOf, readRecord, stemOf } from '../memory/issue-record.ts';
+import { identityOf, readRecord, stemOf, textAbove } from '../memory/issue-record.ts';
 import type { TrackedAuthor, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 
 /** The incident to look for. */
@@ -34,12 +34,12 @@ export interface Found {
 const TRUSTED = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 /**
- * Whether our own token wrote an issue or a comment. `login` is our account; null if the tracker does not report it, as for a workflow's
- * own token. Then a bot counts, or a person who may write to the repository, so that no stranger's text counts as ours.
+ * Whether an issue or a comment can be ours: by a bot, by our own account, or by a person who may write to the repository, whose token the
+ * step may have had before. No stranger's text counts. `login` is our account; null if the tracker does not report it, as for a workflow's
+ * own token.
  */
 export function isOurs(author: TrackedAuthor, login: string | null): boolean {
-  if (author.bot) return true;
-  return login === null ? TRUSTED.has(author.association) : author.login === login;
+  return author.bot || author.login === login || TRUSTED.has(author.association);
 }
 
 /** Our open issue of the incident, or a recently closed one; null without one. */
@@ -51,7 +51,7 @@ export function findIncident(issues: readonly TrackedIssue[], login: string | nu
   if (first !== undefined) {
     const record = readRecord(first.body, sought.kind) ?? spoilt(first, sought.kind);
     // Copied text in another author's issue belongs to that author.
-    const ours = others.filter(({ author }) => author.login === first.author.login);
+    const ours = others.filter(({ author, body }) => author.login === first.author.login && textAbove(body) === '');
     const [duplicates, outdated] = [
       ours.filter((issue) => hasKey(issue) === hasKey(first)),
       ours.filter((issue) => hasKey(issue) !== hasKey(first)),
@@ -84,9 +84,20 @@ export function earlierIssues(
 
 function ownIssues(issues: readonly TrackedIssue[], login: string | null, sought: Sought): readonly TrackedIssue[] {
   const believed = issues.filter((issue) => isOurs(issue.author, login) && isSought(issue, sought));
-  // If we write as a bot, a person's copy of such an issue belongs to that person.
+  // If we write as a bot, a person's copy of such an issue belongs to that person; so does a colleague's beside our own,
+  // or under a title of its own.
   const byBots = believed.filter(({ author }) => author.bot);
-  return byBots.length > 0 ? byBots : believed;
+  const byUs = believed.filter(({ author }) => author.login === login);
+  const byColleagues = login === null ? believed : believed.filter((issue) => issue.title === readRecord(issue.body, sought.kind)?.title);
+  const own = [byBots, byUs].find(({ length }) => length > 0) ?? byColleagues;
+  return own.filter((issue) => !isCopy(issue, own, sought.kind));
+}
+
+/** Another issue holds the text of one of these: below words of its own, or by another author. */
+function isCopy({ number, author, body }: TrackedIssue, own: readonly TrackedIssue[], kind: IncidentKind): boolean {
+  const opened = readRecord(body, kind)?.memory.openedAt ?? null;
+  const isFirst = (other: TrackedIssue) => other.number < number && readRecord(other.body, kind)?.memory.openedAt === opened;
+  return opened !== null && own.some((other) => isFirst(other) && (textAbove(body) !== '' || other.author.login !== author.login));
 }
 
 function isSought(issue: TrackedIssue, { kind, key, origin }: Sought): boolean {

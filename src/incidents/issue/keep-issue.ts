@@ -15,7 +15,7 @@ import { issueBody, issueTitle } from '../text/issue.ts';
 import type { Found } from './find-incident.ts';
 import { earlierIssues, findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
-import { stemOf, withRecord } from '../memory/issue-record.ts';
+import { keptAbove, stemOf, withRecord } from '../memory/issue-record.ts';
 import { originText } from '../memory/origin.ts';
 import { descriptionFor, recalled } from '../memory/label-place.ts';
 import type { EffectWorld } from './effects.ts';
@@ -93,7 +93,7 @@ export class IssueKeeper {
     const noted: IssueRecord = { ...record, memory, title: title ?? record.title, origin: this.#origin };
     this.unkept = EVENTS[decision] === null ? null : noted;
     await tracker.change(number, {
-      body: this.#body(noted, circumstances.acknowledged),
+      body: this.#body(noted, circumstances.acknowledged, keptAbove(found.issue.body)),
       ...(title === null ? {} : { title }),
       ...(decision === 'resolve' && found.issue.open ? { state: 'completed' } : decision === 'reopen' ? { state: 'open' } : {}),
     });
@@ -145,7 +145,7 @@ export class IssueKeeper {
     const stem = stemOf(key, this.#kind);
     const record: IssueRecord = { memory, title, commented: memory.sequence, told: {}, marks, origin: this.#origin, stem };
     const labels = [...new Set([incidents.label, labelOf(this.#kind, incidents), ...(memory.flapping ? [FLAPPING_LABEL] : [])])];
-    const issue = { title, body: this.#body(record, false), labels, assignees: incidents.assignees };
+    const issue = { title, body: this.#body(record, false, ''), labels, assignees: incidents.assignees };
     const sought = { kind: this.#kind, key, origin: null, now: this.#now, reopenWithin: 0 };
     this.unkept = record;
     const opened = await openIssue(tracker, issue, { label: incidents.label, login, sought, clock, attempts: this.#attempts });
@@ -159,7 +159,8 @@ export class IssueKeeper {
   async #effects(issue: TrackedIssue, record: IssueRecord, acknowledged: boolean, login: string | null): Promise<IssueRecord> {
     const after = await carryOut(issue, record, false, this.#effect(login));
     if (after === record) return record;
-    await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body: this.#body(after, acknowledged) }));
+    const body = this.#body(after, acknowledged, keptAbove(issue.body));
+    await this.#attempts.of(() => this.#looked.tracker.change(issue.number, { body }));
     return after;
   }
 
@@ -201,7 +202,7 @@ export class IssueKeeper {
     return now === title ? null : now;
   }
 
-  #body(record: IssueRecord, acknowledged: boolean): string {
+  #body(record: IssueRecord, acknowledged: boolean, above: string): string {
     const { report, runUrl, before, incidents, redact, key } = this.#tracked;
     const { summary } = this.#reading;
     const part = partOf(this.#kind, report, summary);
@@ -218,8 +219,8 @@ export class IssueKeeper {
       acknowledged,
       maintenance: this.#looked.maintenance,
     };
-    const taken = withRecord(this.#kind, key, record, '').length;
-    return withRecord(this.#kind, key, record, redact(issueBody(view, taken)));
+    const taken = above.length + withRecord(this.#kind, key, record, '').length;
+    return above + withRecord(this.#kind, key, record, redact(issueBody(view, taken)));
   }
 
   #log(decision: Decision, { number, open }: TrackedIssue): void {

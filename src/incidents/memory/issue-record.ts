@@ -24,8 +24,10 @@ export interface IssueRecord {
   readonly stem: string;
 }
 
-const IDENTITY = /^<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
+const IDENTITY = /<!-- email-continuity:incident (mail|posture|monitor) ([\w.-]{1,80}) -->/;
 const RECORD = /^<!-- email-continuity:record (\{.*\}) -->\r?$/m;
+/** Characters; GitHub takes 65,536 for the whole issue. */
+const MOST_ABOVE = 10_000;
 const TRANSITION = /^<!-- email-continuity:told (mail|posture|monitor) (\d{1,9}) -->/;
 
 /** An issue's whole text: the hidden line that marks it as ours, the text for people, and the hidden line with the memory. */
@@ -35,7 +37,13 @@ export function withRecord(kind: IncidentKind, key: string, record: IssueRecord,
 
 /** The same text for people, with another memory. */
 export function withMemory(body: string, record: IssueRecord): string {
-  return body.replace(RECORD, () => hiddenLine(record));
+  const above = textAbove(body);
+  return above + body.slice(above.length).replace(RECORD, () => hiddenLine(record));
+}
+
+/** What somebody has written above our text; empty where nothing stands there, or where the text is not ours. */
+export function textAbove(body: string): string {
+  return body.slice(0, IDENTITY.exec(body)?.index ?? 0);
 }
 
 function hiddenLine({ memory, title, commented, told, marks, origin, stem }: IssueRecord): string {
@@ -47,9 +55,14 @@ function hiddenLine({ memory, title, commented, told, marks, origin, stem }: Iss
   return `<!-- email-continuity:record ${json} -->`;
 }
 
-/** The incident that an issue claims to be; null: it makes no such claim. */
+/** The part of it that every change of the issue keeps. */
+export function keptAbove(body: string): string {
+  return textAbove(body).slice(0, MOST_ABOVE);
+}
+
+/** The incident that an issue claims to be; null: it makes no such claim. A quoted line claims nothing; people write above our text. */
 export function identityOf(body: string): { readonly kind: IncidentKind; readonly key: string } | null {
-  const found = IDENTITY.exec(body);
+  const found = /(?:^|\n)[ \t]*>[^\n]*$/.test(textAbove(body)) ? null : IDENTITY.exec(body);
   const kind = INCIDENT_KINDS.find((known) => known === found?.[1]);
   const key = found?.[2];
   return kind === undefined || key === undefined ? null : { kind, key };
@@ -57,7 +70,7 @@ export function identityOf(body: string): { readonly kind: IncidentKind; readonl
 
 /** The record in an issue; null if somebody has damaged it. */
 export function readRecord(body: string, kind: IncidentKind): IssueRecord | null {
-  const json = RECORD.exec(body)?.[1];
+  const json = RECORD.exec(body.slice(textAbove(body).length))?.[1];
   if (json === undefined) return null;
   const parsed = fieldsOf(parsedJson(json));
   const memory = readMemory(parsed['memory'], kind);

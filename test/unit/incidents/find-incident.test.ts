@@ -72,13 +72,13 @@ function found(issues: readonly TrackedIssue[], sought: Partial<Sought> = {}, lo
 const alone = (number: number, byHand: 'closed' | 'reopened' | null = null) => ({ number, byHand, duplicates: [], outdated: [] });
 
 suite('the issue of an incident', () => {
-  test('is by a bot, by the account that we write as, or, where that is not known, by somebody who may write', () => {
+  test('is by a bot, by the account that we write as, or by somebody who may write', () => {
     const by = (association: string, login: string | null) => isOurs({ login: 'octocat', bot: false, association }, login);
     assert.deepEqual(
       ['OWNER', 'MEMBER', 'COLLABORATOR', 'CONTRIBUTOR', 'NONE'].map((association) => by(association, null)),
       [true, true, true, false, false],
     );
-    assert.deepEqual([by('NONE', 'octocat'), by('OWNER', 'hubot')], [true, false]);
+    assert.deepEqual([by('NONE', 'octocat'), by('OWNER', 'hubot'), by('NONE', 'hubot')], [true, true, false]);
     assert.deepEqual([isOurs(BOT, null), isOurs(BOT, 'octocat')], [true, true]);
   });
 
@@ -104,6 +104,33 @@ suite('the issue of an incident', () => {
     assert.deepEqual(found([issue(1, { author: OWNER }), issue(2)]), alone(2));
     assert.deepEqual(found([issue(1, { author: OWNER }), issue(2, { author: { ...OWNER, login: 'hubot' } })]), alone(1));
     assert.equal(found([issue(1, { author: { ...OWNER, association: 'NONE' } })]), null);
+  });
+
+  test('goes on where the step has got the token of another person, and a colleague’s copy is none', () => {
+    const openedAt = '2026-11-24T00:00:00.000Z';
+    const byOwner = issue(1, { author: OWNER, memory: { openedAt } });
+    const copied = issue(2, { author: { ...OWNER, login: 'mona' }, memory: { openedAt } });
+    assert.deepEqual(found([byOwner, copied], {}, 'hubot'), alone(1));
+    assert.deepEqual(found([copied, { ...byOwner, open: false, closedAt: openedAt }], {}, 'hubot'), alone(1, 'closed'));
+    assert.equal(found([{ ...copied, title: 'For the meeting' }], {}, 'hubot'), null);
+    const byUs = issue(3, { author: { ...OWNER, login: 'hubot' } });
+    assert.deepEqual(found([byOwner, byUs], {}, 'hubot'), alone(3));
+  });
+
+  test('is known below what people have written above its text, quotations aside, and is then closed as nobody’s twin', () => {
+    const memory = { openedAt: '2026-11-24T00:00:00.000Z' };
+    const under = (words: string, number: number, kept: Kept = { memory }) => {
+      const whole = issue(number, kept);
+      return { ...whole, body: `${words}${whole.body}` };
+    };
+    assert.deepEqual(found([under('Ticket 17.\r\n\r\n', 1)]), alone(1));
+    assert.deepEqual(found([under('Ticket 17. ', 1)]), alone(1));
+    assert.equal(found([under('> ', 1)]), null);
+    assert.deepEqual(found([under('Ticket 17.\n', 1), issue(2)]), { ...alone(1), duplicates: [2] });
+    assert.deepEqual(found([issue(1), under('Ticket 17.\n', 2, {})]), alone(1));
+    // A report of another bot with our text in it.
+    const closed = issue(1, { memory, closed: HOUR });
+    assert.deepEqual(found([under('Open problems:\n', 2), closed]), alone(1));
   });
 
   test('is the one that was closed last, as long as it may be opened again', () => {
@@ -175,7 +202,11 @@ suite('the loops that everybody knows to fail', () => {
   test('are those of our open issue, and nobody is asked who we are where none could be ours', async () => {
     assert.deepEqual(await knownBy([issue(1, { memory: failing })], null), ['gmail', 1]);
     assert.deepEqual(await knownBy([issue(1, { memory: failing, author: OWNER })], 'octocat'), ['gmail', 1]);
-    assert.deepEqual(await knownBy([issue(1, { memory: failing, author: OWNER })], 'hubot'), [1], 'it is a colleague’s');
+    assert.deepEqual(
+      await knownBy([issue(1, { memory: failing, author: OWNER })], 'hubot'),
+      ['gmail', 1],
+      'the token was a colleague’s before',
+    );
     assert.deepEqual(await knownBy([{ ...issue(1), body: 'Mail does not work.' }], 'octocat'), [0]);
     assert.deepEqual(await knownBy([], 'octocat'), [0]);
   });

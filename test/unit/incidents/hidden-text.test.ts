@@ -3,7 +3,15 @@ import test, { describe } from 'node:test';
 import { fc } from '../../harness/random.ts';
 import { incidentKey } from '../../../src/incidents/decide/read/incident-key.ts';
 import type { IssueRecord } from '../../../src/incidents/memory/issue-record.ts';
-import { identityOf, readRecord, transitionOf, withRecord, writeTransition } from '../../../src/incidents/memory/issue-record.ts';
+import {
+  identityOf,
+  readRecord,
+  textAbove,
+  transitionOf,
+  withMemory,
+  withRecord,
+  writeTransition,
+} from '../../../src/incidents/memory/issue-record.ts';
 import { describeLabel, fromLabel } from '../../../src/incidents/memory/label-memory.ts';
 import type { RunMark } from '../../../src/incidents/decide/model/memory.ts';
 import { MOST_RUNS, noIncident } from '../../../src/incidents/decide/model/memory.ts';
@@ -73,8 +81,14 @@ describe('what an issue keeps hidden in its text', () => {
     assert.equal(readRecord('<!-- email-continuity:record {"memory" -->', 'mail'), null);
   });
 
-  test('an incident is known by the first line alone', () => {
-    assert.equal(identityOf('quoted:\n<!-- email-continuity:incident mail key -->'), null);
+  test('an incident is known by its line, also below what people have written above it; not by a quotation', () => {
+    const line = '<!-- email-continuity:incident mail key -->';
+    assert.deepEqual(identityOf(`Ticket 17.\n${line}`), { kind: 'mail', key: 'key' });
+    assert.equal(identityOf(`quoted:\n> ${line}`), null);
+    const body = `<!-- email-continuity:record {} -->\nTicket 17.\n${withRecord('mail', 'k', record('a'), 'text')}`;
+    const changed = withMemory(body, { ...record('b'), title: 'B' });
+    assert.equal(textAbove(changed), '<!-- email-continuity:record {} -->\nTicket 17.\n');
+    assert.equal(readRecord(changed, 'mail')?.title, 'B');
   });
 
   test('a comment tells its transition', () => {

@@ -169,6 +169,16 @@ describe('the issue of an incident', () => {
     assert.deepEqual([stage.repository.issue(1)?.title, stage.open], ['Gmail again', []]);
   });
 
+  test('what somebody writes above its text stays, and the issue goes on', async () => {
+    await using stage = await Stage.begin();
+    await stage.runs('x');
+    const body = stage.repository.issue(1)?.body ?? '';
+    stage.repository.edit({ account: person('octocat'), app: null }, 1, { body: `Ticket 17.\r\n\r\n${body}` });
+    await stage.runs('x..');
+    assert.deepEqual([stage.repository.issues.length, stage.open], [1, []]);
+    assert.match(stage.repository.issue(1)?.body ?? '', /^Ticket 17\.\r\n\r\n<!-- .* -->\n\n## .*Closed by itself/s);
+  });
+
   test('a closing by hand is respected until the trouble is over', async () => {
     await using stage = await Stage.begin();
     await stage.runs('x');
