@@ -9,6 +9,8 @@ import { INCIDENT_KINDS } from '../core/result/announcement.ts';
 import { wasPosture } from './decide/count/earlier-versions.ts';
 import type { Step } from './decide/incident.ts';
 import { nextIncident, untouched } from './decide/incident.ts';
+import { silencesOf } from './decide/silence.ts';
+import type { Silence } from '../report/action/silence.ts';
 import type { IncidentMemory } from './decide/model/memory.ts';
 import { noIncident } from './decide/model/memory.ts';
 import { withoutMemory } from './decide/model/policy.ts';
@@ -22,7 +24,7 @@ import { isSamePlace, originText } from './memory/origin.ts';
 import { readMemory } from './memory/read-memory.ts';
 import { notifyChannels } from './channels/notify-channels.ts';
 import type { Tracked } from './memory/tracked-run.ts';
-import { policyOf, readingOf } from './memory/tracked-run.ts';
+import { policyOf, readingOf, summaryAlone } from './memory/tracked-run.ts';
 
 /** The memory of incidents without an issue. */
 export interface RecordStore {
@@ -40,6 +42,8 @@ type Remembered = Pick<IssueRecord, 'memory' | 'told' | 'origin' | 'stem'>;
 export interface KeptWithoutIssue {
   /** The changes of this run, in all of them. */
   readonly events: readonly AnnouncedEvent[];
+  /** Why people are notified of nothing new, though this run met something. */
+  readonly silences: readonly Silence[];
   readonly problems: readonly string[];
   /** The memory of the run before is there; false: each run is the first one. */
   readonly isRemembered: boolean;
@@ -49,10 +53,11 @@ export interface KeptWithoutIssue {
 export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): Promise<KeptWithoutIssue> {
   const text = await store.read();
   const found = formOf(text);
-  if (found === 'later') return { events: [], problems: [LATER], isRemembered: false };
+  if (found === 'later') return { events: [], silences: [], problems: [LATER], isRemembered: false };
   const known = readStore(text);
   const problems: string[] = found === 'spoilt' ? [SPOILT] : [];
   const events: AnnouncedEvent[] = [];
+  const silences: Silence[] = [];
   const isRemembered = found !== 'spoilt' && (!store.forgets || known.size > 0);
   const { key, origin, source, runUrl, report } = tracked;
   const channels = givenUp(tracked.channels);
@@ -72,7 +77,8 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     // An earlier run's unsent messages come before those of this run.
     const before = kept === undefined ? undefined : await notifiedOf(kind, kept);
     const isFirst = store.forgets && before === undefined;
-    const { decision, memory: next } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
+    const { decision, memory: next, hushed } = stepped(kind, before?.memory ?? noIncident(kind), tracked, isFirst);
+    silences.push(...hushed, ...summaryAlone(kind, tracked));
     // Another incident counts its own transitions.
     const isNew = decision === 'open' || before === undefined;
     const place = origin === null ? (before?.origin ?? null) : originText(origin);
@@ -85,7 +91,7 @@ export async function trackWithoutIssues(tracked: Tracked, store: RecordStore): 
     known.set(name, await notifiedOf(kind, remembered));
   }
   problems.push(...(await written(store, known)));
-  return { events, problems: [...new Set(problems)], isRemembered };
+  return { events, silences, problems: [...new Set(problems)], isRemembered };
 }
 
 /** The loops that are already known to fail: their failure needs no confirmation. */
@@ -120,11 +126,19 @@ function nameOf(kind: IncidentKind, key: string): string {
   return `${kind} ${key}`;
 }
 
-function stepped(kind: IncidentKind, memory: IncidentMemory, tracked: Tracked, isFirst: boolean): Step {
+function stepped(
+  kind: IncidentKind,
+  memory: IncidentMemory,
+  tracked: Tracked,
+  isFirst: boolean,
+): Step & { readonly hushed: readonly Silence[] } {
   const { incidents, clock } = tracked;
   const now = clock.now();
   const policy = isFirst ? withoutMemory(policyOf(incidents)) : policyOf(incidents);
-  return nextIncident(memory, readingOf(kind, tracked), policy, untouched(now, windowAt(incidents.maintenance, now) !== null));
+  const isPlanned = windowAt(incidents.maintenance, now) !== null;
+  const reading = readingOf(kind, tracked);
+  const step = nextIncident(memory, reading, policy, untouched(now, isPlanned));
+  return { ...step, hushed: silencesOf(step.memory, reading, policy, isPlanned) };
 }
 
 async function written(store: RecordStore, known: ReadonlyMap<string, Remembered>): Promise<readonly string[]> {

@@ -22,7 +22,7 @@ const CLOSED_SINCE = 8 * 24 * 3_600_000;
 
 /** Makes the tracker's issues match the results of this run: the issues of mail, of posture, and of the monitor itself. */
 export async function trackIncidents(tracked: Tracked, tracker: IssueTracker): Promise<Readonly<Record<IncidentKind, Kept>>> {
-  const nothing: Kept = { issue: null, url: null, event: null, isRemembered: true, problems: [], done: [] };
+  const nothing: Kept = { issue: null, url: null, event: null, silences: [], isRemembered: true, problems: [], done: [] };
   const kept: Record<IncidentKind, Kept> = { mail: nothing, posture: nothing, monitor: nothing };
   const run: Tracked = { ...tracked, channels: givenUp(tracked.channels) };
   let looked: Looked & { readonly notes: readonly string[]; readonly problems: readonly string[] };

@@ -3,6 +3,7 @@ import type { IncidentKind } from '../../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../../core/result/announcement.ts';
 import type { Transitions } from '../../report/action/fail-on.ts';
 import { fails, failsOnTransition } from '../../report/action/fail-on.ts';
+import { whyItPasses } from '../../report/action/silence.ts';
 import type { Report } from '../../core/result/report.ts';
 import { markdownMessage, plainText } from '../../core/text/foreign-text.ts';
 import type { RunKept } from './ports/history/run-history.ts';
@@ -26,7 +27,7 @@ export async function conclusion(tell: () => Promise<Concluded>): Promise<Conclu
     return await apart(tell)();
   } catch (error) {
     const problem = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-    return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [], history: null };
+    return { issue: null, url: null, events: [], silences: [], isRemembered: false, problems: [problem], done: [], history: null };
   }
 }
 
@@ -38,6 +39,7 @@ export function together(kept: Readonly<Record<IncidentKind, Kept>>): Concluded 
     issue: shown?.issue ?? null,
     url: shown?.url ?? null,
     events: all.flatMap(({ event }) => event ?? []),
+    silences: all.flatMap(({ silences }) => silences),
     isRemembered: all.every(({ isRemembered }) => isRemembered),
     problems: [...new Set(all.flatMap(({ problems }) => problems))],
     done: all.flatMap(({ done }) => done),
@@ -81,7 +83,7 @@ async function publishKept(runner: Runner, history: RunKept | null): Promise<voi
 /** Whether the step fails by this run's changes; else the reason, where other settings would fail. */
 export function failByTransition(runner: Runner, report: Report, concluded: Concluded): void {
   if (failsOnTransition(report, concluded)) runner.fail(plainText(report.verdict.summary));
-  else if (fails(report, 'critical')) runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
+  else if (fails(report, 'critical')) runner.log(plainText(whyItPasses(concluded.silences), 1_000));
   if (concluded.isRemembered) return;
   runner.log(
     concluded.problems.length > 0

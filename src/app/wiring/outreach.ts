@@ -104,7 +104,16 @@ export function outreachOf(request: OutreachRequest): Outreach {
       const ended = beat?.end(endOf(report, reports), deadline) ?? null;
       // Side by side: no recipient waits longer for it, and all of it ends by the deadline.
       const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
-      let concluded: Concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
+      let concluded: Concluded = {
+        issue: null,
+        url: null,
+        events: [],
+        silences: [],
+        isRemembered: false,
+        done: [],
+        problems: [],
+        history: null,
+      };
       if (issues !== null) {
         const { trackIncidents } = await import('../../incidents/track.ts');
         concluded = together(await trackIncidents(tracked, await tracker(issues, deadline)));

@@ -1,17 +1,19 @@
 import type { IncidentKind } from '../../core/result/announcement.ts';
 import type { Circumstances } from '../decide/incident.ts';
 import { nextIncident, untouched } from '../decide/incident.ts';
+import { silencesOf } from '../decide/silence.ts';
+import type { Silence } from '../../report/action/silence.ts';
 import { withoutMemory } from '../decide/model/policy.ts';
 import type { Decision } from '../decide/model/decision.ts';
 import { EVENTS } from '../decide/model/decision.ts';
 import type { Reading } from '../decide/model/problem.ts';
-import { fatesOf } from '../decide/read/mail.ts';
 import { partOf } from '../decide/read/whose.ts';
 import type { IncidentMemory } from '../decide/model/memory.ts';
 import type { IssueTracker, TrackedIssue } from '../../core/ports/services/issue-tracker.ts';
 import { TrackerError } from '../../core/ports/services/issue-tracker.ts';
 import type { IssueView } from '../text/issue.ts';
 import { issueBody, issueTitle } from '../text/issue.ts';
+import { newTitle } from '../text/new-title.ts';
 import type { Found } from './find-incident.ts';
 import { earlierIssues, findIncident } from './find-incident.ts';
 import type { IssueRecord } from '../memory/issue-record.ts';
@@ -23,7 +25,7 @@ import { carryOut, FLAPPING_LABEL, notifyEnd } from './effects.ts';
 import { closeDuplicate, closeOutdated, openIssue } from './open-issue.ts';
 import { Attempts } from './attempts.ts';
 import type { Kept, Tracked } from '../memory/tracked-run.ts';
-import { isKept, labelOf, policyOf, redactedReading } from '../memory/tracked-run.ts';
+import { isKept, labelOf, policyOf, redactedReading, summaryAlone } from '../memory/tracked-run.ts';
 
 /** Facts that are looked up once for all incidents. */
 export interface Looked {
@@ -52,6 +54,7 @@ export class IssueKeeper {
   readonly #now: number;
   readonly #attempts = new Attempts();
   readonly #done: string[] = [];
+  #silences: readonly Silence[] = [];
   /** The record that `keep` failed to write; null: none, or without news for people. */
   unkept: IssueRecord | null = null;
 
@@ -88,8 +91,9 @@ export class IssueKeeper {
     const circumstances = this.#circumstances(found);
     const { decision, memory } = nextIncident(record.memory, this.#reading, policyOf(this.#tracked.incidents), circumstances);
     if (decision === 'open') return this.#open(memory);
+    this.#hushed(memory);
     const isRenamed = found.issue.title !== record.title;
-    const title = isRenamed ? null : this.#newTitle(decision, record, memory);
+    const title = isRenamed ? null : newTitle(this.#kind, this.#reading, decision, { before: record, after: memory });
     const noted: IssueRecord = { ...record, memory, title: title ?? record.title, origin: this.#origin };
     this.unkept = EVENTS[decision] === null ? null : noted;
     await tracker.change(number, {
@@ -118,6 +122,7 @@ export class IssueKeeper {
     const circumstances = this.#untouched;
     const step = nextIncident(place.memory, this.#reading, policyOf(incidents), circumstances);
     if (step.decision === 'open') return this.#open(step.memory);
+    this.#hushed(step.memory);
     const text = place.described === undefined ? null : descriptionFor(keeper, place, step.memory);
     if (await this.#remember(place.label, text)) return { ...this.#kept(null, 'nothing'), isRemembered: place.described !== undefined };
     const alone = nextIncident(place.memory, this.#reading, withoutMemory(policyOf(incidents)), circumstances);
@@ -177,29 +182,17 @@ export class IssueKeeper {
     return { ...this.#untouched, acknowledged, byHand };
   }
 
+  /** Keeps why this run brings no news, with the memory after it. */
+  #hushed(memory: IncidentMemory): void {
+    this.#silences = silencesOf(memory, this.#reading, policyOf(this.#tracked.incidents), this.#looked.maintenance !== null);
+  }
+
   get #untouched(): Circumstances {
     return untouched(this.#now, this.#looked.maintenance !== null);
   }
 
   get #origin(): string | null {
     return this.#tracked.origin === null ? null : originText(this.#tracked.origin);
-  }
-
-  /** The title follows the worst present problem; only a run that met one and could look everywhere knows it. Null: no change. */
-  #newTitle(decision: Decision, { memory: before, title }: IssueRecord, after: IncidentMemory): string | null {
-    const isSent = EVENTS[decision] !== null;
-    const isMet = this.#reading.level !== 'good' && this.#reading.level !== 'unknown';
-    if (after.phase !== 'open' || !(isSent || isMet)) return null;
-    const last = after.runs.at(-1);
-    const bad = before.runs.findLast(({ level }) => level === 'warning' || level === 'alarm');
-    const isConclusive = this.#kind !== 'mail' || this.#reading.level === 'warning' || this.#reading.rank > 0;
-    const isOther = bad?.verdict !== last?.verdict || before.severity !== after.severity || fatesOf(before) !== fatesOf(after);
-    const isNew = this.#kind !== 'mail' || isOther;
-    if (!isSent && (last?.level === 'pending' || !isConclusive || !isNew)) return null;
-    // A problem that is over in this run, but not yet for good, is no title.
-    if (this.#reading.level === 'good' && after.known?.some(({ firing, good }) => firing && good > 0) === true) return null;
-    const now = issueTitle(isSent ? (after.last?.title ?? this.#reading.title) : this.#reading.title, after.severity);
-    return now === title ? null : now;
   }
 
   #body(record: IssueRecord, acknowledged: boolean, above: string): string {
@@ -245,6 +238,7 @@ export class IssueKeeper {
     const [number, url, event] = [issue?.number ?? null, issue?.url ?? null, EVENTS[decision]];
     // An incident without an open issue may be in a closed one.
     const isRemembered = issue !== null || this.#looked.knowsClosed;
-    return { issue: number, url, event, isRemembered, problems, done: this.#done };
+    const silences = [...this.#silences, ...summaryAlone(this.#kind, this.#tracked)];
+    return { issue: number, url, event, silences, isRemembered, problems, done: this.#done };
   }
 }

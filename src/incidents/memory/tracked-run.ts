@@ -2,6 +2,7 @@ import { cut } from '../../core/text/foreign-text.ts';
 import type { Clock } from '../../core/time/clock.ts';
 import type { IncidentsConfig } from '../../core/request/incidents.ts';
 import type { AnnouncedEvent, IncidentKind } from '../../core/result/announcement.ts';
+import type { Silence } from '../../report/action/silence.ts';
 import type { IncidentPolicy } from '../decide/model/policy.ts';
 import type { Reading } from '../decide/model/problem.ts';
 import { readMailProblems } from '../decide/read/mail.ts';
@@ -39,6 +40,8 @@ export interface Kept {
   readonly url: string | null;
   /** The change of this run; null: none that people are notified of. */
   readonly event: AnnouncedEvent | null;
+  /** Why people are notified of nothing new, though this run met something of it. */
+  readonly silences: readonly Silence[];
   /** The memory of the run before is there; false: the tracker did not give it. */
   readonly isRemembered: boolean;
   /** The failed actions, for people. */
@@ -82,6 +85,11 @@ export function readingOf(
     case 'monitor':
       return readMonitor(report, isComplete);
   }
+}
+
+/** Why nobody is notified of an incident that is not kept: the summary alone tells of it. */
+export function summaryAlone(kind: IncidentKind, { report, isComplete, incidents }: Tracked): readonly Silence[] {
+  return !isKept(kind, incidents) && readPosture(report, isComplete).problems.length > 0 ? [{ kind: 'summary' }] : [];
 }
 
 /** The same without secrets: our record of a run is compared with people's edits. */

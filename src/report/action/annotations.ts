@@ -1,5 +1,5 @@
 // A report for a step of a workflow: annotations, outputs, the result of the step.
-// Called by app.
+// Called by app and incidents.
 
 import { fateOf } from '../../core/judge/burst/loss.ts';
 import type { Finding } from '../../core/result/finding.ts';

@@ -1,4 +1,5 @@
 import type { AnnouncedEvent } from '../../core/result/announcement.ts';
+import type { Silence } from './silence.ts';
 import type { Report } from '../../core/result/report.ts';
 
 /** Input `fail-on` of the contract. */
@@ -24,13 +25,15 @@ export function fails(report: Report, failOn: FailOn): boolean {
 /** The changes of a run in its incidents. */
 export interface Transitions {
   readonly events: readonly AnnouncedEvent[];
+  /** Why people are notified of nothing new, though something of an incident was met. */
+  readonly silences: readonly Silence[];
   /** The memory of the run before is there. */
   readonly isRemembered: boolean;
 }
 
 /**
- * Whether a run fails with `transition`: if a problem began, became worse or came back. A known problem that is reported elsewhere does not
- * fail it.
+ * Whether a run fails with `transition`: if a problem began, became worse or came back. One that was reported before does not
+ * fail it, nor one that is to be reported only if it lasts.
  */
 export function failsOnTransition(report: Report, { events, isRemembered }: Transitions): boolean {
   return isRemembered ? events.some((event) => FAILING.has(event)) : fails(report, 'critical');
