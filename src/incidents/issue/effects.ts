@@ -45,7 +45,8 @@ export async function notifyEnd(
   world: EffectWorld,
 ): Promise<boolean> {
   const { tracked, tracker } = world;
-  const isLeft = record.memory.last?.event === 'resolved' && unnotified(tracked.channels, record).length > 0;
+  const { last, sequence } = record.memory;
+  const isLeft = last?.event === 'resolved' && (record.commented < sequence || unnotified(tracked.channels, record).length > 0);
   const made = isLeft ? await carryOut(issue, record, true, world) : record;
   const stepped = made.memory.dismissed && step !== null ? step(made.memory) : null;
   if (made === record && stepped === null) return false;

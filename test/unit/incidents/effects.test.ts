@@ -100,8 +100,18 @@ const LASTS: Step = { decision: 'nothing', memory: { ...DISMISSED, good: 1 } };
 suite('an earlier issue of an incident', () => {
   test('whose end everybody has heard is left alone', async () => {
     assert.deepEqual(await toldOf({ memory: ENDED, commented: 2, heard: 2 }), [false, '', '', 2, 2, 'resolved']);
-    const withoutChannels = await toldOf({ memory: ENDED, commented: 1, heard: null });
-    assert.deepEqual(withoutChannels, [false, '', '', 1, undefined, 'resolved'], 'a comment alone is not looked for so long after');
+    assert.deepEqual(await toldOf({ memory: ENDED, commented: 2, heard: null }), [false, '', '', 2, undefined, 'resolved']);
+  });
+
+  test('whose end could not be commented on gets that comment, once, whether or not a channel has missed it', async () => {
+    const missed = { memory: ENDED, commented: 1, heard: 2 };
+    assert.deepEqual(await toldOf(missed), [false, 'comments comment comments change', '', 2, 2, 'resolved']);
+    const alone = { ...missed, heard: null };
+    assert.deepEqual(await toldOf(alone), [false, 'comments comment comments change', '', 2, undefined, 'resolved']);
+    const isThere = await toldOf({ ...alone, commentOf: 2 });
+    assert.deepEqual(isThere, [false, 'comments change', '', 2, undefined, 'resolved'], 'only its note was lost');
+    const refused = await toldOf({ ...alone, isRefused: true });
+    assert.deepEqual(refused, [false, 'comments comment', '', 1, undefined, 'resolved'], 'left to the next run');
   });
 
   test('tells its end to a channel that has missed it, below the issue only where nobody has, and notes that', async () => {
