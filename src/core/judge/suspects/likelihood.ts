@@ -61,18 +61,20 @@ const STATUS: readonly (readonly [RegExp, readonly Role[]])[] = [
   [/^\d\.7\./, ['standing', 'outgoing']],
 ];
 
+/** How often a part has such a fault while nothing else is known of it; higher is likelier. */
+export function usualRate({ role, isForeign }: Component, fault: FaultKind): number {
+  return (USUAL[fault][aloneAs(role)] ?? 0) + (isForeign ? FOREIGN : 0);
+}
+
 /**
- * How likely a part is at fault in these loops, by usual rates and this run's findings; higher is likelier.
+ * How much this run speaks for a fault of the part in these loops, to be added to its usual rate; 0: not at all.
  *
  * @param findings critical ones and warnings
  */
-export function likelihood(part: Component, fault: FaultKind, accusers: readonly LoopReport[], findings: readonly Finding[]): number {
+export function evidence(part: Component, accusers: readonly LoopReport[], findings: readonly Finding[]): number {
   const role = aloneAs(part.role);
-  const usual = (USUAL[fault][role] ?? 0) + (part.isForeign ? FOREIGN : 0);
   return (
-    usual +
-    Math.max(0, ...accusers.map((loop) => said(role, loop))) +
-    Math.max(0, ...findings.map((finding) => found(role, finding, accusers)))
+    Math.max(0, ...accusers.map((loop) => said(role, loop))) + Math.max(0, ...findings.map((finding) => found(role, finding, accusers)))
   );
 }
 

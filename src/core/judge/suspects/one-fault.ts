@@ -3,7 +3,7 @@ import type { LoopReport } from '../../result/report.ts';
 import type { Component, LoopPath, Role } from './components.ts';
 import type { Group } from './explain.ts';
 import { explain } from './explain.ts';
-import { likelihood } from './likelihood.ts';
+import { evidence, usualRate } from './likelihood.ts';
 import type { FaultKind } from './signs.ts';
 import { accusedRoles, clearedRoles } from './signs.ts';
 
@@ -24,7 +24,7 @@ export interface FaultGroup {
   readonly explanations: readonly (readonly Suspicion[])[];
 }
 
-/** A part that findings or a server's text point to outweighs the others by this much. */
+/** A part that findings or a server's text point to outweighs the others by this much, also without the usual rates. */
 const POINTED = 5;
 
 /** The weight of each doubling of the loops that a suspicion explains. One loop may have lost a mail by chance, many have not. */
@@ -66,13 +66,19 @@ export function ofFault(
     const accusedBy = group.accusedBy.flatMap((index) => failing[index]?.loop ?? []);
     const members = group.members
       .flatMap((key) => parts.get(key) ?? [])
-      .map((part) => ({ part, weight: likelihood(part, fault, accusedBy, findings) }))
+      .map((part) => {
+        const seen = evidence(part, accusedBy, findings);
+        return { part, seen, weight: usualRate(part, fault) + seen };
+      })
       .toSorted((a, b) => b.weight - a.weight);
-    const [first, second] = members;
+    const [first, ...others] = members;
     return {
       fault,
       parts: members.map(({ part }) => part),
-      isPointed: first !== undefined && second !== undefined && first.weight - second.weight >= POINTED,
+      isPointed:
+        first !== undefined &&
+        others.length > 0 &&
+        others.every(({ weight, seen }) => Math.min(first.weight - weight, first.seen - seen) >= POINTED),
       accusedBy,
       clearedBy: near(members, accusedBy, fine),
       weight: (first?.weight ?? 0) + WITNESSES * Math.log2(accusedBy.length),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Role } from '../../../../../src/core/judge/suspects/components.ts';
 import { pathsOf } from '../../../../../src/core/judge/suspects/components.ts';
-import { likelihood } from '../../../../../src/core/judge/suspects/likelihood.ts';
+import { evidence } from '../../../../../src/core/judge/suspects/likelihood.ts';
 import type { Finding } from '../../../../../src/core/result/finding.ts';
 import type { LoopReport } from '../../../../../src/core/result/report.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
@@ -12,7 +12,7 @@ import { finding } from '../../../../doubles/reports/sample-parts.ts';
 function pointedAt(accused: LoopReport, found: Finding): readonly Role[] {
   const gains = [...(pathsOf([accused]).get(accused)?.values() ?? [])].map((part) => ({
     role: part.role,
-    gain: likelihood(part, 'fails', [accused], [found]) - likelihood(part, 'fails', [accused], []),
+    gain: evidence(part, [accused], [found]),
   }));
   return gains
     .filter(({ gain }) => gain > 0)

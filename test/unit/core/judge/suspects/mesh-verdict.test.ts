@@ -179,6 +179,11 @@ suite('what a run found weighs in', () => {
     );
   });
 
+  test('nothing found: what usually fails is no likelihood of this run', () => {
+    const { summary } = said([path('mta', 'own', 'unreachable'), path('mta', 'gmail', 'unreachable'), path('gmail', 'own', 'auth_failed')]);
+    assert.match(summary, /; suspected: the submission at mta, or the network of the runner; and the submission at gmail\.$/);
+  });
+
   test('a server’s own reason does too, and so does our own exchange', () => {
     const full = finding({ check: 'loop', code: 'refused-for-quota', state: 'warning', target: 'mta→outlook' });
     assert.equal(said(lost({}), [full]).suspects[0], 'store of outlook');

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { localise } from '../../../../../src/core/judge/suspects/localise.ts';
 import type { LoopReport } from '../../../../../src/core/result/report.ts';
 import { path } from '../../../../doubles/reports/mesh.ts';
+import { finding } from '../../../../doubles/reports/sample-parts.ts';
 
 const suspectsOf = (...loops: readonly LoopReport[]) => localise(loops, []).suspects.map(({ component }) => component);
 const unexplainedOf = (...loops: readonly LoopReport[]) => localise(loops, []).unexplained.map(({ name }) => name);
@@ -31,10 +32,13 @@ suite('what a loop accuses', () => {
     assert.deepEqual([lost.includes('submission at mta'), lost.includes('store of gmail')], [false, true]);
   });
 
-  test('a server that cannot be reached is by far likelier than the network of the runner; of lost mail no part is', () => {
-    assert.equal(isPointed(path('mta', 'gmail', 'unreachable')), true);
-    assert.equal(isPointed(path('mta', 'gmail', 'lost')), false);
-    assert.equal(isPointed(path('mta', 'gmail', 'fetch_failed')), false);
+  test('points to no part by usual rates alone: a server that cannot be reached comes before the network of the runner, and no further', () => {
+    const unreached = path('mta', 'gmail', 'unreachable');
+    assert.deepEqual(suspectsOf(unreached), ['submission at mta', 'network of the runner']);
+    for (const loop of [unreached, path('mta', 'gmail', 'lost'), path('mta', 'gmail', 'fetch_failed')])
+      assert.equal(isPointed(loop), false);
+    const expired = finding({ check: 'certificate', target: unreached.server ?? '', code: 'certificate-expired', state: 'critical' });
+    assert.equal(localise([unreached], [expired]).faultGroups[0]?.explanations[0]?.[0]?.isPointed, true);
   });
 });
 
