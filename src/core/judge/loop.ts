@@ -6,6 +6,7 @@ import { formatDuration, formatInterval } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
 import { bounceAdvice } from './refusal/bounce-advice.ts';
+import { lostAdvice } from './refusal/lost-advice.ts';
 import type { Expected, Observation, Sighting } from '../result/observed/observation.ts';
 import type { Failure, Outcome, Side } from '../result/outcome.ts';
 import { stateOf } from '../result/outcome.ts';
@@ -100,7 +101,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   if (submission.kind === 'not-sent') {
     return judgement('skipped', 'runner', `Nothing was sent: ${submission.reason}.`, null);
   }
-  if (submission.kind === 'refused') return refused(submission.failure, seen.attempts.length);
+  if (submission.kind === 'refused') return refused(submission.failure, seen.attempts.length, countedCopies(seen.sightings));
   const bounce = failureOf(seen);
   if (bounce !== null) return bounced(loop, bounce, seen);
   if (arrival !== null) return delivered(loop, arrival, seen.attempts.length);
@@ -108,7 +109,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
   if (seen.end === 'cancelled') {
     return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
   }
-  if (submission.kind === 'uncertain') return { ...refused(submission.failure, seen.attempts.length), side: 'sender' };
+  if (submission.kind === 'uncertain') return { ...refused(submission.failure, seen.attempts.length, []), side: 'sender' };
   const waited = formatDuration(seen.waitedMs);
   if (isCutOff(loop, seen)) {
     const said = `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`;
@@ -124,12 +125,7 @@ function decide(loop: Expected, seen: Observation, arrival: Arrival | null): Jud
       'Give the monitor a mailbox of its own, or stop the other client: a POP3 collector that deletes, a rule, another monitor.',
     );
   }
-  return judgement(
-    'lost',
-    'network',
-    lost,
-    `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${loop.kind === 'echo' ? ' Then see whether the responder answers every mail, and where its answer went.' : louder(loop)}`,
-  );
+  return judgement('lost', 'network', lost, lostAdvice(loop, submission.reply));
 }
 
 const RAISE_TIMEOUT =
@@ -141,13 +137,6 @@ const LONG_ENOUGH = 10_000;
 /** Mail that would not even be slow yet is not lost: the run ended too soon after the acceptance to know. */
 function isCutOff({ warning }: Expected, { end, submission, waitedMs }: Observation): boolean {
   return end === 'deadline' && submission.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
-}
-
-/** Some servers send no report on mail that is marked as automatic. */
-function louder({ bouncesProbe }: Expected): string {
-  return bouncesProbe === 'quiet'
-    ? ' No notification came; Exim and Amavis send none for a probe that says it is automatic: `bounces-probe: loud` leaves that out.'
-    : '';
 }
 
 const JUNK_ANSWER =
@@ -216,12 +205,18 @@ function delay(seen: Observation): string {
 }
 
 /** The sending side's own failure is certain, also where the mailbox could not be read. */
-function refused(failure: Failure, tries: number): Judgement {
+function refused(failure: Failure, tries: number, copies: readonly Sighting[]): Judgement {
   const again = tries > 1 ? ` (${tries} tries)` : '';
+  const [first] = copies;
+  const there = copies.length === 1 ? 'it is' : `${copies.length} copies of it are`;
+  const yet =
+    first === undefined
+      ? ''
+      : ` Yet ${there} in ${first.placement.folder}: the server delivers what it refuses, and a sender that tries again makes copies.`;
   return judgement(
     failure.outcome,
     failure.side ?? (failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender'),
-    failure.message + again,
+    failure.message + again + yet,
     failure.remedy,
   );
 }

@@ -55,7 +55,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\buser not local\b|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
@@ -88,6 +88,12 @@ export const NETS: readonly Net[] = [
     code: 'refused-for-policy',
     stages: ANYWHERE,
     says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist|blocked by (?:your |the |this )?organi[sz]ation|(?:customer|tenant allow) block list/i,
+  },
+  // A filter that blocks has read the mail; a list that names its author has not.
+  {
+    code: 'refused-for-content',
+    stages: CONTENT,
+    says: /^(?!.*(?:\blisted\b|dns[bx]l|\brbl\b|reputation|\bip\b|\bhost\b)).*(?:\bspam (?:filter|content|score|message|rules)\b|\bscored too high\b|\b(?:reject\w*|refused|blocked|classified|identified|considered|detected)\b.{0,30}\bas (?:probable |likely |possible )?(?:spam|junk)\b)|\b(?:urls?|links?) in (?:this|the|your) (?:e-?mail|message|mail)\b|\bcontains? an? (?:listed |blocked |blacklisted )?(?:urls?|links?)\b/i,
   },
   {
     code: 'refused-for-reputation',

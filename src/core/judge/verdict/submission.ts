@@ -20,7 +20,9 @@ export function submissionStory(failing: readonly LoopReport[]): string {
   if (outcomes.size > 1) return `${host} fails before it takes mail (${[...outcomes].join(', ')})`;
   if (outcomes.has('auth_failed')) return `${host} refuses the monitor's login`;
   if (outcomes.has('tls_failed')) return `no TLS connection to ${host} could be made`;
-  return failing.every(isTurnedAway) ? `${host} takes no mail from this monitor's connection` : `${host} cannot be reached`;
+  if (failing.every(isTurnedAway)) return `${host} takes no mail from this monitor's connection`;
+  // A session that was begun has a time of its connection.
+  return failing.every(({ phasesMs }) => phasesMs.connect !== null) ? `${host} breaks the session off` : `${host} cannot be reached`;
 }
 
 function hostOf(loop: LoopReport | undefined): string {

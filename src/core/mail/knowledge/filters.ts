@@ -51,7 +51,7 @@ export const FILTERS: readonly Knowledge[] = [
   },
   {
     speaker: 'Postfix postscreen',
-    pattern: /^450 4\.3\.2 Service currently unavailable/i,
+    pattern: /^450 4\.3\.2 Service currently unavailable\b(?!\s*[:,;(-]\s*(?!in reply)\w)/i,
     explanation: 'Postfix’s postscreen puts off the first session of a client that it does not know, after its deep protocol tests.',
     remedy: LET_PASS,
     session: true,
@@ -147,6 +147,17 @@ export const FILTERS: readonly Knowledge[] = [
   {
     speaker: 'any server (RFC 4954)',
     pattern: /^530 (?:5\.7\.\d )?.*authentication required/i,
+    explanation: 'The server wants a login before it takes mail.',
+    remedy: 'Set `user` and `password` of the sender.',
+    outcome: 'auth_failed',
+    side: 'sender',
+    source: 'RFC 4954 section 6',
+  },
+  {
+    speaker: 'any server that says so by another code',
+    // Exchange uses the same words for recipients that take mail of their own organisation alone.
+    pattern:
+      /^5\d\d (?:5\.\d\.\d )?(?!.*(?:RESOLVER\.|\bdkim\b|\bspf\b|\bdmarc\b)).{0,120}\b(?:authentication (?:is )?required|requires authentication|must (?:first )?(?:authenticate|log ?in)|please (?:authenticate|log ?in) first)\b/i,
     explanation: 'The server wants a login before it takes mail.',
     remedy: 'Set `user` and `password` of the sender.',
     outcome: 'auth_failed',

@@ -46,7 +46,10 @@ suite('nothing could be sent', () => {
     assert.deepEqual(said(loops, [expired]), ['submission', 'No mail could be sent: no TLS connection to smtp.example.net could be made.']);
     assert.deepEqual(verdict(loops, [expired], false).causes, ['certificate-expired']);
     assert.deepEqual(verdict([at('tls_failed')], [expired], false).causes, ['certificate-expired']);
-    assert.deepEqual(said([at('unreachable')]), ['submission', 'No mail could be sent: smtp.example.net cannot be reached.']);
+    const { phasesMs } = loop({});
+    const unreached = at('unreachable', { phasesMs: { ...phasesMs, connect: null } });
+    assert.deepEqual(said([unreached]), ['submission', 'No mail could be sent: smtp.example.net cannot be reached.']);
+    assert.deepEqual(said([at('unreachable')]), ['submission', 'No mail could be sent: smtp.example.net breaks the session off.']);
   });
 
   for (const [reply, outcome, stage] of [

@@ -235,6 +235,16 @@ const SENTENCES: readonly (readonly [observation: Observation, change: Partial<E
   [refusing(failure('deferred', 'sender')), {}, 'It failed. [receiver, 0]'],
   [refusing(failure('deferred', 'sender'), TWO_TRIES), {}, 'It failed. (2 tries) [receiver, 0]'],
   [
+    { ...refusing(failure('rejected', 'sender')), sightings: [sighting(50)] },
+    {},
+    'It failed. Yet it is in INBOX: the server delivers what it refuses, and a sender that tries again makes copies. [sender, 1]',
+  ],
+  [
+    { ...refusing(failure('deferred', 'sender'), TWO_TRIES), sightings: [sighting(50), sighting(60)] },
+    {},
+    'It failed. (2 tries) Yet 2 copies of it are in INBOX: the server delivers what it refuses, and a sender that tries again makes copies. [receiver, 2]',
+  ],
+  [
     accepted([], { mailbox: failure('fetch_failed', 'mailbox'), end: 'mailbox-failed' }),
     {},
     'It failed. It said: so it said. Whether the probe arrived is not known. [receiver, unknown]',
@@ -266,6 +276,18 @@ const TWICE =
   'on the way delivers twice. It may be an alias with two targets, a forwarding rule beside the delivery, or a relay that repeats after a broken reply.';
 const REMEDIES: readonly (readonly [what: string, observation: Observation, change: Partial<Expected>, remedy: string])[] = [
   ['lost', accepted([]), {}, RELAY_LOGS],
+  ...(
+    [
+      ['250 2.7.0 Ok, discarded, id=01234-05 - SPAM', 'discarded it'],
+      ['250 2.6.0 message quarantined as 12345', 'put it into quarantine'],
+      ['250 Ok, held for approval', 'holds it back'],
+    ] as const
+  ).map(([reply, did]): (typeof REMEDIES)[number] => [
+    `lost after ${reply}`,
+    accepted([], { submission: { kind: 'accepted', at: 1_000, reply } }),
+    {},
+    `The server that accepted it ${did}, by its own reply: look at the rules and the log of the filter there. ${RELAY_LOGS}`,
+  ]),
   ['lost, though it asked for notifications', accepted([]), { bouncesProbe: 'loud' }, RELAY_LOGS],
   [
     'lost, where some servers would not report it',

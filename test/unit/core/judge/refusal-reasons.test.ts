@@ -58,6 +58,9 @@ const WORDS: readonly (readonly [words: string, code: string | null])[] = [
   ['550 5.7.1 message content rejected', 'refused-for-content'],
   ['553 5.3.0 <a@example.org>... Addressee unknown, relay=[203.0.113.7]', 'refused-for-recipient'],
   ['450 Backend failure. Please, retry later', 'refused-for-system'],
+  ['450 4.3.2 Service currently unavailable', 'refused-for-greylisting'],
+  ['450 4.3.2 Service currently unavailable: maintenance until 18:00', 'refused-for-system'],
+  ['551 5.7.1 User not local; please try <b@example.com>', 'refused-for-recipient'],
   ['451 4.7.1 Sorry, the service is currently unavailable. Please come back later.', 'refused-for-system'],
   ['451 Client IP address 203.0.113.7 does not resolve', 'refused-for-reverse-dns'],
   ['550 Administrative prohibition - envelope blocked - https://community.mimecast.com/docs/DOC-1369#550', 'refused-for-policy'],
@@ -108,6 +111,13 @@ const STAGES: readonly (readonly [reply: string, stage: RefusalStage | null, cod
   // Words that go on in the next line, behind the repeated codes.
   ['550-Requested action not taken: the mailbox\r\n550-is full', 'rcpt', 'refused-for-quota'],
   ['552-5.2.0 Requested action not taken: the mailbox\r\n552 5.2.0 is full', 'rcpt', 'refused-for-quota'],
+  // A filter has read the mail; a list knows its author.
+  ['554 5.7.1 Message scored too high, BLOCKED by spam filter', 'data', 'refused-for-content'],
+  ['554 5.7.1 [S] Message blocked due to the spam content in the message.', 'data', 'refused-for-content'],
+  ['550 5.7.1 Mail blocked: classified as spam', 'data', 'refused-for-content'],
+  ['550 Rejected: URL in this email (example.net) found on a blacklist', 'data', 'refused-for-content'],
+  ['550 Blocked by spam filter: 192.0.2.1 is listed by a DNSBL', 'data', 'refused-for-reputation'],
+  ['550 Blocked by spam filter', 'rcpt', 'refused-for-reputation'],
   ['550 Unrouteable address', 'rcpt', 'refused-for-recipient'],
   ['550 Invalid recipient: <a@example.org>', 'rcpt', 'refused-for-recipient'],
   ['550 I cannot deliver mail for <a@example.org>', 'rcpt', 'refused-for-recipient'],

@@ -266,6 +266,9 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
     /wants a login/,
     'auth_failed',
   ],
+  ['550 5.7.1 Authentication required', 'any server that says so by another code', /wants a login/, 'auth_failed'],
+  ['553 You must authenticate before sending mail', 'any server that says so by another code', /wants a login/, 'auth_failed'],
+  ['535 5.7.8 Error: authentication required', 'any server that says so by another code', /wants a login/, 'auth_failed'],
 ];
 
 /** Providers whose words count only in their own replies. */
@@ -303,6 +306,9 @@ test('replies of which nothing is known stay without an explanation', () => {
     '451 4.7.1 Service unavailable - try again later',
     '550 5.7.1 Message rejected by local policy',
     '550 5.1.10 The domain has a null MX',
+    '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed',
+    '550 5.7.1 DKIM authentication required',
+    '450 4.3.2 Service currently unavailable: maintenance until 18:00',
     '[AUTHENTICATIONFAILED] Authentication failed.',
     '452 4.5.3 Error: too many recipients',
     'read ECONNRESET',

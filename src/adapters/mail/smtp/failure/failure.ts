@@ -38,6 +38,8 @@ function failureOf(config: SenderConfig, stage: SmtpStage, thrown: unknown): Fai
   const proxy = proxyFailure('sender', at, thrown);
   if (proxy) return proxy;
   const base = { end: 'sender', temporary: false, uncertain: false } as const;
+  if (error.response !== null && error.responseCode !== null && error.responseCode < 400 && (stage === 'envelope' || stage === 'reply'))
+    return outOfPlace(config, stage, error.response.trim());
   if (error.response !== null && error.responseCode !== null)
     return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
   if (error.response !== null && stage !== 'reply') return noReply(config, stage, error.response.trim());
@@ -100,6 +102,20 @@ function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string):
   };
 }
 
+/** A reply of SMTP that neither accepts nor refuses there, as 354 after the message (RFC 5321 section 4.3.2). */
+function outOfPlace({ host, port }: SenderConfig, stage: 'envelope' | 'reply', reply: string): Failure {
+  const answer = `${host}:${port} gave an answer that has no place there (${WHERE[stage]})`;
+  return {
+    end: 'sender',
+    outcome: 'unreachable',
+    message: stage === 'reply' ? `${answer}: it may or may not have accepted the message.` : `${answer}.`,
+    reply,
+    remedy: 'Look into what stands between: a proxy or firewall may answer for the server; else into the server’s log.',
+    temporary: stage !== 'reply',
+    uncertain: stage === 'reply',
+  };
+}
+
 const WHERE: Readonly<Record<SmtpStage, string>> = {
   connect: 'while connecting',
   greeting: 'before or at its greeting',
@@ -120,15 +136,18 @@ const REMEDIES: Readonly<Partial<Record<SmtpStage, string>>> = {
     "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
 
+/** A place, or a network, alone is no bad name. */
+const BAD_NAME = /list|reputation|spam|banned|abuse|\brbl\b|dns[bx]l|blocked using|spamhaus/i;
+
 /** The listed address is this monitor's own machine. A mail server that sends for others is judged by its own address alone. */
 function ofListedAddress(failure: Failure): Failure {
+  const isListed = BAD_NAME.test(failure.reply ?? '');
   return {
     ...failure,
     about: 'address',
     side: 'runner',
-    message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
-    remedy:
-      'Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, look its address up at the list that the reply names.',
+    message: `${failure.message} It refuses the address that this runner comes from${isListed ? ': a blocklist names it, or it has a bad name there' : ''}.`,
+    remedy: `Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, ${isListed ? 'look its address up at the list that the reply names' : 'let that server take mail from its address'}.`,
   };
 }
 

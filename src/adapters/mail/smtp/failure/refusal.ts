@@ -56,9 +56,18 @@ export function refused(config: SenderConfig, stage: SmtpStage, { reply, code, c
     message: `${at} rejected the probe${whereIn(stage, command)}.`,
     remedy:
       base.stage === 'connect' || base.stage === 'ehlo'
-        ? 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 554 here.'
-        : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
+        ? ofConnection(reply)
+        : base.stage === 'data'
+          ? 'A permanent refusal of the mail itself: the reply names the reason. Look at what the sending side adds to it on the way, at its form and size, and at the filters of that server.'
+          : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
   };
+}
+
+/** LMTP servers know LHLO alone (RFC 2033 section 4.1); one that takes no mail says 521 or 554 (RFC 7504). */
+function ofConnection(reply: string): string {
+  if (/^50[02]\b/.test(reply))
+    return 'Set `port` to one of SMTP: it knows neither EHLO nor HELO. Where it speaks LMTP, set `protocol: lmtp`.';
+  return 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 521 or 554 here.';
 }
 
 function stageOf(stage: SmtpStage, command: string): RefusalStage {

@@ -58,7 +58,7 @@ export const DELAY_PHRASES: readonly Phrase[] = [
   {
     ...grey,
     stages: ANYWHERE,
-    says: /^450 4\.3\.2 service currently unavailable/i,
+    says: /^450 4\.3\.2 service currently unavailable\b(?!\s*[:,;(-]\s*(?!in reply)\w)/i,
     by: 'Postfix (postscreen)',
     sample: '450 4.3.2 Service currently unavailable',
     source: 'https://www.postfix.org/POSTSCREEN_README.html',

@@ -150,6 +150,15 @@ suite("the runner's own address on a blocklist", () => {
     }
   }
 
+  test('is not said where a reply speaks of no list', async () => {
+    await using server = await startSmtpScript(
+      ordinary((line) => (line.startsWith('RCPT') ? { says: '550 5.7.1 Mail from your network is blocked' } : null)),
+    );
+    const answer = await sent(server);
+    assert.deepEqual([answer?.side, answer?.about], ['runner', 'address']);
+    assert.doesNotMatch(`${answer?.message} ${answer?.remedy}`, /list/);
+  });
+
   for (const reply of [
     '550 5.1.1 <b@example.org>: Recipient address rejected: User unknown in virtual mailbox table',
     '554 5.7.1 Service unavailable; Sender address [probe@example.net] blocked using dbl.spamhaus.org',
@@ -162,6 +171,29 @@ suite("the runner's own address on a blocklist", () => {
       assert.deepEqual([answer.outcome, answer.about], ['rejected', undefined]);
     });
   }
+});
+
+suite('an answer that has no place there', () => {
+  for (const [command, says, uncertain] of [
+    ['.', '354 go on', true],
+    ['RCPT', '354 go on', false],
+  ] as const)
+    test(`at ${command}: ${says}`, async () => {
+      await using server = await startSmtpScript(ordinary((line) => (line.startsWith(command) ? { says } : null)));
+      const answer = await sent(server);
+      assert.deepEqual(
+        [answer?.outcome, answer?.uncertain, answer?.temporary, answer?.reply],
+        ['unreachable', uncertain, !uncertain, says],
+      );
+      assert.match(answer?.message ?? '', /an answer that has no place there/);
+    });
+
+  test('to EHLO and to HELO: an LMTP server knows LHLO alone', async () => {
+    await using server = await startSmtpScript(
+      ordinary((line) => (isCommand(line, 'EHLO') ? { says: '500 5.5.1 Unknown command' } : null)),
+    );
+    assert.match((await sent(server))?.remedy ?? '', /`protocol: lmtp`/);
+  });
 });
 
 suite('a password', () => {
@@ -197,6 +229,11 @@ suite('a password', () => {
     ['538 5.7.11 Encryption required for requested authentication mechanism', /takes a login over TLS alone/],
     ['535 5.7.13 User account disabled', /account is disabled/],
     ['535 5.7.14 Trust relationship required', /trust relationship/],
+    ['421 4.7.0 Too many failed logins', /too many logins/],
+    ['535 5.7.8 The password has expired', /password has expired/],
+    ['550 5.7.1 Account suspended for spamming', /account is disabled or locked/],
+    ['554 5.7.8 Logins from this country are not allowed', /from the address that this runner comes from/],
+    ['503 5.5.1 AUTH not available', /does not take a login as it was sent/],
     ['535 5.7.8 Authentication credentials invalid', null],
   ] as const) {
     test(`that is refused with ${reply.slice(0, 10)}: the status says why`, async () => {

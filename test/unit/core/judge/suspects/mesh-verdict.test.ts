@@ -201,6 +201,8 @@ suite('what a run found weighs in', () => {
   });
 });
 
+const { phasesMs: PHASES } = loop({});
+
 test('one internal and one external loop are judged, word for word, as they always were', () => {
   const sent = new Set<Outcome>(['delivered', 'slow', 'junk', 'duplicate', 'lost', 'bounced', 'fetch_failed']);
   const at = (outcome: Outcome, over: Pick<LoopReport, 'name' | 'kind'>) =>
@@ -208,6 +210,7 @@ test('one internal and one external loop are judged, word for word, as they alwa
       ...over,
       state: stateOf(outcome),
       outcome,
+      ...(outcome === 'unreachable' ? { phasesMs: { ...PHASES, connect: null } } : {}),
       latencyMs: ['delivered', 'slow', 'junk', 'duplicate'].includes(outcome) ? 95_000 : null,
       attempts: [{ at: '', reply: '', outcome: sent.has(outcome) ? 'accepted' : outcome }],
     });
