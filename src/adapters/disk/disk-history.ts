@@ -135,5 +135,8 @@ function names(folder: string): readonly string[] {
 }
 
 function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'ENOTDIR') return 'ENOTDIR: it is a file, and a history is a folder';
+  if (code === 'EACCES') return 'EACCES: this account may not do that here';
   return error instanceof Error ? error.message : String(error);
 }

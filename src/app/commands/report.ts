@@ -70,15 +70,23 @@ async function tell(
   if (!listed.ok) return refuse(listed.problem, options, terminal);
   const now = systemClock.now();
   // A clock ahead of this one may already be in the next day.
-  const days = listed.files.flatMap(({ path }) => dayFile(path)?.day ?? []).filter((day) => day <= daysLater(dayOf(now), 1));
-  const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
-  if (first === undefined || last === undefined) return refuse(`${place}: no run is kept there.`, options, terminal);
+  const dated = [...new Set(listed.files.flatMap(({ path }) => dayFile(path)?.day ?? []))].toSorted();
+  const days = dated.filter((day) => day <= daysLater(dayOf(now), 1));
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined)
+    return refuse(
+      `${place}: no run is kept there${dated.length > 0 ? `; ${futureDays(dated)}` : '.'}${placeHint(place)}`,
+      options,
+      terminal,
+    );
   const spans: readonly Days[] = comparing === null ? [{ from: first, to: last }] : [comparing.before, comparing.after];
   const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : daysLater(dayOf(now), 1 - RUN_DAYS);
   const paths = new Set(spans.flatMap(({ from, to }) => wantedPaths(listed.files, { from, to, linesFrom })));
   const read = await store.read([...paths]);
   if (!read.ok) return refuse(read.problem, options, terminal);
-  const history = readHistory(read.files);
+  const kept = readHistory(read.files);
+  const ahead = dated.slice(days.length);
+  const history = { ...kept, problems: [...(ahead.length === 0 ? [] : [futureDays(ahead)]), ...kept.problems] };
   for (const problem of history.problems.slice(0, MOST_PROBLEMS)) terminal.complain(`${plainText(problem, 1_000)}\n`);
   if (history.problems.length > MOST_PROBLEMS)
     terminal.complain(`And ${history.problems.length - MOST_PROBLEMS} more that cannot be read.\n`);
@@ -93,6 +101,18 @@ async function tell(
   if (format === 'text') terminal.print(numbersText(numbers));
   else terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { period, target, url }));
   return exitStatus(numbersState(numbers));
+}
+
+/** A repository by its URL is a folder to us. */
+function placeHint(place: string): string {
+  const [, name] = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place) ?? [];
+  return name === undefined ? '' : ` A branch is written as github:${name}.`;
+}
+
+/** Days that a clock has written that was ahead of this one. */
+function futureDays(days: readonly string[]): string {
+  const which = days.length === 1 ? `day ${days[0] ?? ''} lies` : `${days.length} days, from ${days[0] ?? ''} on, lie`;
+  return `${which} in the future by this machine's clock, and ${days.length === 1 ? 'is' : 'are'} left out.`;
 }
 
 /** The history is unknown: people get the reason, and programs get a document that says so. */
@@ -134,6 +154,8 @@ function writePage(file: string, html: string, terminal: Terminal): string | nul
     terminal.writeText(file, html);
     return null;
   } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+      return `${file}: the page could not be written: it is a folder; name a file in it`;
     return `${file}: the page could not be written: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

@@ -23,6 +23,7 @@ export function checkDns(check: ConfigCheck): void {
         on: 'key',
         quoting: false,
         expected: 'a name such as example.net',
+        hint: domainHint(given),
       });
     else if (twin !== undefined)
       check.error(path, { message: `${quote(given)} is the same domain as ${quote(twin)}`, on: 'key', quoting: false });
@@ -54,6 +55,18 @@ export function checkDns(check: ConfigCheck): void {
     check.error(['dns', 'doh-ca'], { message: 'there is no certificate to verify without doh', quoting: false });
   if ((parseDuration(dns?.timeout ?? '') ?? 0) > LONGEST_QUESTION)
     check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
+}
+
+/** The domain within an address, a URL, a wildcard or the name of a record; null where none is evident. */
+function domainHint(given: string): string | null {
+  if (/[,;\s]/.test(given.trim())) return 'write each domain by itself';
+  const bare = given
+    .trim()
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/?#:].*$/, '')
+    .replace(/^.*@/, '')
+    .replace(/^(?:\*|_[^.]*)(?:\.(?:\*|_[^.]*))*\./, '');
+  return bare !== given && domainName(bare) !== null && bare.includes('.') ? `write ${bare}` : null;
 }
 
 const LONGEST_RUN = 24 * 3_600_000;

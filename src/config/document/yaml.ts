@@ -42,6 +42,10 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
   const text = given.replace(/^\ufeff/, '');
   if (text.length > MAX_CHARACTERS) return { tree: null, errors: [fail(start, `the file is larger than ${MAX_CHARACTERS / 1024} KiB`)] };
 
+  // UTF-16 is full of NUL, which no YAML may hold.
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return { tree: null, errors: [fail(positionsIn(text)(nul), NOT_UTF8, SAVE)] };
+
   const work = tooMuchWork(text);
   if (work !== null) return { tree: null, errors: [fail(start, work)] };
 
@@ -66,7 +70,9 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
     if (reported.has(at.line) || errors.length >= MAX_SYNTAX_ERRORS) continue;
     reported.add(at.line);
     const source = text.split(/\r?\n/, at.line)[at.line - 1] ?? '';
-    errors.push(fail(at, describe(code), hintFor(source)));
+    const [message, hint] = [describe(code), hintFor(source)];
+    // So do the lines below: what is only "not valid" there follows from the first.
+    if (message !== INVALID || hint !== null || errors.length === 0) errors.push(fail(at, message, hint));
   }
   if (fatal) return { tree: null, errors };
 
@@ -99,6 +105,7 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
         const keyAt = isScalar(pair.key) ? positionOf(pair.key.range?.[0] ?? 0) : at;
         const inner = [...path, key];
         if (['__proto__', 'constructor', 'prototype'].includes(key)) errors.push(fail(keyAt, 'this name cannot be used', null, inner));
+        else if (key.includes('\ufffd')) errors.push(fail(keyAt, NOT_UTF8, SAVE, path));
         else if (seen.has(key)) errors.push(fail(keyAt, describe('DUPLICATE_KEY'), 'remove one, or rename it', inner));
         else entries.push({ key, keyAt, value: convert(pair.value, inner, keyAt) });
         seen.add(key);
@@ -108,11 +115,17 @@ export function readYaml(given: string, file: string): { readonly tree: Tree | n
     }
     if (!isScalar(node)) return empty;
     const { value } = node;
+    // Another encoding becomes U+FFFD when it is read; in a comment it does no harm.
+    if (typeof value === 'string' && value.includes('\ufffd')) errors.push(fail(at, NOT_UTF8, SAVE, path));
     return { ...empty, value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null };
   };
   const tree = convert(document.contents, [], start);
   return { tree: fatal ? null : tree, errors };
 }
+
+const NOT_UTF8 = 'the file holds a character that is not UTF-8';
+const SAVE = 'save it as UTF-8';
+const INVALID = 'this is not valid YAML';
 
 /** In our own words: the parser's may quote the file. */
 function describe(code: ErrorCode): string {
@@ -153,10 +166,10 @@ function describe(code: ErrorCode): string {
     case 'MULTIPLE_ANCHORS':
     case 'MULTIPLE_TAGS':
     case 'BAD_COLLECTION_TYPE':
-      return 'this is not valid YAML';
+      return INVALID;
   }
 }
 
 function hintFor(line: string): string | null {
-  return /[[{].*\$\{/.test(line) ? 'inside [...] or {...} put quotes around "${NAME}"' : null;
+  return /[[{].*\$\{/.test(line.replaceAll(/'[^']*'|"[^"]*"/g, '')) ? 'inside [...] or {...} put quotes around "${NAME}"' : null;
 }

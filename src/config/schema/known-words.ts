@@ -138,6 +138,7 @@ export function meantKey(name: string, known: readonly string[]): string | null 
 
 /** The hint for an unknown key; `ssl: true` also means the value of another key. */
 export function keyHint(name: string, known: readonly string[]): string | null {
+  if (name === '<<') return 'merge keys are not read: write the keys out here';
   const word = wordOf(name, known);
   if (word === null) return elsewhere(name, known) ?? didYouMean(nearest(name, known));
   return word === 'security' ? 'it is called security here: tls, starttls or plaintext' : `it is called ${word} here`;

@@ -57,6 +57,7 @@ const VALUES: Readonly<Record<string, readonly (readonly [written: RegExp, hint:
     [/^(?:imap4?(?:rev[12])?)$/i, 'that is imap'],
     [/^(?:ews|exchange|graphapi|ms-?graph|office365|microsoft365)$/i, 'that is graph'],
   ],
+  junk: [[/^(?:false|true)$/, 'a mailbox is always searched for Junk; leave this out, or name the folder']],
   kind: [
     [/^(?:outbound|outgoing|outside|remote|out)$/i, 'that is external'],
     [/^(?:incoming|in)$/i, 'that is inbound'],

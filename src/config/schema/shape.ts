@@ -96,7 +96,13 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
       path,
       spoils: false,
       meant: null,
-      error: complain(document, path, { message: 'not a usable name', on: 'key', quoting: false, expected: issue.message }),
+      error: complain(document, path, {
+        message: 'not a usable name',
+        on: 'key',
+        quoting: false,
+        expected: issue.message,
+        hint: issue.message.startsWith('a name of') ? nameHint(name) : null,
+      }),
     };
   }
   const wantsMapping = issue.message === 'a mapping';
@@ -112,12 +118,23 @@ function explain(document: Document, issue: v.BaseIssue<unknown>): ShapeFault {
   return { path, spoils: true, meant: null, error: section ? { ...error, received: `a ${kindOf(issue.input)}` } : error };
 }
 
+/** The name without what it may not hold, such as spaces; null where nothing is left. */
+function nameHint(name: string): string | null {
+  const bare = name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z\d._-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 64);
+  return bare === '' ? null : `such as ${bare}`;
+}
+
 function hintFor(issue: v.BaseIssue<unknown>, path: Path): string | null {
   const { input, message } = issue;
   if (message === DURATION_FORM) return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
   if (message === PERCENTAGE_FORM) return typeof input === 'string' || typeof input === 'number' ? percentageHint(String(input)) : null;
   if (issue.type === 'string' && Array.isArray(input)) return listHint(path, input);
-  const word = message.startsWith('one of ') ? valueHint(path, input) : null;
+  const word = valueHint(path, input);
   if (word !== null) return word;
   if (message.startsWith('one of ') && typeof input === 'string')
     return didYouMean(nearest(input, message.slice('one of '.length).split(', ')));

@@ -30,6 +30,10 @@ export function addressHint(text: string): string | null {
   if (!text.includes('@')) return 'the @ and a domain are missing';
   const inner = /<([^<>]+)>\s*$/.exec(text)?.[1];
   if (inner !== undefined && parseAddress(inner) !== null) return `write the bare address: ${inner}`;
+  const bare = text.trim().replace(/^mailto:/i, '');
+  if (bare !== text && parseAddress(bare) !== null) return `write the bare address: ${bare}`;
+  if (/[,;]/.test(text) && text.split(/[,;]/).every((each) => parseAddress(each.trim()) !== null))
+    return 'one address stands here: write a loop for each';
   const local = text.slice(0, text.lastIndexOf('@'));
   if (local.startsWith('"') && /[<>]/.test(local)) return 'angle brackets cannot be sent, not even in quotes';
   return /[^\x00-\x7f]/.test(local) ? 'the part before the @ must be ASCII (SMTPUTF8 is not spoken)' : null;

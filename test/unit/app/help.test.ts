@@ -45,6 +45,24 @@ suite('help', () => {
     });
   }
 
+  test('words of other programs lead to their equals here', async () => {
+    for (const [args, hint] of [
+      [['check', 'x.yml'], 'did you mean check-config?'],
+      [['version'], 'did you mean --version?'],
+      [['mail.yml'], 'write run mail.yml'],
+      [['run', '-c', 'x.yml'], 'did you mean --config?'],
+      [['run', '--dry-run'], 'that is an input of the action; check-config and doctor send nothing.'],
+      [['run', '--format', 'prometheus'], 'did you mean openmetrics?'],
+      [['run', '--format', 'jsn'], 'did you mean json?'],
+      [['report', 'h', '--format', 'nagios'], 'there are text, json,'],
+      [['run', '--format', '--config', 'x.yml'], '--format takes a value; write one that begins with a dash as --format=-...'],
+    ] as const) {
+      const { status, err } = await said(...args);
+      assert.equal(status, 3);
+      assert.ok(err.includes(hint), err);
+    }
+  });
+
   test('an unknown command is told, with those that there are', async () => {
     assert.match((await said('help', 'frob')).err, /^There is no command "frob"; there are run, demo, /);
   });

@@ -67,6 +67,21 @@ suite('report', () => {
       );
       const document = JSON.parse(documents.out()) as { state: string; comparison: { loops: { loss: { change: string } }[] } };
       assert.deepEqual([document.state, document.comparison.loops[0]?.loss.change], ['ok', 'better']);
+      const said = async (...args: readonly string[]) => {
+        const { terminal, out, err } = fakeTerminal();
+        return [await command(['report', ...args], terminal), out() + err()] as const;
+      };
+      assert.match((await said(folder, '--compare', `${after}..${before}`))[1], / percentage points less, with a confidence/);
+      assert.match(
+        (await said(folder, '--compare', '2001-01..2001-02'))[1],
+        /^No run is kept of these days; the history goes from \S+ to \S+\.$/m,
+      );
+      appendFileSync(join(folder, 'days', '2998-01-01.jsonl'), '{}\n');
+      const [status, text] = await said(folder);
+      assert.equal(status, 0);
+      assert.match(text, /^day 2998-01-01 lies in the future by this machine's clock, and is left out\.$/m);
+      assert.match((await said(join(folder, 'history.json')))[1], /it is a file, and a history is a folder/);
+      assert.match((await said('https://github.com/octo/mail.git'))[1], /A branch is written as github:octo\/mail\.$/m);
     });
   });
 

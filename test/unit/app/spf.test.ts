@@ -36,6 +36,19 @@ for (const [ip, mailFrom, helo, result, status] of CASES) {
   });
 }
 
+test('a null sender leaves the EHLO name, brackets are no part of an address, and a network is no address', async () => {
+  await using server = await startSuiteServer(ZONE);
+  const said = async (...args: readonly string[]) => {
+    const { terminal, out, err } = fakeTerminal();
+    return [await command(['spf', ...args, '--dns-server', server.text], terminal), out() + err()] as const;
+  };
+  const [ok, text] = await said('--ip', '192.0.2.1', '--mail-from', '<>', '--helo', 'helo.example');
+  assert.deepEqual([ok, text.slice(0, 5)], [0, 'pass:']);
+  assert.equal((await said('--ip', '192.0.2.7', '--mail-from', '<user@example.net>'))[0], 0);
+  assert.match((await said('--ip', '192.0.2.7', '--mail-from', '<>'))[1], /give --helo too/);
+  assert.match((await said('--ip', '192.0.2.0/24', '--mail-from', 'a@example.net'))[1], /one address, such as 192\.0\.2\.0\.$/m);
+});
+
 for (const [helo, expected] of [
   ['helo.example', /^EHLO helo\.example by itself: fail: /m],
   ['strict.example', /^EHLO strict\.example by itself: fail: /m],

@@ -269,3 +269,27 @@ suite('errors lead on', () => {
 function alike(hint: string, words: readonly string[]): Readonly<Record<string, string>> {
   return Object.fromEntries(words.map((word) => [word, hint]));
 }
+
+suite('what was meant', () => {
+  const hintOf = (from: string, to: string) => linesOf(loadText(LEAST.replace(from, to), { env: SECRETS })).join('\n');
+
+  test('an address, a host, a name and a folder of Junk in other forms', () => {
+    const to = 'to: sentinel@example.com';
+    assert.match(hintOf(to, 'to: "a@example.com, b@example.com"'), /write a loop for each$/);
+    assert.match(hintOf(to, 'to: "mailto:sentinel@example.com"'), /write the bare address: sentinel@example\.com$/);
+    assert.match(hintOf(to, 'to: " sentinel@example.com "'), /write the bare address: sentinel@example\.com$/);
+    assert.match(hintOf('host: imap.example.com', 'host: " imap.example.com"'), /leave out the spaces around it$/);
+    assert.match(hintOf('host: imap', 'junk: false, host: imap'), /always searched for Junk/);
+    assert.match(hintOf('  gmail: { to', '  "gr\u00f6\u00dfe & mehr": { to'), /such as gro-e-mehr$/);
+  });
+
+  test('a domain within an address, a URL, a wildcard or the name of a record', () => {
+    for (const given of ['user@example.net', 'https://example.net/x', '*.example.net', '_dmarc.example.net', 'mail._domainkey.example.net'])
+      assert.match(
+        linesOf(loadText(`domains: { "${given}": }`)).join(),
+        given.startsWith('mail') ? /is no domain name/ : /; write example\.net$/,
+        given,
+      );
+    assert.match(linesOf(loadText('domains: { "a.example,b.example": }')).join(), /write each domain by itself$/);
+  });
+});

@@ -15,6 +15,8 @@ export interface PartFile {
   readonly path: string;
   /** Null: it is no report of this version. */
   readonly report: Report | null;
+  /** Why the file could not be read; absent: it could. */
+  readonly unread?: string;
 }
 
 export interface Merge {
@@ -42,8 +44,8 @@ export function mergeParts(
   const problems: string[] = [];
   const found = new Map<string, Report>();
   const last = Math.max(...files.map(({ report }) => (strangeness(report, split, run) === null ? endOf(report) : 0)));
-  for (const { path, report } of files) {
-    const problem = strangeness(report, split, run) ?? (run === '' && last - endOf(report) > age ? OLD : null);
+  for (const { path, report, unread } of files) {
+    const problem = unread ?? strangeness(report, split, run) ?? (run === '' && last - endOf(report) > age ? OLD : null);
     const name = report?.part?.name ?? '';
     const twin = found.get(name);
     if (problem !== null || report === null) problems.push(`${path}: ${problem ?? ''}; it is left out.`);

@@ -72,7 +72,7 @@ export function mergedFiles(
   const { split } = planned;
   const files = paths.map((path) => {
     const file = readText(path);
-    return { path, report: file.ok ? readReport(file.text, VERSION) : null };
+    return file.ok ? { path, report: readReport(file.text, VERSION) } : { path, report: null, unread: file.reason };
   });
   const now = new Date(systemClock.now()).toISOString();
   const planning = planOf(config, EVERYTHING);

@@ -5,13 +5,13 @@ import { HISTORY_FORMATS } from '../../../report/pictures/export/history-format.
 import type { Destination } from '../../reporting/print-report.ts';
 import { NO_SCOPE } from '../../../core/request/plan.ts';
 import { brokenCheck, findingOn } from '../../../core/result/finding.ts';
-import { nearest } from '../../../core/text/nearest.ts';
 import type { Result } from '../../../core/result/outcome.ts';
 import { VERSION } from '../../wiring/version.ts';
 import type { Terminal } from '../terminal.ts';
 import type { CommandForm } from './forms.ts';
 import { formOf, NAMES, OPTIONS } from './forms.ts';
 import { helpOf, OVERVIEW } from './help.ts';
+import { meantCommand, meantFormat, meantOption } from './meant.ts';
 
 /** Runs the command in the arguments; wrong usage is reported in one line and is exit status 3. */
 export async function command(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -42,7 +42,7 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
     return asksHelp ? 0 : 3;
   }
   const form = formOf(name);
-  if (form === null) return usage(`There is no command "${name}"; ${meant(name, NAMES) ?? `there are ${NAMES.join(', ')}.`}`);
+  if (form === null) return usage(`There is no command "${name}"; ${meantCommand(name, NAMES) ?? `there are ${NAMES.join(', ')}.`}`);
   if (asksHelp) {
     terminal.print(helpOf(name, form));
     return 0;
@@ -51,7 +51,8 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   const strange = given.find((option) => !known.some((other) => other === option));
   if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
   const formats: readonly string[] = form.formats ?? FORMATS;
-  if (!formats.includes(values.format)) return usage(`--format ${values.format} is not known; there are ${formats.join(', ')}.`);
+  if (!formats.includes(values.format))
+    return usage(`--format ${values.format} is not known; ${meantFormat(values.format, formats) ?? `there are ${formats.join(', ')}.`}`);
   const format = FORMATS.find((candidate) => candidate === values.format) ?? 'text';
   const read = withFile({ name, operands, values, format }, form);
   if (!read.ok) return usage(read.error);
@@ -86,15 +87,12 @@ async function printMisused(problem: string, args: readonly string[], terminal: 
 /** The error of parseArgs, in one sentence; Node's further lines are about positional arguments, which nobody meant. */
 function explained(message: string, name: string | null): string {
   const sentence = (message.split(/\. |\n/)[0] ?? message).replace(/\.$/, '');
-  const [, option] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
+  const [, option] = /^Unknown option '--?([^']+)'/.exec(sentence) ?? [];
+  const [, without] = /^Option '(--[^']+)' argument is ambiguous/.exec(sentence) ?? [];
+  if (without !== undefined) return `${without} takes a value; write one that begins with a dash as ${without}=-...`;
   const known = (name === null ? null : formOf(name)?.options) ?? [];
-  const hint = option === undefined ? null : meant(option, known, '--');
-  return `${sentence}${hint === null ? '.' : `; ${hint}`}`;
-}
-
-function meant(word: string, known: readonly string[], before = ''): string | null {
-  const near = nearest(word, known);
-  return near === null ? null : `did you mean ${before}${near}?`;
+  const hint = option === undefined ? null : meantOption(option, known);
+  return `${sentence}${hint === null ? '.' : `; ${hint}${hint.endsWith('?') ? '' : '.'}`}`;
 }
 
 function parse(args: readonly string[]) {

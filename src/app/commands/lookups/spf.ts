@@ -22,9 +22,17 @@ const BUDGET = 30_000;
  * `spf`: a receiver's result for one address, sender and HELO. Its first word is the result of RFC 7208 section 2.6, of the sender if one
  * is given. The result of the EHLO name then has a line of its own.
  */
-export async function spfCommand({ ip, mailFrom, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
+export async function spfCommand({ ip, mailFrom: written, helo, servers, doh }: SpfOptions, terminal: Terminal): Promise<number> {
   if (ipAddress(ip) === null) {
-    terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address.\n`);
+    const bare = ip.replace(/\/.*$/, '');
+    const hint = bare === ip || ipAddress(bare) === null ? '' : `: mail comes from one address, such as ${bare}`;
+    terminal.complain(`--ip ${plainText(ip)} is no IPv4 or IPv6 address${hint}.\n`);
+    return 3;
+  }
+  // As MAIL says it; a null reverse-path leaves the EHLO name (RFC 7208 section 2.4).
+  const mailFrom = /^<(.*)>$/.exec(written.trim())?.[1] ?? written;
+  if (mailFrom === '' && helo === '') {
+    terminal.complain('--mail-from <> is evaluated by the EHLO name: give --helo too.\n');
     return 3;
   }
   // The configuration checks the servers and knows the defaults. It needs a domain, which is never asked.

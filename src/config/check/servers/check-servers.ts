@@ -158,6 +158,7 @@ function checkToken(check: ConfigCheck, server: SenderDraft | MailboxDraft, secu
 
 function hostHint(text: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'write the name only, without scheme and path';
+  if (text.trim() !== text) return 'leave out the spaces around it';
   return /^[^:]+:[0-9]+$/.test(text) ? 'write the port under port' : null;
 }
 

@@ -29,7 +29,20 @@ export function durationHint(text: string): string | null {
     .toLowerCase()
     .replace(/\s+/g, '')
     .replace(/(sec|min|hour|day)[a-z]*$/, (word) => word.charAt(0));
-  return close !== text && DURATION.test(close) ? `write ${close}` : null;
+  if (close !== text && DURATION.test(close)) return `write ${close}`;
+  const sum = compound(close);
+  return sum === null ? null : `write ${writeDuration(sum)}`;
+}
+
+/** The length in ms of several units together (`1h30m`), of a fraction (`1.5h`) and of ISO 8601 (`PT90S`); null if it is none. */
+function compound(text: string): number | null {
+  const parts = text.replace(/^p(?:(\d+)d)?t?/, (_, days?: string) => (days === undefined ? '' : `${days}d`));
+  if (!/^(?:\d{1,7}(?:\.\d{1,3})?(?:ms|s|m|h|d))+$/.test(parts)) return null;
+  const sum = [...parts.matchAll(/([\d.]+)(ms|s|m|h|d)/g)].reduce(
+    (ms, [, count, unit = '']) => ms + Number(count) * (isUnit(unit) ? UNITS[unit] : 0),
+    0,
+  );
+  return Number.isSafeInteger(sum) && sum > 0 && DURATION.test(writeDuration(sum)) ? sum : null;
 }
 
 function isUnit(text: string): text is Unit {

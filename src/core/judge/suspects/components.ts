@@ -145,9 +145,9 @@ function sharedHosts(loops: readonly Route[]): Seen['shared'] {
   );
 }
 
-/** The host that keeps the mailbox, at any port. */
+/** The host that keeps the mailbox. The ports of mailboxes lead to one host; any other, such as a tunnel's, has a host of its own. */
 function holderOf({ mailboxServer }: Route): string | null {
-  return mailboxServer?.replace(/:\d+$/, '') ?? null;
+  return mailboxServer?.replace(/:(?:110|143|443|993|995)$/, '') ?? null;
 }
 
 /** The parts outside on the way to a responder and back. From here nobody can see which of them fails. */

@@ -37,7 +37,14 @@ export function numbersText({ place, from, to, target, loops, comparison }: Hist
           `History in ${plainText(place)}: ${comparison.before.from} to ${comparison.before.to} against ${comparison.after.from} to ${comparison.after.to}.`,
           ...comparison.loops.slice(0, MOST).map(comparisonText),
         ];
-  const none = comparison === null && loops.length === 0 ? ['No run is kept of these days.'] : [];
+  const none =
+    comparison === null
+      ? loops.length === 0
+        ? ['No run is kept of these days.']
+        : []
+      : comparison.loops.length === 0
+        ? [`No run is kept of these days; the history goes from ${from} to ${to}.`]
+        : [];
   return `${[...blocks, ...none].join('\n\n')}\n`;
 }
 
@@ -92,7 +99,12 @@ function lossText({ change, before, after, difference }: LossChange): string {
   const counts = `${whole(before.lost)} of ${whole(before.of)} before, ${whole(after.lost)} of ${whole(after.of)} after`;
   if (difference === null) return `${LOSS_CHANGES[change]}: ${counts}`;
   const points = (share: number) => (share * 100).toFixed(2);
-  return `${LOSS_CHANGES[change]}: ${counts}; ${points(difference.atLeast)} to ${points(difference.atMost)} percentage points more, with a confidence of 95 %`;
+  const { atLeast, atMost } = difference;
+  const span =
+    atMost < 0
+      ? `${points(-atMost)} to ${points(-atLeast)} percentage points less`
+      : `${points(atLeast)} to ${points(atMost)} percentage points more`;
+  return `${LOSS_CHANGES[change]}: ${counts}; ${span}, with a confidence of 95 %`;
 }
 
 function row(term: string, cells: readonly string[]): string {

@@ -32,6 +32,20 @@ test('what is written reads back to the same', () => {
   );
 });
 
+test('other ways to write a duration are understood well enough for a hint', () => {
+  for (const [text, hint] of [
+    ['1h30m', 'write 90m'],
+    ['1.5h', 'write 90m'],
+    ['0.5s', 'write 500ms'],
+    ['PT60S', 'write 1m'],
+    ['P1DT12H', 'write 36h'],
+    ['2m 30s', 'write 150s'],
+    ['0h0m', null],
+    ['1h 30', null],
+  ] as const)
+    assert.equal(durationHint(text), hint, text);
+});
+
 test('any text is read or not, and a hint is itself right', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[0-9]{1,9} ?(s|sec|seconds|min|Hours|x)?$/)), (text) => {

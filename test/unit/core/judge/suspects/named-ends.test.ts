@@ -26,6 +26,13 @@ function burst(mailbox: string, seen: number): LoopReport {
   return path('mta', mailbox, seen === 0 ? 'lost' : 'delivered', { ...(seen === 0 ? {} : { state }), probes });
 }
 
+test('tunnels that end at one address are different servers behind it', () => {
+  const through = (mailbox: string, port: number, outcome: Outcome) =>
+    path('mta', mailbox, outcome, { mailboxServer: `127.0.0.1:${port}` });
+  const loops = [through('own', 1993, 'delivered'), through('gmail', 2993, 'lost'), through('outlook', 3993, 'lost')];
+  assert.deepEqual(suspectsOf(...loops), ['outgoing way of mta']);
+});
+
 suite('several mailboxes on one server', () => {
   test('both get nothing: the store and the filter that they share explain it', () => {
     const [one, other] = [path('mta', 'own', 'lost'), second('own', 'shop', 'lost', 'shop.test')];
