@@ -50,7 +50,7 @@ export function isReturned(header: string): boolean {
 export function readNotice(source: string): ReadNotice | null {
   const parts = takeApart(source);
   const origin = originOf(parts.fields);
-  if (origin.other || parts.leaves.some(({ type }) => OTHER_REPORT.test(type))) return null;
+  if (origin.other || (!origin.rejected && parts.leaves.some(({ type }) => OTHER_REPORT.test(type)))) return null;
   const text = noticeTextOf(parts);
   const report = deliveryStatusOf(parts, text);
   const subject = decodeWords(fieldOf(parts.fields, 'subject') ?? '');
@@ -76,7 +76,7 @@ function goesOn({ retryUntil }: DeliveryStatus, text: string): boolean {
   return retryUntil !== null || /will (?:keep|continue)|be retried/i.test(text);
 }
 
-/** Receipts and complaints (RFC 8098, RFC 5965). */
+/** Receipts and complaints (RFC 8098, RFC 5965). Sieve's `reject` has the form of a receipt. */
 const OTHER_REPORT = /^message\/(?:(?:global-)?disposition-notification|feedback-report)$/;
 
 /**
@@ -84,6 +84,7 @@ const OTHER_REPORT = /^message\/(?:(?:global-)?disposition-notification|feedback
  * may choose any subject: without a mail system's name, the text must speak of failure and have a notification's form.
  */
 function kindWithoutReport(origin: Origin, parts: Parts, subject: string, text: string): 'failed' | 'delayed' | null {
+  if (origin.rejected) return 'failed';
   const from = isFromSystem(origin, '');
   const said = kindOfText(from ? subject : '', text);
   if (said === 'challenge') return null;

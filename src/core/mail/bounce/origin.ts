@@ -6,6 +6,8 @@ import { fieldOf, parameterOf } from '../mime/mime-parts.ts';
 export interface Origin {
   /** A report on delivery by its type (RFC 6522, RFC 3464), or it names the failed recipients (Exim, Gmail). */
   readonly report: boolean;
+  /** The mailbox turned the mail away after its server had taken it (Sieve's `reject`, RFC 5429), in the form of a receipt: Dovecot and Cyrus mark it. */
+  readonly rejected: boolean;
   /** From a mail system by name: MAILER-DAEMON and its like, or an empty sender. */
   readonly daemon: boolean;
   /** From an address that mail systems use beside people (postmaster), or with the null reverse-path (RFC 5321 section 4.5.5). */
@@ -83,16 +85,19 @@ export function originOf(fields: Fields): Origin {
   const reports = parameterOf(type, 'report-type')?.toLowerCase();
   const returnPath = (fieldOf(fields, 'return-path') ?? '').trim();
   const bounced = SUBJECT.test(subject);
+  const rejected = /^\s*auto-replied\s*\(\s*rejected\b/i.test(fieldOf(fields, 'auto-submitted') ?? '');
   // A mail with a ticket or a digest may still be a bounce of one: only a mail system's own subject decides.
   const daemon = DAEMON.test(sender) || /<\s*>\s*$/.test(sender.trim()) || /\bmailer-daemon\b/i.test(returnPath);
   return {
-    report: fieldOf(fields, 'x-failed-recipients') !== null || (/^multipart\/report\b/i.test(type) && isDeliveryReport(reports)),
+    report:
+      rejected || fieldOf(fields, 'x-failed-recipients') !== null || (/^multipart\/report\b/i.test(type) && isDeliveryReport(reports)),
+    rejected,
     daemon,
     system: SYSTEM.test(addressIn(sender)) || SYSTEM_NAME.test(sender) || returnPath === '<>' || from === null,
     subject: bounced,
     other:
       answersItself(fields) ||
-      (/^multipart\/report\b/i.test(type) && !isDeliveryReport(reports)) ||
+      (/^multipart\/report\b/i.test(type) && !isDeliveryReport(reports) && !rejected) ||
       (OTHER.test(subject) && !bounced && !daemon) ||
       isDigest(type),
   };

@@ -89,7 +89,7 @@ function coded(lines: readonly string[]): readonly Found[] {
 }
 
 const LABEL =
-  /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:(?:this|your|the) (?:message|mail|e-?mail) (?:was|is) un-?deliver(?:able|ed) )?(?:for|due to) the following reasons?|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
+  /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:(?:this|your|the) (?:message|mail|e-?mail) (?:was|is) un-?deliver(?:able|ed) )?(?:for|due to) the following reasons?|the following reason was given|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
 const ADDRESS = String.raw`<?"?[^\s<>"()[\]]{1,200}@[^\s<>"()[\]:]{1,255}"?>?`;
 /** `<a@b>: reason`, `a@b ... reason`, `a@b - reason`, `<a@b> (reason)`, `a@b [reason]`. */
 const BEHIND = new RegExp(String.raw`^[\s*-]*(${ADDRESS})(?:\s*(?::|\.\.\.| - )\s*|\s+(?=[([]))(.*\p{L}{3}.*)$`, 'u');

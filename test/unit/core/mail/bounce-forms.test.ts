@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
+import { mayBeNotice, readNotice } from '../../../../src/core/mail/bounce/dsn.ts';
 
 /** Notifications without a report, or with one that says less than the text, in the forms of named software. */
 const FORMS: readonly (readonly [
@@ -425,11 +425,61 @@ const FORMS: readonly (readonly [
     ],
     { status: '5.1.1', says: /^550 5\.1\.1 utilisateur inconnu$/, by: 'mx.example.net', remote: null },
   ],
+  [
+    "Dovecot 2.3, Sieve's reject, in the form of a receipt",
+    [
+      'From: Postmaster <postmaster@mx.example.org>',
+      'Subject: Rejected: probe',
+      'Auto-Submitted: auto-replied (rejected)',
+      'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Your message to <a@example.org> was automatically rejected:',
+      'not from a robot',
+      '--b',
+      'Content-Type: message/disposition-notification',
+      '',
+      'Reporting-UA: mx.example.org; Dovecot Mail Delivery Agent',
+      'Final-Recipient: rfc822; a@example.org',
+      'Disposition: automatic-action/MDN-sent-automatically; deleted',
+      '--b--',
+    ],
+    { status: null, says: /automatically rejected: not from a robot$/, by: 'mx.example.org', remote: null },
+  ],
+  [
+    "Cyrus 3.6, Sieve's reject, in the form of a receipt",
+    [
+      'From: Mail Sieve Subsystem <postmaster@mx.example.org>',
+      'Subject: Automatically rejected mail',
+      'Auto-Submitted: auto-replied (rejected)',
+      'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      'Your message was automatically rejected by Sieve, a mail',
+      'filtering language.',
+      '',
+      'The following reason was given:',
+      'not from a robot',
+      '--b',
+      'Content-Type: message/disposition-notification',
+      '',
+      'Final-Recipient: rfc822; a@example.org',
+      'Disposition: automatic-action/MDN-sent-automatically; deleted',
+      '--b--',
+    ],
+    { status: null, says: /^not from a robot$/, by: 'mx.example.org', remote: null },
+  ],
 ];
 
 for (const [software, lines, { status, says, by, remote, expired }] of FORMS) {
   test(`a notification of ${software}`, () => {
-    const read = readNotice(lines.join('\r\n'));
+    const mail = lines.join('\r\n');
+    assert.equal(mayBeNotice(mail.slice(0, mail.indexOf('\r\n\r\n'))), true);
+    const read = readNotice(mail);
     assert.equal(read?.kind, 'failed');
     assert.deepEqual([read.status, read.reportedBy, read.remote], [status, by, remote]);
     if (says === null) assert.equal(read.diagnostic, null);
