@@ -15,13 +15,23 @@ export async function tokenMac(mailbox: MailboxConfig, tokenSecret: string | nul
   return (data) => createHmac('sha256', key).update(data).digest();
 }
 
+/** Keys by all that they are made of: one `token-secret` serves every mailbox. */
+const known = new Map<string, Promise<Buffer>>();
+
 /**
  * A key of 32 bytes from a secret that people may have chosen (scrypt, RFC 7914, with r = 8 and p = 1), computed beside the rest of the
- * run.
+ * run. The same key is computed once in a process.
  *
  * @param cost its N: each doubling doubles the cost of a guess
  */
 export function stretched(secret: string, salt: string, cost: number): Promise<Buffer> {
+  const madeOf = JSON.stringify([secret, salt, cost]);
+  const made = known.get(madeOf) ?? stretch(secret, salt, cost);
+  known.set(madeOf, made);
+  return made;
+}
+
+function stretch(secret: string, salt: string, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     scrypt(secret, salt, 32, { N: cost, r: 8, p: 1 }, (error, key) => {
       if (error) reject(error);

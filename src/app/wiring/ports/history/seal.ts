@@ -31,11 +31,10 @@ export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 't
   const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
   const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
   // Made at its first use: most runs seal nothing.
-  let made: Promise<Buffer> | null = null;
-  const keyOnce = () => (made ??= stretched(JSON.stringify(known), SALT, COST));
+  const keyOf = () => stretched(JSON.stringify(known), SALT, COST);
   return {
     close: async (text, others, today) => {
-      const key = await keyOnce();
+      const key = await keyOf();
       const { incidents, ...rest } = fieldsOf(parsedJson(text));
       const own = Object.entries(fieldsOf(incidents)).map(
         ([name, value]) => [sealedName(key, name), { day: today, sealed: sealed(key, JSON.stringify({ name, value })) }] as const,
@@ -47,7 +46,7 @@ export function sealOf({ tokenSecret, secrets, loops, domains }: Pick<Config, 't
       return stateText(rest, { ...recent(others, today), ...fieldsOf(incidents) });
     },
     open: async (text) => {
-      const key = await keyOnce();
+      const key = await keyOf();
       const { incidents, ...rest } = fieldsOf(parsedJson(text));
       const read = Object.entries(fieldsOf(incidents)).map(([name, value]) => {
         const { sealed: hidden } = fieldsOf(value);
