@@ -7,7 +7,7 @@ import { NOTHING } from './test-lanes.ts';
 const GROUP = join(import.meta.dirname, 'test-group.ts');
 
 /** The most files in one process: if it ends early, all of them run again. */
-const AT_MOST = 12;
+const AT_MOST = 24;
 
 /** Files in their order, grouped if they can share a process. */
 export function groupsOf(files: readonly string[], isShared: (file: string) => boolean): string[][] {

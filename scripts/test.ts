@@ -43,13 +43,16 @@ const BESIDE: readonly Lane[] = [
       'bundle/killed',
       'run/hostile-worlds',
       'run/random',
+      'bundle/hostile-worlds',
+      'bundle/examples',
+      'run/faults',
       'unit/incidents/faults',
       'unit/incidents/histories',
       'project/lanes',
     ],
-    shared: ['unit', 'project'],
+    shared: ['bundle', 'run', 'unit', 'project'],
     alone: ['unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
-    atOnce: Math.max(2, availableParallelism()),
+    atOnce: availableParallelism() + 1,
   },
 ];
 const LAST: Lane = { folders: ['speed'], atOnce: 1 };
