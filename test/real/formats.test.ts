@@ -12,8 +12,9 @@ import { Program } from '../bundle/program.ts';
 import { libraryPath, unpackedRoot } from './stores/unpacked.ts';
 import { startDaemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
+import type { Untie } from './world/reaper.ts';
+import { tieFolder } from './world/reaper.ts';
 import { listening } from './world/ready.ts';
-import { startReaper } from './world/reaper.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
 import { showServerLogs } from './world/shown-logs.ts';
 
@@ -27,9 +28,11 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XML
   /** By the kind of the run. */
   const documents = new Map<string, Readonly<Record<'openmetrics' | 'junit', string>>>();
   let directory = '';
+  let untie: Untie = () => undefined;
 
   before(async () => {
     directory = mkdtempSync(join(tmpdir(), 'formats-'));
+    untie = tieFolder(directory);
     await using world = await startWorld();
     await eachKind(world, async (kind, config, node) => {
       const file = join(directory, `${kind}.yml`);
@@ -43,7 +46,10 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XML
       documents.set(kind, { openmetrics, junit });
     });
   });
-  after(() => rmSync(directory, { recursive: true, force: true }));
+  after(() => {
+    rmSync(directory, { recursive: true, force: true });
+    untie();
+  });
 
   /** Throws with the program's output if it finds a fault. */
   const read = (command: string, args: readonly string[], input: string) =>
@@ -56,14 +62,12 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XML
   });
 
   test('a Pushgateway takes each by PUT, and holds the same series after each', async () => {
-    const reaper = startReaper(directory);
     const [port = 0] = await freePorts(1);
     const daemon = await startDaemon({
       name: 'pushgateway',
       command: PUSHGATEWAY,
       args: [`--web.listen-address=127.0.0.1:${port}`],
       logFile: join(directory, 'pushgateway.out'),
-      onStart: reaper.watch,
     });
     try {
       await listening(daemon, port);
@@ -80,7 +84,6 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PUSHGATEWAY, XML
       for (const [kind, series] of held) assert.deepEqual(series, first, kind);
     } finally {
       await daemon.stop();
-      await reaper.dismiss();
     }
   });
 

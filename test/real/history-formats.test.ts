@@ -17,7 +17,7 @@ import { runAt } from '../doubles/reports/runs.ts';
 import { libraryPath, unpackedRoot } from './stores/unpacked.ts';
 import { startDaemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
-import { startReaper } from './world/reaper.ts';
+import { tieFolder } from './world/reaper.ts';
 import { missingOf, skipWithout } from './world/skip.ts';
 import { showServerLogs } from './world/shown-logs.ts';
 import { until } from './world/until.ts';
@@ -33,7 +33,7 @@ const title = 'programs that read what is exported of a history';
 describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PROMETHEUS, PUSHGATEWAY, XMLLINT])) }, () => {
   showServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'exported-'));
-  const reaper = startReaper(directory);
+  const untie = tieFolder(directory);
 
   before(async () => {
     const store = await diskStore(join(directory, 'history'), folderWriter());
@@ -51,7 +51,7 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PROMETHEUS, PUSH
   });
   after(async () => {
     rmSync(directory, { recursive: true, force: true });
-    await reaper.dismiss();
+    untie();
   });
 
   async function exported(format: HistoryFormat): Promise<string> {
@@ -65,7 +65,7 @@ describe(title, { skip: skipWithout(title, missingOf([PROMTOOL, PROMETHEUS, PUSH
   }
 
   const start = (name: string, command: string, args: readonly string[]) =>
-    startDaemon({ name, command, args, logFile: join(directory, `${name}.out`), onStart: reaper.watch });
+    startDaemon({ name, command, args, logFile: join(directory, `${name}.out`) });
   const read = (command: string, args: readonly string[], input: string) =>
     execFileSync(command, args, { input, encoding: 'utf8', env: { LD_LIBRARY_PATH: libraryPath(root) }, stdio: 'pipe' });
   const asked = async (url: string) => {

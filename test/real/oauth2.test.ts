@@ -48,7 +48,7 @@ describe(title, { skip: skipWithout(title, unpackedMissing() ?? pop3Missing()) }
     smtpPort = smtp;
     for (const part of ['dovecot', 'postfix']) mkdirSync(join(directory, part), { mode: 0o755 });
     dovecot = await startPlainDovecot(
-      { directory: join(directory, 'dovecot'), port: imap, pop3Port, users: [USER], onStart: () => undefined },
+      { directory: join(directory, 'dovecot'), port: imap, pop3Port, users: [USER] },
       issuer.urls.introspection,
     );
     postfix = await startTokenPostfix(join(directory, 'postfix'), smtp, join(directory, 'dovecot', 'run', 'auth-postfix'));

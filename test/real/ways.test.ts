@@ -21,7 +21,7 @@ import type { Daemon } from './world/daemon.ts';
 import { startDaemon } from './world/daemon.ts';
 import { freePorts } from './world/ports.ts';
 import { listening } from './world/ready.ts';
-import { startReaper } from './world/reaper.ts';
+import { tieFolder } from './world/reaper.ts';
 import { skipWithout } from './world/skip.ts';
 import { showServerLogs } from './world/shown-logs.ts';
 
@@ -33,7 +33,7 @@ const { signal } = new AbortController();
 describe(TITLE, { skip: skipWithout(TITLE, proxiesMissing()), concurrency: true }, () => {
   showServerLogs();
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-ways-'));
-  const reaper = startReaper(directory);
+  const untie = tieFolder(directory);
   const daemons: Daemon[] = [];
   let store: Store;
   let [imap = 0, lmtp = 0, socks = 0, http = 0, tls = 0, closed = 0] = [] as number[];
@@ -44,9 +44,9 @@ describe(TITLE, { skip: skipWithout(TITLE, proxiesMissing()), concurrency: true 
     [imap = 0, lmtp = 0, socks = 0, http = 0, tls = 0, closed = 0] = await freePorts(6);
     mkdirSync(join(directory, 'store'));
     const options = { directory: join(directory, 'store'), port: imap, pop3Port: null, lmtpPort: lmtp, users: [BOX] };
-    store = await startPlainDovecot({ ...options, onStart: reaper.watch });
+    store = await startPlainDovecot(options);
     const start = async (name: string, command: string, args: readonly string[], port: number) => {
-      const daemon = await startDaemon({ name, command, args, logFile: join(directory, `${name}.log`), onStart: reaper.watch });
+      const daemon = await startDaemon({ name, command, args, logFile: join(directory, `${name}.log`) });
       daemons.push(daemon);
       await listening(daemon, port);
     };
@@ -78,7 +78,7 @@ describe(TITLE, { skip: skipWithout(TITLE, proxiesMissing()), concurrency: true 
   after(async () => {
     await Promise.all([...daemons.map((daemon) => daemon.stop()), store?.stop()]);
     rmSync(directory, { recursive: true, force: true });
-    await reaper.dismiss();
+    untie();
   });
 
   const proxy = (kind: ProxyConfig['kind'], login: { readonly user: string; readonly password: string } | null = LOGIN): ProxyConfig => ({

@@ -5,7 +5,7 @@ import { BIND_RUNS } from '../world/bind.ts';
 import { startDaemon } from '../world/daemon.ts';
 import { PROGRAMS } from '../world/installed.ts';
 import { freePorts } from '../world/ports.ts';
-import { startReaper } from '../world/reaper.ts';
+import { tieFolder } from '../world/reaper.ts';
 import { ready } from '../world/ready.ts';
 import { startLateServer } from './late-server.ts';
 import type { ListZone } from './zones.ts';
@@ -22,7 +22,7 @@ export interface ListWorld extends AsyncDisposable {
 /** BIND with these lists; for late or silent ones it asks our own server, as a resolver asks a list's. */
 export async function startLists(zones: readonly ListZone[]): Promise<ListWorld> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-lists-'));
-  const reaper = startReaper(directory);
+  const untie = tieFolder(directory);
   const delays = new Map(zones.flatMap(({ name, serving }) => (serving.by === 'fake' ? [[name, serving.delayMs] as const] : [])));
   const late = await startLateServer((name) => [...delays].find(([zone]) => name.endsWith(`.${zone}`))?.[1] ?? null);
   const [port = 0] = await freePorts(1);
@@ -38,12 +38,11 @@ export async function startLists(zones: readonly ListZone[]): Promise<ListWorld>
     args: ['-g', '-c', join(directory, 'named.conf'), '-n', '1'],
     logFile,
   });
-  reaper.watch(named.pid);
   const stop = async () => {
     await named.stop();
     await late[Symbol.asyncDispose]();
     rmSync(directory, { recursive: true, force: true });
-    await reaper.dismiss();
+    untie();
   };
   try {
     await ready(named, logFile, BIND_RUNS);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Daemon } from '../world/daemon.ts';
 import { startDaemon } from '../world/daemon.ts';
-import { startReaper } from '../world/reaper.ts';
+import { tieFolder } from '../world/reaper.ts';
 import { startNamed } from '../world/named.ts';
 import { signZone } from '../world/signed-zones.ts';
 import { until } from '../world/until.ts';
@@ -18,7 +18,7 @@ import { ADDRESSES, LIST_ZONE, MX, REVERSE, REVERSE_ZONE, rootZone, soundZone } 
 /** Name servers of a small Internet, and every resolver in front of them. In namespaces of its own (network, mounts). */
 export class ResolverWorld {
   readonly folder = mkdtempSync(join(tmpdir(), 'resolvers-'));
-  readonly #reaper = startReaper(this.folder);
+  readonly #untie = tieFolder(this.folder);
   readonly #daemons: Daemon[] = [];
   readonly #addresses = new Map<string, string>();
 
@@ -49,16 +49,11 @@ export class ResolverWorld {
   async stop(): Promise<void> {
     await Promise.all(this.#daemons.map((daemon) => daemon.stop()));
     rmSync(this.folder, { recursive: true, force: true });
-    await this.#reaper.dismiss();
-  }
-
-  #keep(daemon: Daemon): void {
-    this.#daemons.push(daemon);
-    this.#reaper.watch(daemon.pid);
+    this.#untie();
   }
 
   async #begin(resolving: Resolving, begin: (resolving: Resolving) => Promise<Daemon>): Promise<void> {
-    this.#keep(await begin(resolving));
+    this.#daemons.push(await begin(resolving));
   }
 
   #run(command: string): void {
@@ -102,7 +97,7 @@ export class ResolverWorld {
     const clauses = Object.entries(all).map(([zone, path]) => `zone "${zone}" { type primary; file "${path}"; check-integrity no; };`);
     const options = 'recursion no; dnssec-validation no;';
     const named = { name: 'authority', folder, address: ADDRESSES.authority, port: 53, options, clauses: clauses.join('\n') };
-    for (const daemon of [await startNamed(named), await this.#startPowerDns(), await this.#startRbldnsd()]) this.#keep(daemon);
+    for (const daemon of [await startNamed(named), await this.#startPowerDns(), await this.#startRbldnsd()]) this.#daemons.push(daemon);
     // A resolver that starts before them holds them for dead.
     const questions = { authority: 'sound.test', second: 'mixed.test', list: 'list.test' } as const;
     for (const place of ['authority', 'second', 'list'] as const) await this.#answers(ADDRESSES[place], questions[place]);

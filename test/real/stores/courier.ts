@@ -44,7 +44,6 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
     command: '/usr/sbin/chroot',
     args: [root, '/usr/lib/courier/courier-authlib/authdaemond'],
     logFile: join(root, 'authdaemond.log'),
-    onStart: options.onStart,
   });
   await until('authdaemond', () => (existsSync(join(root, 'run/courier/authdaemon/socket')) ? true : null), 10_000, logins.output);
   const logFile = join(root, 'imap.log');
@@ -75,7 +74,6 @@ export async function startCourier(options: StoreOptions, settings: Readonly<Rec
       'Maildir',
     ],
     logFile,
-    onStart: options.onStart,
   });
   await listening(daemon, port);
   return {

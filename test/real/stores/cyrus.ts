@@ -41,7 +41,6 @@ export async function startCyrus(options: StoreOptions, idled: boolean): Promise
       join(directory, 'run', 'master.pid'),
     ],
     logFile,
-    onStart: options.onStart,
   });
   // Its master opens one after the other.
   await listening(

@@ -35,7 +35,6 @@ export async function startPlainDovecot(options: StoreOptions, introspection: st
     command: PROGRAMS.dovecot,
     args: ['-F', '-c', config],
     logFile: join(directory, 'master.out'),
-    onStart: options.onStart,
   });
   await ready(daemon, log, DOVECOT_LISTENS);
   return {

@@ -10,7 +10,7 @@ import { createAuthority } from '../../../sandbox/tls/certificates.ts';
 import type { LoopReport, Report } from '../../../src/core/result/report.ts';
 import { ample } from '../../harness/bounds.ts';
 import { freePorts } from '../world/ports.ts';
-import { startReaper } from '../world/reaper.ts';
+import { tieFolder } from '../world/reaper.ts';
 import { startCourier } from './courier.ts';
 import { startCyrus } from './cyrus.ts';
 import { startPlainDovecot } from './dovecot.ts';
@@ -107,7 +107,7 @@ export async function startScene(
 ): Promise<Scene> {
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-store-'));
   chmodSync(directory, 0o755);
-  const reaper = startReaper(directory);
+  const untie = tieFolder(directory);
   const authority = createAuthority('Store CA');
   const placings: Promise<void>[] = [];
   let child: ChildProcess | null = null;
@@ -130,7 +130,6 @@ export async function startScene(
     users: [...users, SENDER],
     ...(jmap ? { jmap: { port: third, submission: smtp.ports.plaintext } } : {}),
     ...more,
-    onStart: reaper.watch,
   });
   const boxes = boxesOf(store);
   const scene: Scene = {
@@ -151,7 +150,7 @@ export async function startScene(
       await smtp.close();
       await store.stop();
       rmSync(directory, { recursive: true, force: true });
-      await reaper.dismiss();
+      untie();
     },
   };
   return scene;

@@ -39,8 +39,6 @@ export interface StoreOptions {
   readonly lmtpPort?: number;
   /** Full addresses. */
   readonly users: readonly string[];
-  /** Called with every started process group. */
-  readonly onStart: (group: number) => void;
 }
 
 /** One mail in a folder. */

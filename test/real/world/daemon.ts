@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { groupLives } from './processes.ts';
+import { tieGroup } from './reaper.ts';
 import { keepLog } from './server-logs.ts';
 import { until } from './until.ts';
 
@@ -26,11 +27,9 @@ export interface DaemonOptions {
   readonly args: readonly string[];
   /** Takes stdout and stderr. */
   readonly logFile: string;
-  /** Called with every started process group. */
-  readonly onStart?: (group: number) => void;
 }
 
-/** Starts a server program in the foreground; rejects when it cannot be executed. */
+/** Starts a server program in the foreground; rejects when it cannot be executed. It does not outlive this process. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   keepLog(options.name, options.logFile);
   let current = await launch(options);
@@ -61,7 +60,7 @@ async function launch(options: DaemonOptions): Promise<Pick<Daemon, 'pid' | 'run
     child.once('error', reject);
     child.once('spawn', () => resolve(child.pid ?? -1));
   });
-  options.onStart?.(pid);
+  const untie = tieGroup(pid);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const running = () => child.exitCode === null && child.signalCode === null;
   const stop = async () => {
@@ -71,6 +70,7 @@ async function launch(options: DaemonOptions): Promise<Pick<Daemon, 'pid' | 'run
     }
     // Children that outlive their master (a Postfix smtpd in a session, say) are still in the group.
     await endGroup(pid);
+    untie();
   };
   return { pid, running, stop };
 }

@@ -36,8 +36,6 @@ export interface DovecotOptions {
   readonly authFailureDelay: string | null;
   /** Whether further logins from an address wait after a refused one. */
   readonly authPenalty: boolean;
-  /** Called with every started process group. */
-  readonly onStart: (group: number) => void;
 }
 
 export interface Dovecot {
@@ -80,7 +78,6 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     command: PROGRAMS.dovecot,
     args: ['-F', '-c', config],
     logFile: join(directory, 'master.out'),
-    onStart: options.onStart,
   });
   await ready(daemon, log, DOVECOT_LISTENS);
   return {

@@ -59,8 +59,6 @@ export interface PostfixOptions {
   readonly authSocket: string;
   readonly policyPort: number;
   readonly slowPort: number;
-  /** Called with every started process group. */
-  readonly onStart: (group: number) => void;
   /** Local parts of further mailboxes; `slow-1` behaves as `slow`, `hold-1` as `hold`, and so on. */
   readonly boxes: readonly string[];
 }

@@ -49,7 +49,6 @@ export async function startPostfix(options: PostfixOptions): Promise<Postfix> {
     command: PROGRAMS.postfixMaster,
     args: ['-s', '-c', directory],
     logFile: join(directory, 'master.out'),
-    onStart: options.onStart,
   });
   const log = () => writtenTo(maillog);
   let starts = 0;

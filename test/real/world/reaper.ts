@@ -1,39 +1,64 @@
 import { spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 
-/** Ends the servers and removes their directory should this process die before it could do so itself. */
-export interface Reaper {
-  /** Adds a process group to end. */
-  watch(group: number): void;
-  /** All is cleaned up: nothing left to end. */
-  dismiss(): Promise<void>;
-}
+/** Unties what has ended, or was removed. */
+export type Untie = () => void;
 
-// Reads one group id a line; "done" ends it in peace. The end of its input without that word means that we died (a failed test, SIGINT,
-// even SIGKILL): no handler inside a process covers that.
+// One shell for all servers of this process. The end of its input means that we are gone, in whatever way (a failed test, SIGINT, even
+// SIGKILL): no handler inside a process covers that. It ends what is still tied then: groups first, then whoever has its root in a tied
+// folder (a server in a root of its own may have left its group), then the folders.
 const SCRIPT = `
+IFS='
+'
 groups=
+folders=
+without() {
+  kept=
+  for each in $1; do [ "$each" = "$2" ] || kept="$kept$each$IFS"; done
+}
 while read -r line; do
-  [ "$line" = done ] && exit 0
-  groups="$groups $line"
+  value=\${line#* }
+  case $line in
+    'group '*) groups="$groups$value$IFS" ;;
+    'ended '*) without "$groups" "$value"; groups=$kept ;;
+    'folder '*) folders="$folders$value$IFS" ;;
+    'removed '*) without "$folders" "$value"; folders=$kept ;;
+  esac
 done
 for g in $groups; do kill -TERM "-$g" 2>/dev/null; done
-sleep 1
+[ -z "$groups" ] || sleep 1
 for g in $groups; do kill -KILL "-$g" 2>/dev/null; done
-rm -rf "$1"
+for f in $folders; do
+  for p in /proc/[0-9]*; do
+    case $(readlink "$p/root" 2>/dev/null) in "$f"/*) kill -KILL "\${p#/proc/}" 2>/dev/null ;; esac
+  done
+  rm -rf "$f"
+done
 `;
 
-export function startReaper(directory: string): Reaper {
+let input: NodeJS.WritableStream | null = null;
+
+function tell(word: string, value: string | number): void {
+  if (input === null) {
+    const child = spawn('/bin/sh', ['-c', SCRIPT, 'reaper'], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+    // It keeps no finished test from ending.
+    child.unref();
+    if (child.stdin instanceof Socket) child.stdin.unref();
+    input = child.stdin;
+  }
+  input.write(`${word} ${value}\n`);
+}
+
+/** Ends this process group should this process die first. */
+export function tieGroup(group: number): Untie {
+  tell('group', group);
+  return () => tell('ended', group);
+}
+
+/** Removes this folder, and ends what runs with its root in it, should this process die first. */
+export function tieFolder(folder: string): Untie {
   // A folder that is removed with its content was made by `mkdtemp`, and is never a common one.
-  if (!/[\w-]+-\w{6}$/.test(directory)) throw new Error(`${directory} is no directory of ours`);
-  const child = spawn('/bin/sh', ['-c', SCRIPT, 'reaper', directory], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  child.unref();
-  return {
-    watch: (group) => void child.stdin.write(`${group}\n`),
-    dismiss: async () => {
-      child.stdin.end('done\n');
-      child.ref();
-      await ended;
-    },
-  };
+  if (!/[\w-]+-\w{6}$/.test(folder)) throw new Error(`${folder} is no directory of ours`);
+  tell('folder', folder);
+  return () => tell('removed', folder);
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { startBind } from './bind.ts';
 import type { Certificates } from './certificates.ts';
 import { makeCertificates } from './certificates.ts';
-import type { Daemon } from './daemon.ts';
 import type { Dovecot, DovecotPorts } from './dovecot.ts';
 import { startDovecot } from './dovecot.ts';
 import { realServersMissing } from './installed.ts';
@@ -16,7 +15,8 @@ import type { Postfix } from './postfix.ts';
 import { startPostfix } from './postfix.ts';
 import type { PostfixPorts } from './postfix-config.ts';
 import { PORT_NAMES } from './postfix-config.ts';
-import { startReaper } from './reaper.ts';
+import type { Untie } from './reaper.ts';
+import { tieFolder } from './reaper.ts';
 import type { SlowLmtp } from './slow-lmtp.ts';
 import { startSlowLmtp } from './slow-lmtp.ts';
 import type { Machine, Way } from '../far/machine.ts';
@@ -68,15 +68,14 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
   const directory = mkdtempSync(join(tmpdir(), 'email-continuity-real-'));
   // Postfix's and Dovecot's own accounts must get through to their sockets.
   chmodSync(directory, 0o755);
-  const reaper = startReaper(directory);
+  const untie = tieFolder(directory);
   const parts: { stop(): Promise<void> }[] = [];
   const own = <T extends { stop(): Promise<void> }>(part: T): T => {
     parts.push(part);
     return part;
   };
-  const ownDaemon = (daemon: Daemon) => reaper.watch(own(daemon).pid);
   let stopped: Promise<void> | null = null;
-  const stop = () => (stopped ??= stopAll(parts, directory, reaper.dismiss));
+  const stop = () => (stopped ??= stopAll(parts, directory, untie));
 
   try {
     for (const name of ['tls', 'dovecot', 'inside', 'outside']) mkdirSync(join(directory, name));
@@ -95,11 +94,9 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
       password: PASSWORD,
       authFailureDelay: options.authFailureDelay ?? null,
       authPenalty: options.authPenalty ?? true,
-      onStart: reaper.watch,
     });
     own(dovecot.daemon);
-    const named = await startBind(join(directory, 'bind'), dns, ZONES);
-    ownDaemon(named);
+    own(await startBind(join(directory, 'bind'), dns, ZONES));
     const greylist = own(await startGreylist());
     const slow = own(await startSlowLmtp(dovecot.lmtpSocket));
     const postfix = (name: string, domain: string, ports: PostfixPorts, peer: { domain: string; port: number }) =>
@@ -114,7 +111,6 @@ export async function startRealWorld(options: RealWorldOptions = {}): Promise<Re
         authSocket: dovecot.authSocket,
         policyPort: greylist.port,
         slowPort: slow.port,
-        onStart: reaper.watch,
         boxes,
       });
     const inside = await postfix('inside', INSIDE, insidePorts, { domain: OUTSIDE, port: outsidePorts.relay });
@@ -150,10 +146,10 @@ function wayOfStage(): Way | null {
   return rtt === undefined ? null : { rtt: Number(rtt) };
 }
 
-async function stopAll(parts: readonly { stop(): Promise<void> }[], directory: string, dismissReaper: () => Promise<void>): Promise<void> {
+async function stopAll(parts: readonly { stop(): Promise<void> }[], directory: string, untie: Untie): Promise<void> {
   await Promise.all(parts.map((part) => part.stop()));
   rmSync(directory, { recursive: true, force: true });
-  await dismissReaper();
+  untie();
 }
 
 function postfixPorts(ports: readonly number[]): PostfixPorts {
