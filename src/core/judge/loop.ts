@@ -2,7 +2,7 @@
 // Called by every room.
 
 import { addressDomain } from '../address/mailbox-address.ts';
-import { formatDuration, formatInterval } from '../time/duration.ts';
+import { formatDuration, formatInterval, isWide } from '../time/duration.ts';
 import type { Notice } from '../result/observed/notice.ts';
 import { noticeText } from '../result/observed/notice.ts';
 import { bounceAdvice } from './refusal/bounce-advice.ts';
@@ -177,7 +177,12 @@ function delivered(loop: Expected, { copies, first, latency }: Arrival, tries: n
       'Compare the times of the Received headers: the hop that took longest is the one to look at (queue, content filter, greylisting).',
     );
   }
-  return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, null);
+  // Other folders are looked at last, when the probe is nearly given up.
+  const isFiled = first.placement.role === 'other' && isWide(latency.atLeast, latency.atMost);
+  const remedy = isFiled
+    ? `A rule files the probe there, where it is looked for at \`critical\` alone. Set \`folder: ${where}\` of mailbox \`${loop.mailbox}\` to see it at once.`
+    : null;
+  return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, remedy);
 }
 
 /** The notification that the probe failed. Null where none came, or where a proven copy arrived all the same. */

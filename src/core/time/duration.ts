@@ -21,10 +21,14 @@ const WIDE = 2_500;
 
 /** A delay between two known bounds, in ms, for people; only the upper one where the lower one adds little. */
 export function formatInterval(atLeast: number, atMost: number): string {
-  const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
-  return wide
+  return isWide(atLeast, atMost)
     ? `${formatDuration(atMost)} at most (${atLeast < 1 ? 'it may have been there at once' : `at least ${formatDuration(atLeast)}`})`
     : formatDuration(atMost);
+}
+
+/** Whether the upper bound alone would say too much. */
+export function isWide(atLeast: number, atMost: number): boolean {
+  return atMost - atLeast > Math.max(WIDE, atMost / 10);
 }
 
 function twoUnits(value: number, size: number, large: string, small: string): string {

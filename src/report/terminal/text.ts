@@ -75,7 +75,10 @@ function loopLines(report: Report, width: number, colour: boolean): readonly str
 
 function loopStory(loop: LoopReport, width: number): readonly string[] {
   const message = indented(plainText(loopMessage(loop), TEXT_LENGTH), 4, width);
-  if (loop.state === 'ok') return [...(loop.probes ? message : []), ...attemptLines(loop, width)];
+  if (loop.state === 'ok') {
+    const isTold = (loop.probes ?? loop.remedy) !== null;
+    return [...(isTold ? message : []), ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+  }
   // The last of several attempts says the same.
   const isListed = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
   const reply =

@@ -363,3 +363,11 @@ test('ok is never said of a probe that was not seen, and no duration is negative
     }),
   );
 });
+
+test('a folder that is looked at last is told with the key that has it watched, and a watched one is not', () => {
+  const filed = judge(LOOP, accepted([{ ...sighting(290_000, 'other'), unseenAt: null }]));
+  assert.deepEqual([filed.outcome, filed.state], ['delivered', 'ok']);
+  assert.match(filed.remedy ?? '', /Set `folder: Lists` of mailbox `/);
+  assert.equal(judge(LOOP, accepted([sighting(50, 'other')])).remedy, null);
+  assert.equal(judge(LOOP, accepted([{ ...sighting(70_000), unseenAt: null }])).remedy, null);
+});

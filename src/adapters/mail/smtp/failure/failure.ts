@@ -83,7 +83,7 @@ function withSystemCode(error: ForeignError): ForeignError {
 }
 
 /** The server's text is no reply of SMTP (RFC 5321 section 4.2): it is quoted as the server's, not as our library's. */
-function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string): Failure {
+function noReply({ host, port, protocol: spoken }: SenderConfig, stage: SmtpStage, reply: string): Failure {
   const protocol = stage === 'greeting' ? greetedProtocol(reply) : null;
   const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false } as const;
   if (protocol === null)
@@ -95,9 +95,11 @@ function noReply({ host, port }: SenderConfig, stage: SmtpStage, reply: string):
     };
   return {
     ...base,
-    message: `${host}:${port} speaks ${protocol}, not SMTP.`,
+    message: `${host}:${port} speaks ${protocol}, not ${spoken === 'lmtp' ? 'LMTP' : 'SMTP'}.`,
     remedy:
-      'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
+      spoken === 'lmtp'
+        ? 'Set `port` to that of LMTP, often 24; a proxy or firewall may answer in its place.'
+        : 'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
     temporary: false,
   };
 }

@@ -19,12 +19,12 @@ interface Waiting extends AsyncDisposable {
 }
 
 /** A sender connected to a server that has not greeted yet. */
-async function waiting(): Promise<Waiting> {
+async function waiting(protocol: 'smtp' | 'lmtp' = 'smtp'): Promise<Waiting> {
   const listener = createServer().listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const { port } = listener.address() as AddressInfo;
   const server = { host: '127.0.0.1', port, security: 'plaintext', user: null, password: null, ca: null, tlsName: null } as const;
-  const config: SenderConfig = { ...server, name: 'mta', protocol: 'smtp', ehlo: 'me.example.net' };
+  const config: SenderConfig = { ...server, name: 'mta', protocol, ehlo: 'me.example.net' };
   const clock = new HeldClock();
   const connected = once(listener, 'connection') as Promise<[Socket]>;
   const opening = smtpSender(config, NAMELESS, clock).open(signal);
@@ -87,4 +87,14 @@ suite('what is no reply of SMTP is told as the server’s words', () => {
       assert.match(failure.message, message);
       assert.doesNotMatch(failure.message, /library|Invalid greeting/);
     });
+
+  test('to a sender by LMTP, LMTP is named', async () => {
+    await using play = await waiting('lmtp');
+    play.server.write('* OK ready\r\n');
+    const opened = await play.opening;
+    assert.match(
+      opened.ok ? '' : `${opened.failure.message} ${opened.failure.remedy}`,
+      /speaks IMAP, not LMTP\. Set `port` to that of LMTP/,
+    );
+  });
 });
