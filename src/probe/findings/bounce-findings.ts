@@ -19,17 +19,25 @@ export function noticeFindings(loop: string, seen: Observation): readonly Findin
   const proven = countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject');
   const finding = findingOn(loop);
   return [
-    ...(delayed === undefined
+    // What came back is not being tried any more.
+    ...(delayed === undefined || (failed !== undefined && !proven)
       ? []
       : [
-          finding('delayed-notification', 'warning', `${reporter(delayed)} says that the probe is delayed and still being tried.`, {
-            evidence: noticeText(delayed),
-            remedy:
-              delayed.diagnostic === null
-                ? 'Look into the queue of that server: it names what the mail waits for.'
-                : bounceAdvice(delayed).remedy,
-            reference: 'RFC 3464 section 2.3.3',
-          }),
+          finding(
+            'delayed-notification',
+            'warning',
+            proven
+              ? `${reporter(delayed)} said that the probe was delayed; it has arrived since.`
+              : `${reporter(delayed)} says that the probe is delayed and still being tried.`,
+            {
+              evidence: noticeText(delayed),
+              remedy:
+                delayed.diagnostic === null
+                  ? 'Look into the queue of that server: it names what the mail waits for.'
+                  : bounceAdvice(delayed).remedy,
+              reference: 'RFC 3464 section 2.3.3',
+            },
+          ),
         ]),
     ...(failed === undefined || !proven
       ? []

@@ -200,7 +200,25 @@ test('a delay is told while the probe is awaited, and the probe that comes after
     [['delayed-notification', 'warning']],
   );
   assert.match(results.findings[0]?.evidence ?? '', /4\.4\.1/);
+  assert.match(results.findings[0]?.message ?? '', /was delayed; it has arrived since/);
   assert.equal(at.box.removed.length, 1);
+});
+
+test('what was put off and then came back is not called still being tried', async () => {
+  const at = stage();
+  const results = await play(at, (probe) => {
+    at.box.put(dsn(headerOf(probe), 'delayed', '4.4.1'));
+    void at.clock.sleep(5_000).then(() => at.box.put(dsn(headerOf(probe))));
+  });
+  assert.deepEqual([only(results).outcome, results.findings], ['bounced', []]);
+});
+
+test('a notification that returns nothing is known by the mail that it answers', async () => {
+  for (const field of ['In-Reply-To', 'References']) {
+    const at = stage();
+    const results = await play(at, (probe) => at.box.put(`${field}: <${probe.messageId}>\r\n${dsn('')}`));
+    assert.deepEqual([only(results).outcome, at.box.removed.length], ['bounced', 1], field);
+  }
 });
 
 test('a probe that was put off and never came is lost, and the delay is told with it', async () => {
@@ -217,6 +235,7 @@ test('foreign, forged and unkeyed notifications are no bounce of ours and stay w
     at.box.put(dsn(earlierProbe(at.clock, 0, 'another key')));
     at.box.put(dsn(`Subject: ${probe.subject}`));
     at.box.put(['From: someone@example.com', 'Subject: I could not be delivered', '', headerOf(probe)].join('\r\n'));
+    at.box.put(`From: someone@example.com\r\nIn-Reply-To: <${probe.messageId}>\r\nSubject: I could not be delivered\r\n\r\nReally?`);
     void at.clock.sleep(10_000).then(() => at.sentinel.put(headerOf(probe)));
   });
   assert.equal(only(results).outcome, 'delivered');

@@ -107,7 +107,7 @@ const ANSWERED = /^\s*(?:re|aw|sv|antw|fwd?|wg|tr|rv)\s*:/i;
 
 /**
  * The returned message or header first, then every other text, HTML too. A part's own header counts as well: some software writes text
- * there by mistake.
+ * there by mistake. Where nothing was returned, the notification may still name the mail that it answers (RFC 5322 section 3.6.4).
  */
 function textsOf(parts: Parts): readonly string[] {
   const inner = parts.leaves.filter(({ fields }: { readonly fields: Fields }) => fields !== parts.fields);
@@ -115,6 +115,7 @@ function textsOf(parts: Parts): readonly string[] {
     ...parts.leaves.filter(isReturnedPart).flatMap(({ head, text }) => (text.trim() === '' ? [head, text] : [text])),
     ...parts.leaves.filter((part) => !isReturnedPart(part)).map(({ text }) => text),
     ...inner.map(({ head }) => head),
+    ...['in-reply-to', 'references'].map((name) => fieldOf(parts.fields, name) ?? ''),
   ];
 }
 
