@@ -8,7 +8,7 @@ import { networkFailure } from '../socket/network-failure.ts';
 import { tlsFailure } from '../socket/tls-failure.ts';
 import { greetedProtocol } from '../../../core/mail/knowledge/protocols.ts';
 import { NoPop3Error } from './lines.ts';
-import { noCommonWay, otherLogin } from '../../../core/mail/login/password-logins.ts';
+import { noCommonWay, otherLogin, refusedByWords } from '../../../core/mail/login/password-logins.ts';
 
 /** The stage of a session. */
 export type Pop3Stage =
@@ -91,12 +91,19 @@ export function refusedPop3Login(config: MailboxConfig, text: string): Failure {
     const remedy = 'Switch POP3 on for this account, in its settings or by its administrator; the password may be right.';
     return { ...base, message: `${at} refused the login of mailbox \`${config.name}\`: POP3 is switched off for this account.`, remedy };
   }
+  const other = refusedByWords(text);
   const refused: Failure = {
     ...base,
     message: `${at} refused the login of mailbox \`${config.name}\`.`,
     remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
   };
-  const plain = explained(refused, config.host);
+  const known = explained(refused, config.host);
+  const byWords = other && {
+    ...refused,
+    message: `${refused.message} ${other.fact}`,
+    remedy: other.remedy.replace('NAME', `mailbox \`${config.name}\``),
+  };
+  const plain = known === refused ? (byWords ?? refused) : known;
   return config.oauth2 ? ofToken(plain, config) : plain;
 }
 

@@ -14,7 +14,7 @@ export function explained(failure: Failure, host: string | null = null): Failure
   return {
     ...failure,
     outcome,
-    message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${formatDuration(wait)}.`}`,
+    message: `${failure.message}${failure.message.endsWith(known.explanation) ? '' : ` ${known.explanation}`}${wait === null ? '' : ` It asks to wait ${formatDuration(wait)}.`}`,
     remedy: known.remedy,
     // A new try of a login that was refused for good makes matters worse.
     temporary: known.outcome === 'auth_failed' ? false : failure.temporary,

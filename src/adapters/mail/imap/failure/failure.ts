@@ -14,7 +14,7 @@ import { tlsFailure } from '../../socket/tls-failure.ts';
 import { namedWait } from './named-wait.ts';
 import { refusedLogin } from './refused-login.ts';
 import type { Capabilities } from './server-reply.ts';
-import { isRefusal, serverField, serverRefusal } from './server-reply.ts';
+import { isRefusal, serverField, serverRefusal, serverText } from './server-reply.ts';
 
 /** The phase before the server's first line. */
 export const CONNECTING_STAGES = 'while connecting';
@@ -79,16 +79,33 @@ function failureOf(config: MailboxConfig, doing: string, thrown: unknown, capabi
     const unreached = unreachedServer(config, doing, error, reply);
     if (unreached) return unreached;
   }
+  const known = BY_CODE.get(serverText(thrown, 'serverResponseCode'));
   return {
     ...BASE,
     outcome: 'fetch_failed',
     // A library's text is not the server's.
     message: `${at} could not be read ${doing}${reply === null ? ` (${inOurWords(error)})` : ''}.`,
     reply,
-    remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
-    temporary: mayPass(thrown, reply),
+    remedy: (known?.remedy ?? "Look into the mail server's log for this user; whether the probe arrived is not known.").replace(
+      'NAME',
+      `mailbox \`${config.name}\``,
+    ),
+    temporary: known?.lasts !== true && mayPass(thrown, reply),
   };
 }
+
+/** The next step after a refusal by its response code (RFC 5530 section 3); `lasts`: another try will not help. */
+const BY_CODE: ReadonlyMap<string, { readonly remedy: string; readonly lasts?: true }> = new Map([
+  ['INUSE', { remedy: 'Close the other client that holds NAME, as a POP3 session does, or give the monitor a mailbox of its own.' }],
+  ['LIMIT', { remedy: 'Close other clients of NAME, or let its server allow more of them.' }],
+  ['NOPERM', { remedy: 'Give the account of NAME the right to read this folder, or set `folder` to one that it may read.', lasts: true }],
+  ['OVERQUOTA', { remedy: 'Clear NAME, or give it more room.', lasts: true }],
+  ['UNAVAILABLE', { remedy: "A part of that mail system is down just now: look into the mail server's log." }],
+  ['CORRUPTION', { remedy: 'Let the administrator repair NAME (Dovecot: `doveadm force-resync`).', lasts: true }],
+]);
+
+/** A greeting's place is taken by planned work or a restart: no limit, and no block. */
+const NOT_NOW = /\bmaintenance\b|\bshut(?:ting)? ?down\b|\bunavailable\b|\brestart|\bstarting\b|\bupgrad/i;
 
 function stranger({ host, port }: MailboxConfig, { protocol }: NoImapError): Failure {
   return {
@@ -123,7 +140,9 @@ function unreachedServer(config: MailboxConfig, doing: string, error: ForeignErr
       message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
       reply,
       remedy:
-        'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+        reply !== null && NOT_NOW.test(reply)
+          ? 'The server does not serve just now, by its own words. Look into its log, and run again later; planned work can be told by `maintenance`.'
+          : 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
       temporary: true,
     };
   }

@@ -1,5 +1,5 @@
 import type { MailboxConfig } from '../../../../core/request/config.ts';
-import { noCommonWay, otherLogin } from '../../../../core/mail/login/password-logins.ts';
+import { NOT_TAKEN, noCommonWay, otherLogin, refusedByWords } from '../../../../core/mail/login/password-logins.ts';
 import { takesNoToken } from '../../../../core/mail/login/token-logins.ts';
 import type { Failure } from '../../../../core/result/outcome.ts';
 import type { Capabilities } from './server-reply.ts';
@@ -23,6 +23,11 @@ const BY_CODE: ReadonlyMap<unknown, readonly [fact: string, remedy: string]> = n
       'it takes a login over TLS alone',
       'Set `security: starttls` or `tls` for mailbox NAME. The password has been sent without TLS: change it.',
     ],
+  ],
+  // RFC 2221 section 4.
+  [
+    'REFERRAL',
+    ['this account lives on another server, which the reply names', 'Set `host` of mailbox NAME to the server that the reply names.'],
   ],
   [
     'CONTACTADMIN',
@@ -95,6 +100,11 @@ export function refusedLogin(config: MailboxConfig, thrown: unknown, capabilitie
       'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.',
     );
   }
+  const other = (reply === null ? null : refusedByWords(reply)) ?? (serverField(thrown, 'responseStatus') === 'BAD' ? NOT_TAKEN : null);
+  if (other !== null) {
+    const { fact, remedy } = other;
+    return refused(`${at} refused the login of mailbox \`${config.name}\`. ${fact}`, remedy.replace('NAME', `mailbox \`${config.name}\``));
+  }
   return refused(
     `${at} refused the login of mailbox \`${config.name}\`.`,
     `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
@@ -110,5 +120,5 @@ function isUnspoken(thrown: unknown): boolean {
 }
 
 function isSwitchedOff(reply: string | null): boolean {
-  return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply));
+  return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply) || refusedByWords(reply) !== null);
 }

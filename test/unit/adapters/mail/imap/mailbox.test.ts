@@ -46,6 +46,10 @@ suite('a login that is refused', () => {
     ['[CONTACTADMIN] account on hold', /the administrator of the mail server must be asked/],
     ['IMAP access is disabled for this account', /IMAP is switched off/],
     ['Account is disabled (nologin)', /logins to this account are switched off/],
+    ['[REFERRAL imap://u;AUTH=*@imap2.example.org/] Try imap2.example.org', /lives on another server/],
+    ['Login from this country is not allowed', /no login from the address that this runner comes from/],
+    ['Too many failed logins', /too many logins/],
+    ['Too many simultaneous connections', /allows no more connections/],
   ] as const) {
     test(`${words}: told, and not tried a second time`, async () => {
       const failure = await failureOf((command) => (command === 'AUTHENTICATE' ? `TAG NO ${words}` : null));
@@ -70,6 +74,29 @@ suite('a login that is refused', () => {
     const { mailbox } = await opened(server);
     await mailbox.close();
     assert.equal(server.commands.filter((line) => LOGINS.test(line)).length, 2);
+  });
+
+  test('neither is understood: the password was not checked', async () => {
+    const failure = await failureOf((command) => (LOGINS.test(command) ? 'TAG BAD command disabled' : null));
+    assert.match(`${failure.message} ${failure.remedy}`, /does not take a login as it was sent.*password may be right/);
+  });
+
+  for (const [code, remedy, temporary] of [
+    ['INUSE', /Close the other client/, true],
+    ['NOPERM', /the right to read this folder/, false],
+    ['OVERQUOTA', /more room/, false],
+    ['CORRUPTION', /repair/, false],
+    ['SERVERBUG', /mail server's log/, true],
+  ] as const)
+    test(`a folder that is refused with [${code}]: what helps, and whether it may pass`, async () => {
+      const failure = await failureOf((command) => (/^(?:SELECT|EXAMINE)$/.test(command) ? `TAG NO [${code}] Not so.` : null));
+      assert.deepEqual([failure.outcome, failure.temporary], ['fetch_failed', temporary]);
+      assert.match(failure.remedy, remedy);
+    });
+
+  test('BYE for planned work in place of a greeting is no limit', async () => {
+    const failure = await failureOf(() => null, {}, '* BYE Server under maintenance until 18:00');
+    assert.doesNotMatch(failure.remedy, /limit|block/);
   });
 
   test('both without a reason: no third time', async () => {

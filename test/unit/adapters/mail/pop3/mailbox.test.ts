@@ -314,8 +314,15 @@ suite('what goes wrong by POP3', SIDE_BY_SIDE, () => {
       '-ERR locked account',
     ].map(
       (text) =>
-        [`an account that is locked: ${text}`, { kind: 'reply', at: 'AUTH', text }, 'auth_failed', false, /refused the login/] as const,
+        [
+          `an account that is locked: ${text}`,
+          { kind: 'reply', at: 'AUTH', text },
+          'auth_failed',
+          false,
+          /account is disabled or locked/,
+        ] as const,
     ),
+    ['too many logins', { kind: 'reply', at: 'AUTH', text: '-ERR Too many failed logins' }, 'auth_failed', false, /too many logins/],
     [
       'too soon',
       { kind: 'reply', at: 'AUTH', text: '-ERR [LOGIN-DELAY] minimum time between mail checks violation' },
