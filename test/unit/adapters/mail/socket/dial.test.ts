@@ -14,6 +14,8 @@ import { startBlackhole } from '../../../../real/world/blackhole.ts';
 const { signal } = new AbortController();
 /** No TCP connection leads to many hosts at a time: there is no way to this address from any machine. */
 const NOWHERE = 'ff0e::1';
+/** Addresses where no other test listens, as one may at any port of 127.0.0.1 or 127.0.0.2. Nothing at all listens at the first. */
+const OWN = { first: '127.31.7.1', second: '127.31.7.2', third: '127.31.7.3' } as const;
 
 async function listening(host: string, port = 0) {
   const server = createServer((socket) => socket.on('error', () => undefined)).listen(port, host);
@@ -38,20 +40,19 @@ test('families come in turn, the first one first', () => {
 });
 
 test('the next address is taken where the first refuses, or there is no way to it', async () => {
-  // Addresses of its own: at 127.0.0.1 another test may listen on the same port.
-  using server = await listening('127.31.7.2');
-  for (const first of ['127.31.7.1', NOWHERE]) {
-    const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => [first, '127.31.7.2']);
-    assert.equal(socket.remoteAddress, '127.31.7.2');
+  using server = await listening(OWN.second);
+  for (const first of [OWN.first, NOWHERE]) {
+    const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => [first, OWN.second]);
+    assert.equal(socket.remoteAddress, OWN.second);
     socket.destroy();
   }
 });
 
 test('an address that is silent holds up the next by a moment, and is not given up', async () => {
   const silent = await startBlackhole();
-  using server = await listening('127.0.0.2', silent.port);
-  const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => ['127.0.0.1', '127.0.0.2']);
-  assert.equal(socket.remoteAddress, '127.0.0.2');
+  using server = await listening(OWN.third, silent.port);
+  const socket = await dial({ host: 'mail.example.net', port: server.port }, systemClock, signal, async () => ['127.0.0.1', OWN.third]);
+  assert.equal(socket.remoteAddress, OWN.third);
   socket.destroy();
   await silent.stop();
 });
@@ -62,7 +63,7 @@ test('the error names each address and what became of it', async () => {
   const told = dial({ host: 'mail.example.net', port: silent.port }, systemClock, over.signal, async () => [
     '127.0.0.1',
     NOWHERE,
-    '127.0.0.3',
+    OWN.first,
   ]);
   void systemClock.sleep(900).then(() => over.abort(new TimeUp('timeout', 900)));
   await assert.rejects(told, (error) => {
@@ -70,7 +71,7 @@ test('the error names each address and what became of it', async () => {
     assert.equal(error.code, 'ETIMEDOUT');
     assert.match(
       error.message,
-      /^127\.0\.0\.1: no answer until the run's time was up \(`timeout: 0\.9 s`\); ff0e::1: .+; 127\.0\.0\.3: connection refused$/,
+      /^127\.0\.0\.1: no answer until the run's time was up \(`timeout: 0\.9 s`\); ff0e::1: .+; 127\.31\.7\.1: connection refused$/,
     );
     return true;
   });
@@ -99,13 +100,13 @@ test('a host without any address is none', async () => {
 });
 
 test('of a family that is wanted alone, the other is not tried', async () => {
-  using server = await listening('127.0.0.2');
+  using server = await listening(OWN.second);
   const target = { host: 'mail.example.net', port: server.port, family: 4 as const };
-  const socket = await dial(target, systemClock, signal, async () => [NOWHERE, '127.0.0.2']);
-  assert.equal(socket.remoteAddress, '127.0.0.2');
+  const socket = await dial(target, systemClock, signal, async () => [NOWHERE, OWN.second]);
+  assert.equal(socket.remoteAddress, OWN.second);
   socket.destroy();
   await assert.rejects(
-    dial({ ...target, family: 6 }, systemClock, signal, async () => ['127.0.0.2']),
+    dial({ ...target, family: 6 }, systemClock, signal, async () => [OWN.second]),
     { code: 'NO_SUCH_FAMILY', message: 'the name has no IPv6 address' },
   );
 });
