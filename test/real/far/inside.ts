@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { availableParallelism } from 'node:os';
@@ -134,6 +134,7 @@ describe('a machine that is far away', () => {
     const clock = join(world.directory, 'clock');
     writeFileSync(clock, '+0s\n');
     const env = { ...FAKETIME, FAKETIME_TIMESTAMP_FILE: clock, FAKETIME_NO_CACHE: '1' };
+    const begun = Date.now();
     const running = startProgram(world, { to: [`slow@${INSIDE}`], checks: 'loops', env, loop: { warning: '60s', critical: '90s' } });
     await until(
       'the probe to be taken',
@@ -145,5 +146,12 @@ describe('a machine that is far away', () => {
     const { outcome, state, latencyMs, message } = onlyLoop(reportedRun(await running.ended));
     assert.deepEqual([outcome, state], ['delivered', 'ok'], message);
     assert.ok((latencyMs ?? Infinity) < 60_000);
+    const left = readdirSync('/dev/shm').filter((name) => name.endsWith(`faketime_shm_${running.pid}`) && isNew(name, begun));
+    assert.deepEqual(left, [], 'what the clock’s library shares among processes is gone with the last one');
   });
 });
+
+/** Another process may have had the number before. */
+function isNew(name: string, since: number): boolean {
+  return statSync(join('/dev/shm', name)).mtimeMs >= since - 1_000;
+}

@@ -48,6 +48,7 @@ export interface ProgramRun {
 
 /** The program under way. */
 export interface RunningProgram {
+  readonly pid: number;
   /** Sends it a signal. */
   kill(signal: NodeJS.Signals): void;
   readonly ended: Promise<EndedProgram>;
@@ -76,8 +77,9 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
   writeFileSync(config, JSON.stringify(configOf(world, scenario), null, 2));
   const words = ['run', '--config', config, '--format', 'json', ...(scenario.checks === undefined ? [] : ['--checks', scenario.checks])];
   const begin = performance.now();
-  const own = [process.execPath, PROGRAM, ...words] as const;
-  const [command, ...args] = world.machine === null ? own : world.machine.enter(own, directory);
+  // Set by env(1), within the machine: nsenter would load a preloaded library too, and its exec leaves the library's files behind.
+  const own = [...settings(scenario.env), process.execPath, PROGRAM, ...words];
+  const [command = '', ...args] = world.machine === null ? own : world.machine.enter(own, directory);
   const child = spawn(command, args, {
     cwd: directory,
     env: {
@@ -85,7 +87,6 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
       PATH: process.env['PATH'],
       SMTP_PASSWORD: scenario.senderPassword ?? PASSWORD,
       IMAP_PASSWORD: scenario.mailboxPassword ?? PASSWORD,
-      ...scenario.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -98,7 +99,12 @@ export function startProgram(world: RealWorld, scenario: Scenario): RunningProgr
       resolve({ status, signal, stdout, stderr, ms: performance.now() - begin, endedAt: Date.now() }),
     );
   });
-  return { kill: (signal) => void child.kill(signal), ended };
+  return { pid: child.pid ?? 0, kill: (signal) => void child.kill(signal), ended };
+}
+
+function settings(env: Scenario['env'] = {}): readonly string[] {
+  const set = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  return set.length === 0 ? [] : ['env', ...set];
 }
 
 /** Runs the program to its end, and reads its report. */
