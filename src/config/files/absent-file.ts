@@ -11,6 +11,7 @@ interface Absence {
 /** The advice about a missing file: its name has another ending, it should be made, or nobody checked it out. Null: no advice is known. */
 export function absentHint({ path, advice }: Absence, readText: ReadText, env: Environment): string | null {
   if (/^[a-z]+:\/\//i.test(path)) return 'a file is read here, never an address';
+  if (path === '-') return 'standard input is /dev/stdin';
   const twin = /\.ya?ml$/.test(path) ? path.replace(/\.ya?ml$/, (end) => (end === '.yml' ? '.yaml' : '.yml')) : null;
   if (twin !== null && readText(twin).ok) return `did you mean ${twin}?`;
   const hints = [advice, checkoutHint(env)].filter((hint) => hint !== null);

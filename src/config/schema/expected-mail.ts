@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { described, duration, optional, section, text, textOrList } from './sections/shapes.ts';
 
 const TIME = /^(?<hour>[01][0-9]|2[0-3]):(?<minute>[0-5][0-9])(?: (?<zone>[A-Za-z][A-Za-z0-9._+/-]{0,63}))?$/;
-const TIME_FORM = 'a time of day and its time zone, such as 07:00 Europe/Berlin';
+export const TIME_FORM = 'a time of day and its time zone, such as 07:00 Europe/Berlin';
 
 const results = (method: string) =>
   optional(
@@ -15,6 +15,15 @@ const results = (method: string) =>
 export function parseTimeOfDay(given: string): TimeOfDay | null {
   const { hour, minute, zone } = TIME.exec(given)?.groups ?? {};
   return hour === undefined || minute === undefined ? null : { hour: Number(hour), minute: Number(minute), zone: zone ?? 'UTC' };
+}
+
+/** The correction for a time of day in another form (`7:00`, `7 pm`); null where none is evident. */
+export function timeHint(given: string): string | null {
+  const [, hours, minutes = '00', half = '', zone = ''] = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m)?(?:\s+(\S+))?\s*$/i.exec(given) ?? [];
+  if (hours === undefined) return null;
+  const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0);
+  const time = `${String(hour).padStart(2, '0')}:${minutes}${zone === '' ? '' : ` ${zone}`}`;
+  return parseTimeOfDay(time) === null ? null : `write ${time}`;
 }
 
 /** An expected mail of another sender. */

@@ -98,6 +98,7 @@ const SCHEDULE = 'when it runs is said by the workflow (on: schedule) or the tim
 
 /** Keys that stand elsewhere, or need no setting; listed under a key that is known at the place where users look for them. */
 const ELSEWHERE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  every: alike('it is a key of the mailbox', ['folder', 'junk', 'user', 'password', 'host']),
   ca: alike(VERIFIED, [
     'insecure',
     'verify',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Document } from '../document/document.ts';
 import { complain, isMapping, kindOf, valueAt } from '../document/document.ts';
+import { TIME_FORM, timeHint } from './expected-mail.ts';
 import { keyHint, meantKey } from './known-words.ts';
 import { listHint, mappingHint, valueHint } from './right-forms.ts';
 import { unfitPreset, whyMissing } from './completed.ts';
@@ -132,6 +133,8 @@ function nameHint(name: string): string | null {
 function hintFor(issue: v.BaseIssue<unknown>, path: Path): string | null {
   const { input, message } = issue;
   if (message === DURATION_FORM) return typeof input === 'string' || typeof input === 'number' ? durationHint(String(input)) : null;
+  if (message === TIME_FORM) return timeHint(String(input));
+  if (message.startsWith('a result such as pass') && input === true) return 'write pass';
   if (message === PERCENTAGE_FORM) return typeof input === 'string' || typeof input === 'number' ? percentageHint(String(input)) : null;
   if (issue.type === 'string' && Array.isArray(input)) return listHint(path, input);
   const word = valueHint(path, input);

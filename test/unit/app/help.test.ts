@@ -45,6 +45,14 @@ suite('help', () => {
     });
   }
 
+  test('a list that is given in several options is one list', async () => {
+    const text =
+      'senders: {m: {host: s.test}}\nmailboxes: {b: {host: i.test, password: some-password}}\nloops: {one: {from: a@s.test, to: b@i.test}}\n';
+    const { terminal, err } = fakeTerminal(() => ({ ok: true, text }));
+    assert.equal(await command(['run', 'c.yml', '--only', 'two', '--only', 'one'], terminal), 3);
+    assert.match(err(), /there is no loop "two"/);
+  });
+
   test('words of other programs lead to their equals here', async () => {
     for (const [args, hint] of [
       [['check', 'x.yml'], 'did you mean check-config?'],

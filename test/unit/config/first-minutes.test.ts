@@ -292,4 +292,26 @@ suite('what was meant', () => {
       );
     assert.match(linesOf(loadText('domains: { "a.example,b.example": }')).join(), /write each domain by itself$/);
   });
+
+  test('an expected mail: its time, its results, its folder, and a pattern for its subject', () => {
+    const mail = (keys: string) =>
+      loadText(
+        `mailboxes: {own: {host: imap.example.net, user: u, password: secret-word}}\nexpect-mail: {n: {from: a@example.net, every: 24h, ${keys}}}`,
+      );
+    for (const [keys, hint] of [
+      ['by: "7:00"', 'write 07:00'],
+      ['by: "7:30 pm Europe/Berlin"', 'write 19:30 Europe/Berlin'],
+      ['expect: {dkim: true}', 'write pass'],
+      ['folder: Backup', 'it is a key of the mailbox'],
+    ] as const)
+      assert.ok(linesOf(mail(keys)).join().endsWith(hint), `${keys}: ${linesOf(mail(keys)).join()}`);
+    for (const [subject, warned] of [
+      ['Backup *', 1],
+      ['Backup .* ok', 1],
+      ['Backup finished (3*4)', 0],
+    ] as const) {
+      const loaded = mail(`subject: "${subject}"`);
+      assert.equal(loaded.ok ? loaded.warnings.length : -1, warned, subject);
+    }
+  });
 });

@@ -98,7 +98,10 @@ function explained(message: string, name: string | null): string {
 function parse(args: readonly string[]) {
   const { values, positionals, tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, tokens: true });
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-  return { values, positionals, given };
+  // A list that is given in several options is one list: the last alone would leave out the others in silence.
+  const listed = (name: 'only' | 'checks') =>
+    tokens.flatMap((token) => (token.kind === 'option' && token.name === name && token.value ? [token.value] : [])).join(',');
+  return { values: { ...values, only: listed('only'), checks: listed('checks') }, positionals, given };
 }
 
 /** A command line after parsing. */

@@ -32,6 +32,11 @@ export function checkExpectedMail(check: ConfigCheck, { isTimeZone }: Calendar):
       check.error([...path, 'subject'], { message: 'not usable', expected: 'text of one line without control characters' });
     else if ((mail.subject?.length ?? 0) > LONGEST_SUBJECT)
       check.error([...path, 'subject'], { message: `longer than ${LONGEST_SUBJECT} characters`, quoting: false });
+    else if (mail.subject !== undefined && /[.][*+]|\\[dws]|^[*^]|[*$]$/.test(mail.subject))
+      check.warn([...path, 'subject'], {
+        message: 'is compared as it stands, never as a pattern',
+        hint: 'write the part that is always the same',
+      });
     if (!check.has([...path, 'from']) && !check.has([...path, 'subject']))
       check.error(path, { message: 'would be met by any mail', on: 'key', quoting: false, hint: 'give from, subject, or both' });
     const every = mail.every === undefined ? null : parseDuration(mail.every);

@@ -22,12 +22,16 @@ export function writeDuration(ms: number): string {
   return `${ms}ms`;
 }
 
+const NAMED: Readonly<Record<string, string>> = { hourly: '1h', daily: '24h', weekly: '7d' };
+
 /** The correction for a text that is no duration; null where none is evident. */
 export function durationHint(text: string): string | null {
   if (/^[0-9]{1,7}$/.test(text)) return `add the unit: ${text}s for seconds, ${text}m for minutes`;
   const close = text
     .toLowerCase()
     .replace(/\s+/g, '')
+    .replace(/^(\d{1,5})w(?:eeks?)?$/, (_, weeks: string) => `${Number(weeks) * 7}d`)
+    .replace(/^(?:hourly|daily|weekly)$/, (word) => NAMED[word] ?? word)
     .replace(/(sec|min|hour|day)[a-z]*$/, (word) => word.charAt(0));
   if (close !== text && DURATION.test(close)) return `write ${close}`;
   const sum = compound(close);

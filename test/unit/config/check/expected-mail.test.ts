@@ -70,7 +70,7 @@ suite('expect-mail in the configuration', () => {
       '4:3 expect-mail.b: would be met by any mail; give from, subject, or both',
       '5:26 expect-mail.c.every: too short (expected from 1m to 400d, got "500ms")',
       '6:26 expect-mail.d.every: too long (expected from 1m to 400d, got "500d")',
-      '6:36 expect-mail.d.by: not usable (expected a time of day and its time zone, such as 07:00 Europe/Berlin, got "7:00")',
+      '6:36 expect-mail.d.by: not usable (expected a time of day and its time zone, such as 07:00 Europe/Berlin, got "7:00"); write 07:00',
       '7:35 expect-mail.e.by: no time zone that is known here (expected an IANA name such as 07:00 Europe/Berlin, got "07:00 Europe/Berlyn")',
       '8:40 expect-mail.f.mailbox: no such entry in mailboxes (got "owl"); did you mean own?',
       '9:16 expect-mail.g.subject: not usable (expected text of one line without control characters, got "x\\ny")',

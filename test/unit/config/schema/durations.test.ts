@@ -40,6 +40,9 @@ test('other ways to write a duration are understood well enough for a hint', () 
     ['PT60S', 'write 1m'],
     ['P1DT12H', 'write 36h'],
     ['2m 30s', 'write 150s'],
+    ['1w', 'write 7d'],
+    ['2 weeks', 'write 14d'],
+    ['daily', 'write 24h'],
     ['0h0m', null],
     ['1h 30', null],
   ] as const)
