@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# The same signature, which holds, and two valid forms of its key record: three verifiers disagree. dkimpy 1.1.4 (Debian 12) compares `s=` with one word, so a key for mail and for
-# TLS reports (`s=email:tlsrpt`, RFC 6376, 3.6.1, and RFC 8460, 3) fails: verify() of the class raises UnknownKeyTypeError, dkim.verify() is False. Mail::DKIM
-# 1.20230212 (Debian 12) goes by RFC 4871 still: an old key that says `g=` is "granularity is empty", though RFC 6376 has dropped the tag and a verifier ignores
-# what it does not know. Each reads the other's record, and mailauth 7.1.0 (npm) both. Expected: a pass of all. The owner is told that his signature is bad by
-# some receivers, and fine by others. Exits non-zero once that has changed.
+# The same signature, which holds, and two valid forms of its key record: three verifiers disagree. dkimpy 1.1.4 (Debian 12) compares `s=` with one word, so a
+# key for mail and for TLS reports (`s=email:tlsrpt`, RFC 6376, 3.6.1, and RFC 8460, 3) fails: verify() of the class raises UnknownKeyTypeError, dkim.verify()
+# is False. Mail::DKIM 1.20230212 (Debian 12) goes by RFC 4871 still: an old key that says `g=` is "granularity is empty", though RFC 6376 has dropped the tag
+# and a verifier ignores what it does not know. Each reads the other's record, and mailauth 7.1.0 (npm) both. Expected: a pass of all. The owner is told that
+# his signature is bad by some receivers, and fine by others. Exits non-zero once that has changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT

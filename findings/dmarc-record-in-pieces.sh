@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Three programs judge the same mail, of which nothing passes, by the same DMARC record of the author's domain, and come to different ends. authheaders 0.15.2 (Debian 12)
-# finds no record (`dmarc=none`) where it comes as several strings of one TXT record, each tag on its own line of the zone: they are to be joined (RFC 1035, 3.3.14; RFC
-# 7208, 3.3, for SPF), and it joins them with their quotes. `v = DMARC1` with spaces, which the grammar allows (RFC 7489, 6.4), is none for it and for Mail::DMARC
-# 1.20211209 (Debian 12); no `p` beside a valid `rua`, to be treated as p=none (6.6.3), for it alone. mailauth 7.1.0 (npm) reads all of them. Expected: reject, reject,
-# none. Who proves his policy with one of them proves it for that one. Exits non-zero once that has changed.
+# Three programs judge the same mail, of which nothing passes, by the same DMARC record of the author's domain, and come to different ends. authheaders 0.15.2
+# (Debian 12) finds no record (`dmarc=none`) where it comes as several strings of one TXT record, each tag on its own line of the zone: they are to be joined
+# (RFC 7489, 6.1), and it joins them with their quotes. `v = DMARC1` with spaces, which the grammar allows (RFC 7489, 6.4), is none for it and for Mail::DMARC
+# 1.20211209 (Debian 12); no `p` beside a valid `rua`, to be treated as p=none (6.6.3), for it alone. mailauth 7.1.0 (npm) reads all of them. Expected:
+# reject, reject, none. Who proves his policy with one of them proves it for that one. Exits non-zero once that has changed.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
