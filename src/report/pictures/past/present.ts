@@ -10,6 +10,8 @@ import type { HistoryEntry } from '../../history/lines/entry.ts';
 const FRESH = 24 * 3_600_000;
 /** After this many missing runs, the last one says nothing of the present. */
 const MISSED = 3;
+/** A run that is dated further ahead had a wrong clock: it would pass for the last one until then, ms. */
+const AHEAD = 10 * 60_000;
 
 /** The present state, by the last run. */
 export interface Present {
@@ -24,8 +26,9 @@ export interface Present {
 
 /** @param now ms since the epoch */
 export function presentOf({ days }: History, now: number): Present {
-  const entries = days.at(-1)?.entries ?? days.findLast((day) => day.entries !== null)?.entries ?? [];
-  const last = entries.at(-1);
+  const isPast = ({ at }: HistoryEntry) => Date.parse(at) <= now + AHEAD;
+  const entries = days.findLast((day) => day.entries?.some(isPast))?.entries ?? [];
+  const last = entries.findLast(isPast);
   if (last === undefined) return { state: 'unknown', sentence: 'No run is kept whose mail could be told about.', loops: [], at: null };
   const at = Date.parse(last.at);
   const loops = entries.filter(({ run }) => run === last.run).toSorted((one, other) => (one.loop < other.loop ? -1 : 1));

@@ -6,6 +6,8 @@ import { historyMetrics } from '../../../../src/report/pictures/export/history-m
 import { historyOtlp } from '../../../../src/report/pictures/export/otlp.ts';
 import { incidentFeed } from '../../../../src/report/pictures/export/feed.ts';
 import { latencyChart } from '../../../../src/report/pictures/latency-chart.ts';
+import { dayOf } from '../../../../src/report/history/lines/day.ts';
+import { historyDay } from '../../../../src/report/history/counts/history.ts';
 import { presentOf } from '../../../../src/report/pictures/past/present.ts';
 import { pastSection } from '../../../../src/report/pictures/past-section.ts';
 import { sparkline } from '../../../../src/report/pictures/sparkline.ts';
@@ -13,7 +15,7 @@ import type { LoopReport } from '../../../../src/core/result/report.ts';
 import { loop, report } from '../../../doubles/reports/sample-parts.ts';
 import { runAt } from '../../../doubles/reports/runs.ts';
 import { fc } from '../../../harness/random.ts';
-import { DAY, good, HOUR, LOST, NOW, pastOf, UNREAD } from './past.ts';
+import { DAY, good, HOUR, LOST, MINUTE, NOW, pastOf, UNREAD } from './past.ts';
 
 const PERIOD = { from: '2026-11-21', to: '2026-11-27', now: NOW };
 
@@ -97,6 +99,20 @@ suite('small pictures', () => {
     assert.match(badgeJson(says(UNREAD)), /"message":"not known"/);
     assert.match(badgeSvg(says(good())), /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*aria-label="mail: works, 1\.2 s">.*<\/svg>\n$/);
   });
+});
+
+test('a run by a clock that was ahead does not pass for the present state; one that is some minutes ahead does', () => {
+  const failing = pastOf(() => [{ ...LOST, name: 'gmail' }], { days: 1 });
+  const seen = (ahead: number) => {
+    const at = NOW + ahead;
+    const { days } = failing;
+    const today = days.find(({ day }) => day === dayOf(at));
+    const { entries } = runAt(new Date(at).toISOString(), [good()]);
+    const shown = historyDay(dayOf(at), { entries: [...(today?.entries ?? []), ...entries], postures: [], damaged: 0, newer: 0 }, null);
+    return presentOf({ id: null, days: [...days.filter((each) => each !== today), shown], problems: [] }, NOW).sentence;
+  };
+  for (const ahead of [11 * MINUTE, 5 * HOUR, 40 * DAY]) assert.equal(seen(ahead), 'Mail is broken: gmail (lost).');
+  assert.match(seen(9 * MINUTE), /^Mail works/);
 });
 
 suite('the feed of incidents', () => {
