@@ -87,7 +87,7 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
     return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${formatDuration(-left)} ago.`, {
       evidence,
       measures,
-      remedy: 'Renew the certificate and reload the server.',
+      remedy: "Renew the certificate and reload the server; if it is in date, set this machine's clock.",
     });
   }
   if (problem !== null) {
@@ -95,7 +95,9 @@ export function judgeCertificate(target: string, seen: SeenCertificate, threshol
       evidence,
       measures,
       remedy:
-        'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
+        validFrom > now
+          ? `It begins on ${formatDay(validFrom)}: check this machine's clock; if it is right, wait, or install the certificate before again.`
+          : 'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
     });
   }
   const message = `${formatDuration(left)} left on the certificate of ${target}.`;

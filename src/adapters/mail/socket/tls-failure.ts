@@ -10,10 +10,13 @@ interface Explanation {
 
 /** The meaning of codes of OpenSSL and node:tls for a mail administrator (nodejs.org/api/tls.html, "X509 certificate error codes"). */
 const CERTIFICATE: Readonly<Record<string, Explanation>> = {
-  CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew the certificate and reload the server.' },
+  CERT_HAS_EXPIRED: {
+    message: 'the certificate has expired',
+    remedy: "Renew the certificate and reload the server; if it is in date, set this machine's clock.",
+  },
   CERT_NOT_YET_VALID: {
     message: 'the certificate is not valid yet',
-    remedy: "Check the server's clock, or wait until the certificate's start date.",
+    remedy: "Check this machine's clock; if it is right, wait until the certificate's start date.",
   },
   ERR_TLS_CERT_ALTNAME_INVALID: {
     message: 'the certificate is for another name',

@@ -43,6 +43,14 @@ for (const [certificate, code, state] of [
   });
 }
 
+test('a certificate that is not valid yet, or no longer, may be met by a machine whose clock is wrong', () => {
+  const met = seen(30, 'CERT_NOT_YET_VALID');
+  const remedyAt = (now: number) => judgeCertificate('smtp.example.net:587', met, THRESHOLDS, now).remedy ?? '';
+  assert.match(remedyAt(NOW - 61 * DAY), /^It begins on 2025-11-02: check this machine's clock; if it is right, wait/);
+  assert.match(remedyAt(NOW), /full chain/);
+  assert.match(remedyAt(NOW + 31 * DAY), /if it is in date, set this machine's clock/);
+});
+
 function look(within: number, met = new MetCertificates()): ReturnType<typeof certificateLook> {
   return certificateLook(met, (place, signal) => reach(place, systemClock, signal), systemClock, AbortSignal.timeout(within));
 }
