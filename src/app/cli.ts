@@ -2,7 +2,7 @@ import { command } from './commands/line/command.ts';
 import type { Terminal } from './commands/terminal.ts';
 import { displayOf, sealedTerminal } from './commands/terminal.ts';
 import { takesUncaught } from './run/guard.ts';
-import { onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
+import { alwaysVerified, onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 
 /** The interval of the live line, ms. */
 const LIVE = 100;
@@ -12,7 +12,9 @@ export async function runCli(): Promise<void> {
   patientWithAddresses();
   // A reader may stop early (`| head`); the exit status is still the run's.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', unlessFull(stream));
+  const unverified = alwaysVerified(process.env);
   const own = sealedTerminal(terminal());
+  if (unverified !== null) own.complain(`${unverified}\n`);
   process.on('uncaughtException', (error) => {
     if (takesUncaught(error)) return;
     own.complain(`internal_error: a defect of this monitor, not of your mail: ${error.message}\n`);

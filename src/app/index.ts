@@ -1,7 +1,7 @@
 import { actionMain, actionPost } from './action/action.ts';
 import { takesUncaught } from './run/guard.ts';
 import { sealedRunner } from './action/sealed-runner.ts';
-import { filesNamed, onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
+import { alwaysVerified, filesNamed, onInterrupt, patientWithAddresses, readText, writeText } from './wiring/process.ts';
 import { runnerPort } from './wiring/real-ports.ts';
 
 /** The action's entries: the step itself, and the post step after the job. */
@@ -10,7 +10,9 @@ export async function runStep(step: 'main' | 'post'): Promise<void> {
   const began = performance.now();
   // The log's reader may be gone; outputs, summary and exit status still work.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const unverified = alwaysVerified(process.env);
   const runner = sealedRunner(await runnerPort(), process.env);
+  if (unverified !== null && step === 'main') runner.annotate({ level: 'warning', title: 'certificates', message: unverified }, null);
   const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText, writeText, filesNamed, onInterrupt, began };
   const defect = (error: unknown) =>
     runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);

@@ -28,6 +28,18 @@ export function patientWithAddresses(): void {
   setDefaultAutoSelectFamilyAttemptTimeout(ONE_ADDRESS);
 }
 
+const UNVERIFIED = 'NODE_TLS_REJECT_UNAUTHORIZED';
+
+/**
+ * Takes back a switch of the environment, which is common on own machines: with it node believes every certificate, and passwords, tokens
+ * and web addresses go to anybody. What to say of it; null: it is not set.
+ */
+export function alwaysVerified(env: Record<string, string | undefined>): string | null {
+  if (env[UNVERIFIED] !== '0') return null;
+  delete env[UNVERIFIED];
+  return `${UNVERIFIED}=0 is ignored: certificates are always verified. Give a private CA as \`ca\`, a key as \`pin\`, and what signs the certificates of web servers as NODE_EXTRA_CA_CERTS.`;
+}
+
 /** Whether this is one of GitHub's own machines, by its own variable (docs.github.com, "Variables reference": RUNNER_ENVIRONMENT). */
 export function hosted(): boolean {
   return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';

@@ -48,7 +48,8 @@ export function tlsOptions(endpoint: Verified, onCertificate: OnCertificate = ()
     ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
     ...(identity === null ? {} : { cert: identity.cert, key: identity.key }),
     // The key is checked later: see holdToPin.
-    ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
+    // Said in full: node takes what is left out from NODE_TLS_REJECT_UNAUTHORIZED.
+    ...(pin === null ? { rejectUnauthorized: true } : { pin, rejectUnauthorized: false }),
     checkServerIdentity: (_, certificate) => {
       // Called after the chain is found good. The name may be an address, which is no `servername` (RFC 6066 section 3). A pinned server
       // has not proven its key yet, so it is not reported.
