@@ -51,7 +51,7 @@ const BESIDE: readonly Lane[] = [
       'project/lanes',
     ],
     shared: ['bundle', 'run', 'unit', 'project'],
-    alone: ['unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
+    alone: ['run/hostile-server', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
     atOnce: availableParallelism() + 1,
   },
 ];
