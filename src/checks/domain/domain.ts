@@ -68,7 +68,7 @@ export async function checkDomain(resolver: DomainResolver, domain: DomainConfig
   const direct = withAuthorityLimit(world.askAuthority);
   const every = domainChecks(withoutInside({ ...world, askAuthority: direct.ask }, domain));
   const checks = Object.entries(domain.parked === true ? { ...every, parked: checkParked } : every);
-  const counted = withSilenceWatch(limited.resolver);
+  const counted = withSilenceWatch(limited.resolver, domain.name);
   const watched = withBogusWatch(counted.resolver);
   const findings = await Promise.all(
     checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world)),

@@ -87,7 +87,7 @@ async function missing(resolver: Resolver, name: string): Promise<Finding> {
     return finding(
       `, for _dmarc.${name} is an alias of ${target}, where none is. So anybody can write mail in its name`,
       `_dmarc.${name} CNAME ${target}`,
-      `Ask the owner of ${target} which name holds the record now, and correct the CNAME record; or publish a TXT record in its place.`,
+      `Publish a TXT record at _dmarc.${name} in place of the alias (a wildcard may make it). Or ask the owner of ${target} which name holds the record now, and correct the CNAME record.`,
     );
   if (misplaced !== undefined)
     return finding(

@@ -12,6 +12,7 @@ import { costOf, drawTree, MOST_LOOKUPS } from './record/cost.ts';
 import { endOf, lintOwn, ownRecords } from './ending.ts';
 import { lintTree } from './limits.ts';
 import { openness, privateNetworks } from './reach/openness.ts';
+import { termHint } from './record/hint.ts';
 import { isSpfRecord, parseSpfRecord } from './record/record.ts';
 import type { SpfNode } from './record/tree.ts';
 import { readSpfTree } from './record/tree.ts';
@@ -52,7 +53,7 @@ export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promis
     return [
       finding('spf-syntax', 'critical', `The SPF record of ${name} is malformed, so receivers answer permerror: ${parsed.problem}.`, {
         evidence: record,
-        remedy: `Correct the TXT record at ${name}.`,
+        remedy: `Correct the TXT record at ${name}.${hintOf(parsed.word)}`,
         reference: 'RFC 7208 section 4.6',
       }),
     ];
@@ -72,6 +73,11 @@ export async function checkSpf(resolver: Resolver, domain: DomainConfig): Promis
   const notes = said.map(({ message }) => ` ${message}`).join('');
   const message = `One well-formed SPF record, ${ending(own)}; ${total(tree)} of ${MOST_LOOKUPS} look-ups.${notes}`;
   return [finding('spf-ok', 'ok', message, { evidence: drawing })];
+}
+
+function hintOf(word: string | null): string {
+  const hint = word === null ? null : termHint(word);
+  return hint === null ? '' : ` ${hint}`;
 }
 
 function total(tree: SpfNode): number {

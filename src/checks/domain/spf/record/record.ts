@@ -31,7 +31,8 @@ export interface Modifier {
 export type Term = Mechanism | Modifier;
 
 export type SpfParse =
-  { readonly kind: 'record'; readonly terms: readonly Term[] } | { readonly kind: 'invalid'; readonly problem: string };
+  | { readonly kind: 'record'; readonly terms: readonly Term[] }
+  | { readonly kind: 'invalid'; readonly problem: string; readonly word: string | null };
 
 /** Whether a TXT record claims to be SPF: the version, then a space or the end (RFC 7208 section 4.5). */
 export function isSpfRecord(text: string): boolean {
@@ -45,7 +46,7 @@ export function parseSpfRecord(text: string): SpfParse {
   for (const word of text.slice('v=spf1'.length).split(' ')) {
     if (word === '') continue;
     const read = parseTerm(word);
-    if (!read.ok) return invalid(`"${foreignWord(word)}": ${read.problem}`);
+    if (!read.ok) return invalid(`"${foreignWord(word)}": ${read.problem}`, word);
     terms.push(read.term);
   }
   for (const name of ['redirect', 'exp']) {
@@ -55,8 +56,9 @@ export function parseSpfRecord(text: string): SpfParse {
   return { kind: 'record', terms };
 }
 
-function invalid(problem: string): SpfParse {
-  return { kind: 'invalid', problem };
+/** @param word the term with the fault; null: it is none of one term */
+function invalid(problem: string, word: string | null = null): SpfParse {
+  return { kind: 'invalid', problem, word };
 }
 
 // One piece of a macro-string (section 7.1). `c`, `r` and `t` are only for explanations (section 7.2).

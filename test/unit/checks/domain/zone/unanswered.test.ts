@@ -43,3 +43,13 @@ test('a zone that answers over TCP alone is looked at like any other', async () 
   assert.ok(findings.some(({ code }) => code === 'spf-ok'));
   assert.ok(!findings.some(({ code }) => code === 'dns-unanswered'));
 });
+
+test('a zone that nobody serves is told once, though the names above it are answered', async () => {
+  await using server = await startWireServer(({ name }) => ({ rcode: name.endsWith('example.net') ? 2 : 3 }));
+  const options = { servers: [server.text], timeout: 2000, clock: systemClock, deadline: { signal: new AbortController().signal } };
+  const findings = await checkDomain(createResolver(options), DOMAIN, nowhere);
+  const [told, ...more] = findings.filter(({ code }) => code === 'dns-unanswered');
+  assert.equal(more.length, 0);
+  assert.match(`${told?.message} ${told?.remedy}`, /SERVFAIL.* Other names are answered: see whether the name servers/);
+  assert.equal(findings.find(({ code }) => code === 'mx-unknown')?.remedy, 'See dns-unanswered of example.net.');
+});
