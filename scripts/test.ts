@@ -33,7 +33,8 @@ const BESIDE: readonly Lane[] = [
   // Real servers make tests wait most of the time.
   {
     folders: ['real'],
-    first: ['real/trouble', 'real/relays', 'real/real', 'real/far-whole', 'real/mailbox-servers', 'real/mesh', 'real/far'],
+    first: ['real/trouble', 'real/relays', 'real/far-whole', 'real/mailbox-servers', 'real/real', 'real/far'],
+    shared: ['real'],
     atOnce: 3,
   },
   {
