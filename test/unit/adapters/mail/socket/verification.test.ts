@@ -8,6 +8,7 @@ import { suite, test } from 'node:test';
 import type { Identity } from '../../../../../sandbox/tls/certificates.ts';
 import { createAuthority } from '../../../../../sandbox/tls/certificates.ts';
 import { connect } from '../../../../../src/adapters/mail/socket/connect.ts';
+import { alwaysVerified } from '../../../../../src/app/wiring/process.ts';
 import { inOurWords, readForeignError } from '../../../../../src/adapters/mail/socket/foreign-error.ts';
 import { opensslReason } from '../../../../../src/core/text/foreign-text.ts';
 import { tlsFailure } from '../../../../../src/adapters/mail/socket/tls-failure.ts';
@@ -38,6 +39,17 @@ async function failureOf(own: Identity, verified: Partial<Parameters<typeof tlsO
     server.close();
   }
 }
+
+suite('a switch in the environment that believes every certificate', () => {
+  test('is not asked for any server, and is taken back once and for all', () => {
+    const endpoint = { host: 'mail.example.net', ca: null, tlsName: null };
+    assert.deepEqual([tlsOptions(endpoint).rejectUnauthorized, tlsOptions({ ...endpoint, pin }).rejectUnauthorized], [true, false]);
+    const env: Record<string, string | undefined> = { NODE_TLS_REJECT_UNAUTHORIZED: '0', OTHER: '1' };
+    assert.match(alwaysVerified(env) ?? '', /is ignored: certificates are always verified/);
+    assert.deepEqual([env, alwaysVerified(env)], [{ OTHER: '1' }, null]);
+    assert.equal(alwaysVerified({ NODE_TLS_REJECT_UNAUTHORIZED: '1' }), null);
+  });
+});
 
 suite('a server that is known by its key', () => {
   test('is taken whatever signed it and whatever it is called', async () => {
