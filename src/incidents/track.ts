@@ -1,5 +1,6 @@
 import { givenUp } from './channels/given-up.ts';
 import { notifyUnkept, unkeptOutage } from './channels/notify-unkept.ts';
+import { shortTime } from './text/strip.ts';
 import { windowAt } from './planned/maintenance.ts';
 import type { IncidentKind } from '../core/result/announcement.ts';
 import { INCIDENT_KINDS } from '../core/result/announcement.ts';
@@ -138,11 +139,22 @@ async function maintenanceOf(
   now: number,
 ): Promise<{ readonly maintenance: string | null; readonly notes: readonly string[] }> {
   const window = windowAt(tracked.incidents.maintenance, now);
-  if (window !== null) return { maintenance: window.reason ?? `planned work (${window.cron}, ${window.zone})`, notes: [] };
   const bad = INCIDENT_KINDS.some((kind) => readingOf(kind, tracked).problems.length > 0);
+  if (window !== null) {
+    const which = `${window.cron}, ${window.zone}`;
+    return { maintenance: window.reason ?? `planned work (${which})`, notes: bad ? [silencedNote(which)] : [] };
+  }
   if (!bad) return { maintenance: null, notes: [] };
-  const { now: going, unclear } = plannedWork(await tracker.list({ label: MAINTENANCE_LABEL, state: 'open' }), now);
-  return { maintenance: going === null ? null : `planned work, ${reference(going)}`, notes: unclear.map(unclearNote) };
+  const { now: going, until, unclear } = plannedWork(await tracker.list({ label: MAINTENANCE_LABEL, state: 'open' }), now);
+  const notes = unclear.map(unclearNote);
+  if (going === null || until === null) return { maintenance: null, notes };
+  const which = `issue #${going.number}, until ${shortTime(new Date(until).toISOString())}`;
+  return { maintenance: `planned work, ${reference(going)}`, notes: [silencedNote(which), ...notes] };
+}
+
+/** A critical run that alarms nobody says why: a wrong year in one line would silence a year. */
+function silencedNote(which: string): string {
+  return `Planned work (${which}) silences the alarms of this run.`;
 }
 
 function reference({ number, title }: TrackedIssue): string {
@@ -150,7 +162,7 @@ function reference({ number, title }: TrackedIssue): string {
 }
 
 function unclearNote({ number }: TrackedIssue): string {
-  return `Issue #${number} is labelled ${MAINTENANCE_LABEL} and silences nothing: it needs a line "start: 2026-11-24T20:00Z" and a line "end: 2026-11-24T22:00Z".`;
+  return `Issue #${number} is labelled ${MAINTENANCE_LABEL} and silences nothing: it needs a line "start: 2026-11-24T20:00Z" and a later one "end: 2026-11-24T22:00Z".`;
 }
 
 function explained(error: unknown): string {

@@ -14,16 +14,20 @@ const END = new RegExp(String.raw`^[-*\s]*(?:end|to|until)\W*${MOMENT}`, 'im');
 export interface PlannedWork {
   /** The issue of the present time; null: none. */
   readonly now: TrackedIssue | null;
-  /** Issues with the label but without a start or an end: they suppress nothing. */
+  /** Its end, ms since the epoch; null without one. */
+  readonly until: number | null;
+  /** Issues with the label but without a start, or an end after it: they suppress nothing. */
   readonly unclear: readonly TrackedIssue[];
 }
 
 /** Planned work in open issues. Setting a label needs the right to triage the repository, so the label is trusted. */
 export function plannedWork(issues: readonly TrackedIssue[], now: number): PlannedWork {
   const read = issues.map((issue) => ({ issue, start: moment(START, issue.body), end: moment(END, issue.body) }));
+  const going = read.find(({ start, end }) => start !== null && end !== null && start <= now && now < end);
   return {
-    now: read.find(({ start, end }) => start !== null && end !== null && start <= now && now < end)?.issue ?? null,
-    unclear: read.filter(({ start, end }) => start === null || end === null).map(({ issue }) => issue),
+    now: going?.issue ?? null,
+    until: going?.end ?? null,
+    unclear: read.filter(({ start, end }) => start === null || end === null || end <= start).map(({ issue }) => issue),
   };
 }
 

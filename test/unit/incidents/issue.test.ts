@@ -314,8 +314,9 @@ describe('planned work', () => {
     await using stage = await Stage.begin();
     const body = 'start: 2026-11-24T00:00Z\nend: 2026-11-24T01:10Z';
     stage.repository.open(byHand('octocat'), { title: 'New server', body, labels: ['maintenance'] });
-    await stage.runs('xxx');
+    const kept = await stage.runs('xxx');
     assert.deepEqual(stage.open, [1]);
+    assert.match(kept.mail.done.join('\n'), /Planned work \(issue #1, until 2026-11-24 01:10 UTC\) silences the alarms of this run/);
     await stage.runs('x');
     assert.deepEqual(stage.open, [1, 2]);
   });
@@ -326,6 +327,15 @@ describe('planned work', () => {
     const kept = await stage.runs('x');
     assert.deepEqual(stage.open, [1, 2]);
     assert.match(kept.mail.done.join('\n'), /Issue #1 is labelled maintenance and silences nothing/);
+  });
+
+  test('with its end before its start silences nothing, and that is said', async () => {
+    await using stage = await Stage.begin();
+    const body = 'start: 2026-11-24T01:10Z\nend: 2026-11-24T00:00Z';
+    stage.repository.open(byHand('octocat'), { title: 'New server', body, labels: ['maintenance'] });
+    const kept = await stage.runs('x');
+    assert.deepEqual(stage.open, [1, 2]);
+    assert.match(kept.mail.done.join('\n'), /silences nothing: it needs .* and a later one "end:/);
   });
 
   test('comes again by the configuration', async () => {
