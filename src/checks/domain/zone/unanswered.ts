@@ -5,10 +5,10 @@ import type { Answer, DnsQuestion, DomainResolver, RecordType, RecordTypes } fro
 export interface CountedResolver {
   readonly resolver: DomainResolver;
   /** Why no question about the domain was answered; no reasons if one was. */
-  readonly silence: () => Silence;
+  readonly silence: () => Unanswered;
 }
 
-export interface Silence {
+interface Unanswered {
   readonly reasons: readonly string[];
   /** Whether questions about other names, such as those above it, were answered. */
   readonly elsewhere: boolean;
@@ -36,7 +36,7 @@ export function withSilenceWatch(resolver: DomainResolver, domain: string): Coun
 }
 
 /** If no question was answered, only that is reported; the findings of all checks refer to it. */
-export function withSilence(name: string, findings: readonly Finding[], { reasons, elsewhere }: Silence): readonly Finding[] {
+export function withSilence(name: string, findings: readonly Finding[], { reasons, elsewhere }: Unanswered): readonly Finding[] {
   if (reasons.length === 0) return findings;
   const message = `Nothing of ${name} could be looked up, for no question was answered: ${reasons.slice(0, 2).join('; ')}.`;
   const remedy = elsewhere
