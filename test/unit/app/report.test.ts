@@ -142,7 +142,7 @@ suite('report', () => {
       assert.match((await said('github:octo/mail@main', { GITHUB_TOKEN: token })).problem, /no run is kept there/);
       assert.match((await said('github:octo/mail', {})).problem, /takes a token .*GITHUB_TOKEN\.$/m);
       assert.match((await said('github:octo', { GITHUB_TOKEN: token })).problem, /is no branch: write github:OWNER\/NAME/);
-      const away = await said('github:octo/mail', { GITHUB_TOKEN: token, GITHUB_API_URL: 'http://127.0.0.1:9' }, '--format', 'json');
+      const away = await said('github:octo/mail', { GITHUB_TOKEN: token, GITHUB_API_URL: `${git.url}/elsewhere` }, '--format', 'json');
       assert.deepEqual([away.status, (JSON.parse(away.text) as { state: string }).state], [3, 'unknown']);
     });
   });
