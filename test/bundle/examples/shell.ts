@@ -101,11 +101,10 @@ export const waysToTry: readonly Way[] = [
         writeFileSync(join(directory, 'mail.yml'), configOf(world));
         const folder = join(directory, 'history');
         const ran = async (words: string) => {
-          const args = words
+          const [, ...args] = words
             .replace(/ +#.*$/, '')
-            .replace('/var/lib/email-continuity', folder)
             .split(' ')
-            .slice(1);
+            .map((word) => (word === '/var/lib/email-continuity' ? folder : word));
           await using program = new Program([join(DIST, 'cli.js'), ...args], { cwd: directory, env: {} });
           return await program.ended;
         };
