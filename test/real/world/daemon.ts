@@ -6,6 +6,9 @@ import { tieGroup } from './reaper.ts';
 import { keepLog } from './server-logs.ts';
 import { until } from './until.ts';
 
+// Servers read, as users of their own, what this process writes: a machine's stricter mask would keep it from them.
+process.umask(0o022);
+
 /** One server program that we started, in a process group of its own. */
 export interface Daemon {
   readonly name: string;
