@@ -1,7 +1,7 @@
 import { suite, test } from 'node:test';
 import { assertWithin, processorTime } from '../harness/bounds.ts';
 import { markdownText, plainText } from '../../src/core/text/foreign-text.ts';
-import { readTagList } from '../../src/core/mail/tag-list.ts';
+import { isMeantAs, readTagList } from '../../src/core/mail/tag-list.ts';
 import { redactor } from '../../src/core/text/redact.ts';
 import { headerFields } from '../../src/core/mail/header/header-fields.ts';
 import { parseAuthenticationResults } from '../../src/core/mail/header/authentication-results.ts';
@@ -17,6 +17,7 @@ const PARSERS: Readonly<Record<string, (text: string) => unknown>> = {
   markdownText,
   redactor: redactor(['correct horse battery staple', 'hunter2hunter2']),
   readTagList: (text) => readTagList(`v=STSv1; id=${text}`),
+  isMeantAs: (text) => isMeantAs(text, 'DMARC1'),
   headerFields,
   parseAuthenticationResults,
   parseReceived,

@@ -1,6 +1,8 @@
 // Mail by its standards: headers, bounces, logins, encodings, and knowledge of providers.
 // Called by checks, report.
 
+/** A version stands at the beginning; no more of a text is looked at for it. */
+const MOST_READ = 2_000;
 /** No real record has more tags. */
 const MOST_TAGS = 50;
 
@@ -27,5 +29,7 @@ export function readTagList(text: string): ReadonlyMap<string, string> | null {
  */
 export function isMeantAs(text: string, version: string): boolean {
   const name = version.replace(/v?\d+$/, '');
-  return new RegExp(`(?:^|;)[\\s"'\\\\\\u0080-\\uffff]*(?:v\\s*[=:]\\s*${name}|v?[ =:-]*${version}\\b)`, 'i').test(text);
+  return new RegExp(`(?:^|;)[\\s"'\\\\\\u0080-\\uffff]*(?:v\\s*[=:]\\s*${name}|(?:v[ =:-]*)?${version}\\b)`, 'i').test(
+    text.slice(0, MOST_READ),
+  );
 }
