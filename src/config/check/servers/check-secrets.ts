@@ -54,6 +54,9 @@ function checkSecretId(check: ConfigCheck, oauth2: OAuth2Draft | undefined, path
   });
 }
 
+/** As GitHub, Azure Pipelines, Windows, Jinja, SOPS and examples write them: such a text is no secret of a server. */
+const PLACEHOLDER = /^(?:\$\{\{[^]*\}\}|\$\([\w.]+\)|%\w+%|\{\{[^]*\}\}|ENC\[[^]*\]|<[\w -]+>)$/;
+
 function walk(check: ConfigCheck, value: unknown, path: Path): void {
   if (Array.isArray(value)) for (const [index, item] of value.entries()) walk(check, item, [...path, index]);
   else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) walk(check, item, [...path, key]);
@@ -65,6 +68,12 @@ function checkText(check: ConfigCheck, text: string, path: Path): void {
   // A variable's own text may look like `$NAME`; that is no error.
   if (name !== undefined && check.document.written(path) === null)
     check.warn(path, { message: `$${name} is taken as it stands`, quoting: false, hint: `write \${${name}} for the variable ${name}` });
+  if (holdsSecret(path) && PLACEHOLDER.test(text.trim()))
+    check.warn(path, {
+      message: 'looks like a placeholder that nothing has filled in',
+      quoting: false,
+      hint: 'write ${NAME} for the environment variable NAME, and see that the step that sets it knows the secret',
+    });
   // `oauth2` values are trimmed.
   if (!holdsSecret(path) || path.includes('oauth2')) return;
   if (/[\r\n]$/.test(text))

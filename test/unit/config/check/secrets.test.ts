@@ -27,6 +27,17 @@ test('$NAME in place of ${NAME}', () => {
   assert.equal(warned(CONFIG.replace('secret-of-box', '"${P}"'), { P: '$BOX' }), '', 'what a variable held is its own text');
 });
 
+test('a placeholder that nothing has filled in, in the file or in the variable, is told and never quoted', () => {
+  const held = CONFIG.replace('secret-of-sender', '"${PASSWORD}"');
+  for (const text of ['${{ secrets.PW }}', '$(PW)', '%PW%', '{{ pw }}', 'ENC[AES256_GCM,data:x]', '<your password>']) {
+    const said = warned(held, { PASSWORD: text });
+    assert.match(said, /senders\.mta\.password: looks like a placeholder that nothing has filled in/, text);
+    assert.ok(!said.includes(text), said);
+  }
+  assert.match(warned(CONFIG.replace('secret-of-box', '"%BOX%"')), /mailboxes\.box\.password: looks like a placeholder/);
+  for (const text of ['a$(PW)', '100%sure%', '<', '{x}', 'ENC']) assert.equal(warned(held, { PASSWORD: text }), '', text);
+});
+
 for (const host of ['outlook.office365.com', 'outlook.office365.us', 'partner.outlook.cn', 'imap-mail.outlook.com'])
   test(`a password for ${host}`, () => {
     const [imap, smtp] = [CONFIG.replace('imap.example.com', host), CONFIG.replace('smtp.example.net', 'smtp.office365.com')].map((text) =>
