@@ -25,7 +25,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-relaying',
     stages: ANYWHERE,
-    says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay/i,
+    says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay|\b(?:do|does|will|can) ?not relay\b|\bnot a gateway\b/i,
   },
   {
     code: 'refused-for-loop',
@@ -43,7 +43,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-rate',
     stages: ANYWHERE,
-    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
+    says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|\bsending limit\b|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
   },
   {
     code: 'refused-for-quota',
@@ -55,12 +55,12 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-recipient',
     stages: RECIPIENT,
-    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\buser not local\b|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+    says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\buser not local\b|\bno such person\b|\bnot a valid (?:user|recipient|mailbox)\b|(?:benutzer|empf[aä]nger|postfach) (?:ist )?(?:unbekannt|existiert nicht)|(?:utilisateur|destinataire) inconnu|(?:usuario|buz[oó]n|destinatario) (?:desconocido|inexistente|no existe)|utente sconosciuto|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
   },
   {
     code: 'refused-for-sender',
     stages: SENDER,
-    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender has no\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
+    says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender (?:domain )?has no\b|\bfrom header\b.{0,40}\bmatch|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
   },
   {
     code: 'refused-for-tls',
@@ -104,7 +104,7 @@ export const NETS: readonly Net[] = [
     // `connect to HOST: Connection refused` is no reply: no server refused there.
     code: 'refused-for-client',
     stages: CONNECTING,
-    says: /client host rejected|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
+    says: /client host rejected|not allowed to connect|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
   },
   {
     code: 'refused-for-content',
@@ -115,7 +115,7 @@ export const NETS: readonly Net[] = [
   {
     code: 'refused-for-system',
     stages: ANYWHERE,
-    says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|(?:temporarily|currently) unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later/i,
+    says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|(?:temporarily|currently) unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later|^4\d\d\b.*\b(?:service not available|unavailable)\b|error in processing\b|\b[45]\.3\.5\b/i,
   },
-  { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit/i },
+  { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit|recipient address rejected: access denied/i },
 ];

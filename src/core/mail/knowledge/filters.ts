@@ -157,7 +157,7 @@ export const FILTERS: readonly Knowledge[] = [
     speaker: 'any server that says so by another code',
     // Exchange uses the same words for recipients that take mail of their own organisation alone.
     pattern:
-      /^5\d\d (?:5\.\d\.\d )?(?!.*(?:RESOLVER\.|\bdkim\b|\bspf\b|\bdmarc\b)).{0,120}\b(?:authentication (?:is )?required|requires authentication|must (?:first )?(?:authenticate|log ?in)|please (?:authenticate|log ?in) first)\b/i,
+      /^5\d\d (?:5\.\d\.\d )?(?!.*(?:RESOLVER\.|\bdkim\b|\bspf\b|\bdmarc\b)).{0,120}\b(?:authentication (?:is )?required|requires authentication|must (?:first )?(?:authenticate|log ?in)|please (?:authenticate|log ?in) first|auth(?:enticate)? first)\b/i,
     explanation: 'The server wants a login before it takes mail.',
     remedy: 'Set `user` and `password` of the sender.',
     outcome: 'auth_failed',

@@ -268,6 +268,7 @@ const REPLIES: readonly [reply: string, speaker: string, says: RegExp, outcome?:
   ],
   ['550 5.7.1 Authentication required', 'any server that says so by another code', /wants a login/, 'auth_failed'],
   ['553 You must authenticate before sending mail', 'any server that says so by another code', /wants a login/, 'auth_failed'],
+  ['503 AUTH first (#5.5.1)', 'any server that says so by another code', /wants a login/, 'auth_failed'],
   ['535 5.7.8 Error: authentication required', 'any server that says so by another code', /wants a login/, 'auth_failed'],
 ];
 
