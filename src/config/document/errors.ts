@@ -52,6 +52,7 @@ export function withoutConsequences(errors: readonly ConfigError[], meant: Reado
     if (meant.has(path) || (key === 'password' && meant.has(`${parent}.oauth2`))) return true;
     const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
     if (meant.has(referred) || wrong.has(referred)) return true;
+    if (key === 'host' && wrong.has(`${parent}.preset`)) return true;
     if (key === 'from') return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));
     // An input stands for itself.
     if (path === 'imap-user') return wrong.has('to');

@@ -78,6 +78,7 @@ export function whyMissing(root: unknown, path: Path): string | null {
   if (key === 'host' && (section === 'senders' || section === 'mailboxes')) {
     const preset = valueAt(root, [section, String(name), 'preset']);
     if (presetOf(preset) !== null) return `it is another one for each region of ${String(preset)}`;
+    if (valueAt(root, [section, String(name), 'protocol']) === 'graph') return 'preset: microsoft365 knows it';
   }
   if (section === 'mailboxes' && key === 'user')
     return `give it: it is left out only where the loops that read ${String(name)} have one to`;

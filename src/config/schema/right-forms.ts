@@ -57,6 +57,23 @@ const VALUES: Readonly<Record<string, readonly (readonly [written: RegExp, hint:
     [/^(?:imap4?(?:rev[12])?)$/i, 'that is imap'],
     [/^(?:ews|exchange|graphapi|ms-?graph|office365|microsoft365)$/i, 'that is graph'],
   ],
+  preset: [
+    [/^(?:(?:ms-?|office-?|o|m)365|exchange(?:-?online)?|entra|microsoft)$/i, 'that is microsoft365'],
+    [/^(?:hotmail|live|msn|outlook\.com|hotmail\.com)$/i, 'that is outlook'],
+    [/^(?:google-?mail|g-?mail\.com)$/i, 'that is gmail'],
+    [/^google$/i, 'gmail is for accounts at gmail.com, google-workspace for those of a domain of your own'],
+    [/^(?:g-?suite|workspace|google-?apps)$/i, 'that is google-workspace'],
+    [/^(?:apple|me|mac|icloud\.com)$/i, 'that is icloud'],
+    [/^(?:proton|proton-?mail)$/i, 'that is protonmail-bridge'],
+    [/^(?:aws|amazon|amazon-?ses|aws-?ses)$/i, 'that is ses'],
+    [/^(?:mailbox|mailbox\.org)$/i, 'that is mailbox-org'],
+    [/^(?:sendinblue)$/i, 'that is brevo'],
+  ],
+  family: [
+    [/^(?:ip-?v?4|inet)$/i, 'write 4'],
+    [/^(?:ip-?v?6|inet6)$/i, 'write 6'],
+    [/^(?:any|both|all|dual)$/i, 'write auto'],
+  ],
   junk: [[/^(?:false|true)$/, 'a mailbox is always searched for Junk; leave this out, or name the folder']],
   kind: [
     [/^(?:outbound|outgoing|outside|remote|out)$/i, 'that is external'],

@@ -314,4 +314,24 @@ suite('what was meant', () => {
       assert.equal(loaded.ok ? loaded.warnings.length : -1, warned, subject);
     }
   });
+
+  test('a preset by another name is told alone, and a family of addresses in words', () => {
+    const lines = (keys: string) => linesOf(loadText(LEAST.replace('host: imap.example.com', keys), { env: SECRETS }));
+    for (const [preset, hint] of [
+      ['office365', 'that is microsoft365'],
+      ['hotmail', 'that is outlook'],
+      ['proton', 'that is protonmail-bridge'],
+      ['aws', 'that is ses'],
+    ] as const) {
+      assert.equal(lines(`preset: ${preset}`).length, 1, lines(`preset: ${preset}`).join('\n'));
+      assert.ok(lines(`preset: ${preset}`)[0]?.endsWith(hint));
+    }
+    assert.match(lines('host: imap.example.com, family: ipv6').join(), /; write 6$/);
+    assert.match(lines('protocol: graph').join('\n'), /mailboxes\.gmail\.host: is missing; preset: microsoft365 knows it/);
+    const half = LEAST.replace(
+      "password: '${SMTP_PASSWORD}'",
+      'oauth2: { tenant: example.net, client-id: 72f988bf-86f1-41af-91ab-2d7cd011db47 }',
+    );
+    assert.match(linesOf(loadText(half, { env: SECRETS })).join(), /client-secret: is missing: needed with client-id/);
+  });
 });

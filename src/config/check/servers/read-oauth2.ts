@@ -56,11 +56,13 @@ export function readOAuth2(draft: OAuth2Draft): ReadOAuth2 {
   }
   const { needs, may } = KEYS[kind];
   const name = kind === 'federation-entra' || kind === 'federation-google' ? `federation: github` : (needs.at(-1) ?? kind);
+  // A key is not needed with itself.
+  const partner = (key: Key) => (key === name ? (needs.findLast((other) => draft[other] !== undefined) ?? kind) : name);
   const given = (Object.keys(draft) as Key[]).filter((key) => draft[key] !== undefined);
   const shapes: OAuth2Problem[] = [
     ...needs
       .filter((key) => draft[key] === undefined)
-      .map((key) => ({ key, message: `is missing: needed with ${name}`, on: 'key' as const, quoting: false })),
+      .map((key) => ({ key, message: `is missing: needed with ${partner(key)}`, on: 'key' as const, quoting: false })),
     ...given
       .filter((key) => !needs.includes(key) && !may.includes(key))
       .map((key) => ({ key, message: `does not go with ${name}`, on: 'key' as const, quoting: false, hint: 'leave out one of them' })),
