@@ -159,7 +159,8 @@ function checkToken(check: ConfigCheck, server: SenderDraft | MailboxDraft, secu
 function hostHint(text: string): string | null {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return 'write the name only, without scheme and path';
   if (text.trim() !== text) return 'leave out the spaces around it';
-  return /^[^:]+:[0-9]+$/.test(text) ? 'write the port under port' : null;
+  if (/^fe80:.*%/i.test(text)) return 'an address of the local link cannot be used: write a name, or another address of that host';
+  return /^(?:[^:]+|\[[0-9a-f:.]+\]):[0-9]+$/i.test(text) ? 'write the port under port' : null;
 }
 
 function hasPassword(check: ConfigCheck, path: Path): boolean {

@@ -15,6 +15,13 @@ const config = (sender: string, mailbox = '') =>
 const senderOf = (text: string, world = {}) => configOf(loadText(text, world)).senders.get('mta');
 const errorIn = (sender: string, world = {}) => linesOf(loadText(config(sender), world)).join('\n');
 
+test('a host with its port, or of the local link, is told with what to write', () => {
+  const hostIs = (host: string) => linesOf(loadText(config('').replace('smtp.example.net, ', `'${host}'`))).join('\n');
+  for (const host of ['smtp.example.net:587', '[2001:db8::1]:587'])
+    assert.match(hostIs(host), /senders\.mta\.host: .*write the port under port/);
+  assert.match(hostIs('fe80::1%eth0'), /senders\.mta\.host: .*an address of the local link cannot be used/);
+});
+
 suite('proxy and family', () => {
   test('a proxy is read with its login, of which no form is shown anywhere', () => {
     const loaded = configOf(
