@@ -40,7 +40,13 @@ export function accusedRoles(loop: LoopReport, fault: FaultKind): readonly Role[
 export function clearedRoles(loop: LoopReport, fault: FaultKind, path: LoopPath): readonly Role[] {
   if (loop.state === 'unknown') return [];
   if (isGood(loop, fault)) return [...path.keys()].filter((role) => role !== 'access');
-  return fault === 'fails' && wasAccepted(loop) ? ['submission', 'runner'] : [];
+  if (fault !== 'fails') return [];
+  return wasAccepted(loop) ? ['submission', 'runner'] : isAnswered(loop) ? ['runner'] : [];
+}
+
+/** Whether the first server let the runner in, and refused its login or the mail: the network between them works. */
+function isAnswered(loop: LoopReport): boolean {
+  return loop.outcome === 'auth_failed' || (!endedAtSubmission(loop) && (loop.outcome === 'rejected' || loop.outcome === 'deferred'));
 }
 
 function failedRoles(loop: LoopReport): readonly Role[] {

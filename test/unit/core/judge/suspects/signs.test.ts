@@ -9,6 +9,8 @@ const suspectsOf = (...loops: readonly LoopReport[]) => localise(loops, []).susp
 const unexplainedOf = (...loops: readonly LoopReport[]) => localise(loops, []).unexplained.map(({ name }) => name);
 const isPointed = (...loops: readonly LoopReport[]) => localise(loops, []).faultGroups[0]?.explanations[0]?.[0]?.isPointed;
 
+const AT = '2026-11-24T02:37:01.020Z';
+
 /** A burst of which so many arrived and so many were lost; the rest was not taken. */
 function burst(mailbox: string, seen: number, lost: number): LoopReport {
   const probes = { sent: seen + lost, seen, lost, lossAtLeast: null, lossAtMost: null, reordered: 0, p50Ms: 40, p95Ms: 80 };
@@ -30,6 +32,21 @@ suite('what a loop accuses', () => {
     const [refused, lost] = [suspectsOf(burst('gmail', 10, 0)), suspectsOf(burst('gmail', 10, 10))];
     assert.deepEqual([refused.includes('submission at mta'), refused.includes('store of gmail')], [true, false]);
     assert.deepEqual([lost.includes('submission at mta'), lost.includes('store of gmail')], [false, true]);
+  });
+
+  test('a server that refuses a login or a mail was reached: the network of the runner works', () => {
+    for (const [outcome, stage, isReached] of [
+      ['auth_failed', 'auth', true],
+      ['rejected', 'rcpt', true],
+      ['deferred', 'data', true],
+      // The address of the runner may be what the server does not want.
+      ['rejected', 'connect', false],
+      ['tls_failed', 'ehlo', false],
+    ] as const) {
+      const refused = path('gmail', 'own', outcome, { attempts: [{ at: AT, reply: '550 5.7.1 No', outcome, stage }] });
+      const suspects = suspectsOf(path('mta', 'own', 'unreachable'), refused);
+      assert.equal(suspects.includes('network of the runner'), !isReached, `${outcome} at ${stage}`);
+    }
   });
 
   test('points to no part by usual rates alone: a server that cannot be reached comes before the network of the runner, and no further', () => {
