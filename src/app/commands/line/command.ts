@@ -51,8 +51,10 @@ export async function command(args: readonly string[], terminal: Terminal): Prom
   const strange = given.find((option) => !known.some((other) => other === option));
   if (strange !== undefined) return usage(`${name} takes no --${strange}; it takes ${known.map((option) => `--${option}`).join(', ')}.`);
   const formats: readonly string[] = form.formats ?? FORMATS;
-  if (!formats.includes(values.format))
-    return usage(`--format ${values.format} is not known; ${meantFormat(values.format, formats) ?? `there are ${formats.join(', ')}.`}`);
+  if (!formats.includes(values.format)) {
+    const hint = meantFormat(values.format, formats);
+    return usage(`--format ${values.format} is not known; there are ${formats.join(', ')}${hint === null ? '.' : `; ${hint}`}`);
+  }
   const format = FORMATS.find((candidate) => candidate === values.format) ?? 'text';
   const read = withFile({ name, operands, values, format }, form);
   if (!read.ok) return usage(read.error);

@@ -11,7 +11,7 @@ const FORMATS: readonly (readonly [RegExp, string])[] = [
   [/^(?:metrics|prom|prometheus)$/i, 'openmetrics'],
   [/^(?:check[_-]?mk|cmk|local)$/i, 'checkmk'],
   [/^(?:icinga2?|naemon|plugin)$/i, 'nagios'],
-  [/^(?:junit-?xml|xml|xunit)$/i, 'junit'],
+  [/^(?:junit-?xml|xunit)$/i, 'junit'],
   [/^(?:human|plain|term|terminal|txt)$/i, 'text'],
 ];
 /** Inputs of the action without an option, and what comes near. */
