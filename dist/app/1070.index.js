@@ -4838,8 +4838,8 @@ var history_places = __webpack_require__(5973);
 var seal = __webpack_require__(7564);
 // EXTERNAL MODULE: ./lib/src/app/wiring/outreach.js + 2 modules
 var outreach = __webpack_require__(65486);
-// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
-var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js + 1 modules
+var outreach_result = __webpack_require__(88779);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
 // EXTERNAL MODULE: ./lib/src/app/wiring/process.js

@@ -595,9 +595,11 @@ function incidentsOf({ days }) {
 
 const FRESH = 24 * 3_600_000;
 const MISSED = 3;
+const AHEAD = 10 * 60_000;
 function presentOf({ days }, now) {
-    const entries = days.at(-1)?.entries ?? days.findLast((day) => day.entries !== null)?.entries ?? [];
-    const last = entries.at(-1);
+    const isPast = ({ at }) => Date.parse(at) <= now + AHEAD;
+    const entries = days.findLast((day) => day.entries?.some(isPast))?.entries ?? [];
+    const last = entries.findLast(isPast);
     if (last === undefined)
         return { state: 'unknown', sentence: 'No run is kept whose mail could be told about.', loops: [], at: null };
     const at = Date.parse(last.at);

@@ -112,6 +112,7 @@ function takesUncaught(error) {
 /* harmony export */   nA: () => (/* binding */ onInterrupt),
 /* harmony export */   oI: () => (/* binding */ hosted),
 /* harmony export */   oO: () => (/* binding */ githubIdentityAccess),
+/* harmony export */   oZ: () => (/* binding */ alwaysVerified),
 /* harmony export */   x3: () => (/* binding */ writeText),
 /* harmony export */   yR: () => (/* binding */ readText),
 /* harmony export */   yV: () => (/* binding */ alive),
@@ -130,6 +131,13 @@ function takesUncaught(error) {
 const ONE_ADDRESS = 2_500;
 function patientWithAddresses() {
     (0,node_net__WEBPACK_IMPORTED_MODULE_3__.setDefaultAutoSelectFamilyAttemptTimeout)(ONE_ADDRESS);
+}
+const UNVERIFIED = 'NODE_TLS_REJECT_UNAUTHORIZED';
+function alwaysVerified(env) {
+    if (env[UNVERIFIED] !== '0')
+        return null;
+    delete env[UNVERIFIED];
+    return `${UNVERIFIED}=0 is ignored: certificates are always verified. Give a private CA as \`ca\`, a key as \`pin\`, and what signs the certificates of web servers as NODE_EXTRA_CA_CERTS.`;
 }
 function hosted() {
     return process.env['RUNNER_ENVIRONMENT'] === 'github-hosted';
@@ -416,7 +424,7 @@ const NETS = [
     {
         code: 'refused-for-relaying',
         stages: ANYWHERE,
-        says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay/i,
+        says: /relay(?:ing)? (?:access )?(?:denied|disallowed|not (?:permitted|allowed))|requires authentication when attempting to send to a non-local|not permitted to relay|no relaying|not configured to relay|insecure mail relay|\b(?:do|does|will|can) ?not relay\b|\bnot a gateway\b/i,
     },
     {
         code: 'refused-for-loop',
@@ -433,7 +441,7 @@ const NETS = [
     {
         code: 'refused-for-rate',
         stages: ANYWHERE,
-        says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
+        says: /\b4\.7\.28\b|rate limit|throttl|\b(?:daily|hourly|peak|mail send) (?:\w+ ){0,2}(?:quota|limit)|max message per connection|limits for how many messages|\bsending limit\b|queue quota exceeded|too (?:many|much) (?!spam|complaints|mail stored)|too (?:quickly|fast)|unusual rate|excessive volume/i,
     },
     {
         code: 'refused-for-quota',
@@ -444,12 +452,12 @@ const NETS = [
     {
         code: 'refused-for-recipient',
         stages: RECIPIENT,
-        says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
+        says: /\b[45]\.1\.(?:[1236]|10)\b|(?:user|recipient|addressee|mailbox|account)\S*(?: <?[^\s<>]{1,200}@[^\s<>]{1,255}>?)? (?:address )?(?:is )?(?:temporarily )?(?:unknown|unavailable|not (?:found|known|exist)|invalid|disabled|does(?: not|n't) exist)|(?:unknown|invalid|no such|bad|non-?existent) (?:local )?(?:user|recipient|mailbox|address)|not? (?:such )?(?:user|mailbox) here|\buser not local\b|\bno such person\b|\bnot a valid (?:user|recipient|mailbox)\b|(?:benutzer|empf[aä]nger|postfach) (?:ist )?(?:unbekannt|existiert nicht)|(?:utilisateur|destinataire) inconnu|(?:usuario|buz[oó]n|destinatario) (?:desconocido|inexistente|no existe)|utente sconosciuto|\b5\.2\.1\b|\b[45]\.7\.13\b|(?<!your |sender |sending )\b(?:account|mailbox|user|recipient)\b[^;:]{0,80} (?:is |has been |temporar(?:y|ily) |currently ){0,2}(?:locked|frozen|suspended|deactivated|discontinued)\b|disabled recipient|address is marked as invalid|not our customer|\baddress unknown|invalid final delivery userid|host not found(?!, try again)|dns domain \S+ does not exist|domain (?:does not exist|not found)$|no (?:mx|mail exchanger)/i,
     },
     {
         code: 'refused-for-sender',
         stages: SENDER,
-        says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender has no\b|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
+        says: /sender (?:address )?(?:rejected|denied|refused|verif|not)|\b5\.1\.[78]\b|\b5\.7\.27\b|(?:unroute?able|invalid) sender|sender (?:domain )?has no\b|\bfrom header\b.{0,40}\bmatch|not (?:allowed|authorized|permitted) to send (?:e?-?mails? )?(?:as|from)/i,
     },
     {
         code: 'refused-for-tls',
@@ -477,6 +485,11 @@ const NETS = [
         says: /\b(?:blocked|denied|rejected) by (?:the |its |this )?(?:recipient|user)\b|\b(?:recipient|user)(?:'s)? (?:personal )?(?:block|deny|black) ?list|recipient(?: \S+)? (?:has )?blocked (?:you|the sender|this sender)|sender is on user denylist|blocked by (?:your |the |this )?organi[sz]ation|(?:customer|tenant allow) block list/i,
     },
     {
+        code: 'refused-for-content',
+        stages: CONTENT,
+        says: /^(?!.*(?:\blisted\b|dns[bx]l|\brbl\b|reputation|\bip\b|\bhost\b)).*(?:\bspam (?:filter|content|score|message|rules)\b|\bscored too high\b|\b(?:reject\w*|refused|blocked|classified|identified|considered|detected)\b.{0,30}\bas (?:probable |likely |possible )?(?:spam|junk)\b)|\b(?:urls?|links?) in (?:this|the|your) (?:e-?mail|message|mail)\b|\bcontains? an? (?:listed |blocked |blacklisted )?(?:urls?|links?)\b/i,
+    },
+    {
         code: 'refused-for-reputation',
         stages: ANYWHERE,
         says: /block[- ]?list|black[- ]?list|\blisted\b|\bdns[bx]l\b|\brbl\b|spamhaus|spamcop|barracudacentral|uceprotect|reputation|(?:are|is|currently) sending spam|too (?:many|much) spam|spam complaints|\b(?:ip|address|host|server|network|domain)\b.{0,40}\b(?:blocked|banned)\b|\b(?:blocked|banned)\b.{0,40}\b(?:ip|address|host|server|network|domain|using|by)\b|\bblocked\b/i,
@@ -484,7 +497,7 @@ const NETS = [
     {
         code: 'refused-for-client',
         stages: CONNECTING,
-        says: /client host rejected|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
+        says: /client host rejected|not allowed to connect|use the smtp server of your isp|traffic not accepted from this ip|sender ip address rejected|(?:your|this) (?:host|ip|address) (?:is )?(?:not allowed|not permitted|rejected|refused|denied)|connections? (?:from \S+ )?(?:is |are )?(?:rejected|not (?:allowed|accepted))|connections? (?:from \S+ (?:is |are )?|is |are )refused|^[45]\d\d[ -](?:\d\.\d\.\d )?connections? refused|\b(?:dynamic|dial-?up|residential|transient)\b.{0,30}\bip\b/i,
     },
     {
         code: 'refused-for-content',
@@ -495,9 +508,9 @@ const NETS = [
     {
         code: 'refused-for-system',
         stages: ANYWHERE,
-        says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|(?:temporarily|currently) unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later/i,
+        says: /\b4\.3\.[0-5]\b|temporary (?:\w+ )?(?:failure|error|problem)|(?:temporarily|currently) unavailable|lookup fail|out of (?:disk|memory)|disk (?:space|full)|internal (?:server |system )?error|try again later|^4\d\d\b.*\b(?:service not available|unavailable)\b|error in processing\b|\b[45]\.3\.5\b/i,
     },
-    { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit/i },
+    { code: 'refused-for-policy', stages: ANYWHERE, says: /\bpolicy\b|\bprohibit|recipient address rejected: access denied/i },
 ];
 
 ;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/phrases/client-phrases.js
@@ -913,7 +926,7 @@ const DELAY_PHRASES = [
     {
         ...grey,
         stages: ANYWHERE,
-        says: /^450 4\.3\.2 service currently unavailable/i,
+        says: /^450 4\.3\.2 service currently unavailable\b(?!\s*[:,;(-]\s*(?!in reply)\w)/i,
         by: 'Postfix (postscreen)',
         sample: '450 4.3.2 Service currently unavailable',
         source: 'https://www.postfix.org/POSTSCREEN_README.html',
@@ -2232,7 +2245,7 @@ function sharedHosts(loops) {
     return new Map([...known].flatMap(([host, { mailboxes, receivers }]) => mailboxes.size < 2 ? [] : [[host, receivers.size < 2 ? ['store'] : ['inbound', 'standing', 'filter', 'store']]]));
 }
 function holderOf({ mailboxServer }) {
-    return mailboxServer?.replace(/:\d+$/, '') ?? null;
+    return mailboxServer?.replace(/:(?:110|143|443|993|995)$/, '') ?? null;
 }
 function farEnd({ receiver, mailbox }) {
     const far = receiver ?? 'the responder';
@@ -2713,7 +2726,9 @@ function submissionStory(failing) {
         return `${host} refuses the monitor's login`;
     if (outcomes.has('tls_failed'))
         return `no TLS connection to ${host} could be made`;
-    return failing.every(handed_over/* isTurnedAway */.n7) ? `${host} takes no mail from this monitor's connection` : `${host} cannot be reached`;
+    if (failing.every(handed_over/* isTurnedAway */.n7))
+        return `${host} takes no mail from this monitor's connection`;
+    return failing.every(({ phasesMs }) => phasesMs.connect !== null) ? `${host} breaks the session off` : `${host} cannot be reached`;
 }
 function hostOf(loop) {
     return loop?.server?.replace(/:\d+$/, '') ?? loop?.sender ?? 'the sender';
@@ -3015,12 +3030,12 @@ const STATUS = [
     [/^\d\.4\./, ['inbound', 'way', 'outgoing']],
     [/^\d\.7\./, ['standing', 'outgoing']],
 ];
-function likelihood(part, fault, accusers, findings) {
+function usualRate({ role, isForeign }, fault) {
+    return (USUAL[fault][aloneAs(role)] ?? 0) + (isForeign ? FOREIGN : 0);
+}
+function evidence(part, accusers, findings) {
     const role = aloneAs(part.role);
-    const usual = (USUAL[fault][role] ?? 0) + (part.isForeign ? FOREIGN : 0);
-    return (usual +
-        Math.max(0, ...accusers.map((loop) => said(role, loop))) +
-        Math.max(0, ...findings.map((finding) => found(role, finding, accusers))));
+    return (Math.max(0, ...accusers.map((loop) => said(role, loop))) + Math.max(0, ...findings.map((finding) => found(role, finding, accusers))));
 }
 function aloneAs(role) {
     switch (role) {
@@ -3097,7 +3112,12 @@ function clearedRoles(loop, fault, path) {
         return [];
     if (isGood(loop, fault))
         return [...path.keys()].filter((role) => role !== 'access');
-    return fault === 'fails' && (0,handed_over/* wasAccepted */.fE)(loop) ? ['submission', 'runner'] : [];
+    if (fault !== 'fails')
+        return [];
+    return (0,handed_over/* wasAccepted */.fE)(loop) ? ['submission', 'runner'] : isAnswered(loop) ? ['runner'] : [];
+}
+function isAnswered(loop) {
+    return loop.outcome === 'auth_failed' || (!(0,handed_over/* endedAtSubmission */.yP)(loop) && (loop.outcome === 'rejected' || loop.outcome === 'deferred'));
 }
 function failedRoles(loop) {
     if ((0,handed_over/* endedAtSubmission */.yP)(loop))
@@ -3162,13 +3182,18 @@ function ofFault(fault, paths, findings) {
         const accusedBy = group.accusedBy.flatMap((index) => failing[index]?.loop ?? []);
         const members = group.members
             .flatMap((key) => parts.get(key) ?? [])
-            .map((part) => ({ part, weight: likelihood(part, fault, accusedBy, findings) }))
+            .map((part) => {
+            const seen = evidence(part, accusedBy, findings);
+            return { part, seen, weight: usualRate(part, fault) + seen };
+        })
             .toSorted((a, b) => b.weight - a.weight);
-        const [first, second] = members;
+        const [first, ...others] = members;
         return {
             fault,
             parts: members.map(({ part }) => part),
-            isPointed: first !== undefined && second !== undefined && first.weight - second.weight >= POINTED,
+            isPointed: first !== undefined &&
+                others.length > 0 &&
+                others.every(({ weight, seen }) => Math.min(first.weight - weight, first.seen - seen) >= POINTED),
             accusedBy,
             clearedBy: near(members, accusedBy, fine),
             weight: (first?.weight ?? 0) + WITNESSES * Math.log2(accusedBy.length),
@@ -3427,6 +3452,7 @@ function providerOf(server) {
 /* harmony export */   V: () => (/* binding */ readTagList),
 /* harmony export */   q: () => (/* binding */ isMeantAs)
 /* harmony export */ });
+const MOST_READ = 2_000;
 const MOST_TAGS = 50;
 function readTagList(text) {
     const tags = new Map();
@@ -3445,7 +3471,7 @@ function readTagList(text) {
 }
 function isMeantAs(text, version) {
     const name = version.replace(/v?\d+$/, '');
-    return new RegExp(`^[\\s"'\\\\]*(?:v\\s*[=:]\\s*${name}|${version}\\b)`, 'i').test(text);
+    return new RegExp(`(?:^|;)[\\s"'\\\\\\u0080-\\uffff]*(?:v\\s*[=:]\\s*${name}|(?:v[ =:-]*)?${version}\\b)`, 'i').test(text.slice(0, MOST_READ));
 }
 
 
@@ -4694,6 +4720,7 @@ const SILENT = /[\s\p{Cc}\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Noncharac
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ isWide),
 /* harmony export */   PC: () => (/* binding */ UNKNOWN_VALUE),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   vy: () => (/* binding */ formatInterval)
@@ -4721,10 +4748,12 @@ function formatDuration(ms) {
 }
 const WIDE = 2_500;
 function formatInterval(atLeast, atMost) {
-    const wide = atMost - atLeast > Math.max(WIDE, atMost / 10);
-    return wide
+    return isWide(atLeast, atMost)
         ? `${formatDuration(atMost)} at most (${atLeast < 1 ? 'it may have been there at once' : `at least ${formatDuration(atLeast)}`})`
         : formatDuration(atMost);
+}
+function isWide(atLeast, atMost) {
+    return atMost - atLeast > Math.max(WIDE, atMost / 10);
 }
 function twoUnits(value, size, large, small) {
     const rest = value % size;
@@ -5273,8 +5302,10 @@ function loopLines(report, width, colour) {
 }
 function loopStory(loop, width) {
     const message = indented((0,foreign_text/* plainText */.wh)((0,narrative/* loopMessage */.SN)(loop), TEXT_LENGTH), 4, width);
-    if (loop.state === 'ok')
-        return [...(loop.probes ? message : []), ...attemptLines(loop, width)];
+    if (loop.state === 'ok') {
+        const isTold = (loop.probes ?? loop.remedy) !== null;
+        return [...(isTold ? message : []), ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];
+    }
     const isListed = loop.attempts.length > 1 && loop.attempts.at(-1)?.reply === loop.reply;
     const reply = loop.reply === null || loop.reply === '' || isListed ? [] : indented(`server: ${(0,foreign_text/* plainText */.wh)(loop.reply, TEXT_LENGTH)}`, 4, width);
     return [...message, ...reply, ...attemptLines(loop, width), ...remedyLines(loop.remedy, width)];

@@ -437,10 +437,13 @@ async function reachAlong(target, clock, signal) {
 
 
 const CERTIFICATE = {
-    CERT_HAS_EXPIRED: { message: 'the certificate has expired', remedy: 'Renew the certificate and reload the server.' },
+    CERT_HAS_EXPIRED: {
+        message: 'the certificate has expired',
+        remedy: "Renew the certificate and reload the server; if it is in date, set this machine's clock.",
+    },
     CERT_NOT_YET_VALID: {
         message: 'the certificate is not valid yet',
-        remedy: "Check the server's clock, or wait until the certificate's start date.",
+        remedy: "Check this machine's clock; if it is right, wait until the certificate's start date.",
     },
     ERR_TLS_CERT_ALTNAME_INVALID: {
         message: 'the certificate is for another name',
@@ -584,7 +587,7 @@ function tlsOptions(endpoint, onCertificate = () => undefined) {
         ...((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) ? {} : { servername: name }),
         ...(endpoint.ca === null ? {} : { ca: endpoint.ca }),
         ...(identity === null ? {} : { cert: identity.cert, key: identity.key }),
-        ...(pin === null ? {} : { pin, rejectUnauthorized: false }),
+        ...(pin === null ? { rejectUnauthorized: true } : { pin, rejectUnauthorized: false }),
         checkServerIdentity: (_, certificate) => {
             if (pin !== null)
                 return undefined;

@@ -49,8 +49,10 @@ class HoldUps {
 /* harmony export */   M: () => (/* binding */ waitAsked),
 /* harmony export */   c: () => (/* binding */ refusalIn)
 /* harmony export */ });
-/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39297);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+/* harmony import */ var _core_mail_header_mail_date_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27616);
+/* harmony import */ var _core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39297);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
+
 
 
 const LONGEST = 16_384;
@@ -59,7 +61,7 @@ const ERRORS = 'urn:ietf:params:jmap:error:';
 function refusalIn(answer, now) {
     const { status, reason } = answer;
     const text = answer.body.toString('utf8');
-    const { type, title, detail, limit: exceeded } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parsedJson */ .U4)(text));
+    const { type, title, detail, limit: exceeded } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
     const name = typeof type === 'string' && type.startsWith(ERRORS) ? type.slice(ERRORS.length) : '';
     const explanation = [detail, title].find((word) => typeof word === 'string');
     const said = name === '' && explanation === undefined
@@ -68,7 +70,7 @@ function refusalIn(answer, now) {
     return {
         status,
         type: name,
-        wait: waitAsked(answer.header('retry-after'), now),
+        wait: waitAsked(answer, now),
         reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
     };
 }
@@ -77,11 +79,15 @@ const MARKS = /<!doctype\b[^>]{0,400}>|<\/?(?:html|body|title|h[1-6]|p|hr|br|div
 function textIn(page) {
     if (/^\s*[{[]/.test(page))
         return '';
-    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .plainText */ .wh)(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
+    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(page.slice(0, LONGEST).replace(BLOCKS, ' ').replace(MARKS, ' '), LONGEST);
 }
-function waitAsked(value, now) {
-    const wait = /^\s*\d{1,9}\s*$/.test(value) ? Number(value) * 1_000 : /[a-z]/i.test(value) ? Date.parse(value) - now : Number.NaN;
-    return Number.isNaN(wait) ? null : Math.min(LONGEST_WAIT, Math.max(0, wait));
+function waitAsked({ header }, now) {
+    const value = header('retry-after');
+    const date = (0,_core_mail_header_mail_date_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMailDate */ .F)(value);
+    if (date === null && !/^\s*\d{1,9}\s*$/.test(value))
+        return null;
+    const wait = date === null ? Number(value) * 1_000 : date - ((0,_core_mail_header_mail_date_js__WEBPACK_IMPORTED_MODULE_0__/* .parseMailDate */ .F)(header('date')) ?? now);
+    return Math.min(LONGEST_WAIT, Math.max(0, wait));
 }
 
 
@@ -682,7 +688,7 @@ function explained(failure, host = null) {
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        message: `${failure.message}${failure.message.endsWith(known.explanation) ? '' : ` ${known.explanation}`}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
         remedy: known.remedy,
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };

@@ -45,7 +45,7 @@ async function previousRuns(access, workflowFile) {
     try {
         return await api.call(request, ({ data }) => {
             const runs = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(data)['workflow_runs'];
-            return Array.isArray(runs) ? (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(runs).flatMap((run) => (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonText */ .s$)((0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(run)['run_started_at']) ?? []) : null;
+            return Array.isArray(runs) ? (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(runs).flatMap((run) => scheduledRun((0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1)(run)) ?? []) : null;
         });
     }
     catch (error) {
@@ -53,6 +53,10 @@ async function previousRuns(access, workflowFile) {
             return null;
         throw error;
     }
+}
+function scheduledRun({ id, run_started_at: startedAt }) {
+    const number = (0,_api_json_js__WEBPACK_IMPORTED_MODULE_2__/* .ordinal */ .IE)(id);
+    return typeof startedAt === 'string' ? { id: number === null ? null : String(number), startedAt } : null;
 }
 
 

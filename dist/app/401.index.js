@@ -19,10 +19,13 @@ var retry = __webpack_require__(59270);
 var foreign_text = __webpack_require__(64384);
 // EXTERNAL MODULE: ./lib/src/adapters/notify/http/exchange.js + 2 modules
 var exchange = __webpack_require__(83644);
+// EXTERNAL MODULE: ./lib/src/core/mail/header/mail-date.js
+var mail_date = __webpack_require__(27616);
 ;// CONCATENATED MODULE: ./lib/src/adapters/notify/http/retry-after.js
+
 function askedWait(answer, now) {
     const waits = [
-        retryAfter(answer.header('retry-after'), now),
+        retryAfter(answer.header('retry-after'), (0,mail_date/* parseMailDate */.F)(answer.header('date') ?? '') ?? now),
         answer.status === 429 ? seconds(answer.header('x-ratelimit-reset-after')) : null,
         answer.status === 429 ? seconds(/"retry_after"\s*:\s*([0-9.]+)/.exec(answer.text)?.[1] ?? null) : null,
     ].filter((wait) => wait !== null);
@@ -31,8 +34,8 @@ function askedWait(answer, now) {
 function retryAfter(value, now) {
     if (value === null)
         return null;
-    const date = /[a-z]/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? seconds(value) : Math.max(0, date - now);
+    const date = (0,mail_date/* parseMailDate */.F)(value);
+    return date === null ? seconds(value) : Math.max(0, date - now);
 }
 function seconds(text) {
     return text !== null && /^\s*[0-9]{1,9}(?:\.[0-9]*)?\s*$/.test(text) ? Math.ceil(Number(text) * 1000) : null;

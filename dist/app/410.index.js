@@ -183,11 +183,18 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 const BUDGET = 30_000;
-async function spfCommand({ ip, mailFrom, helo, servers, doh }, terminal) {
+async function spfCommand({ ip, mailFrom: written, helo, servers, doh }, terminal) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         if ((0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .ipAddress */ .M1)(ip) === null) {
-            terminal.complain(`--ip ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(ip)} is no IPv4 or IPv6 address.\n`);
+            const bare = ip.replace(/\/.*$/, '');
+            const hint = bare === ip || (0,_core_address_ip_address_js__WEBPACK_IMPORTED_MODULE_2__/* .ipAddress */ .M1)(bare) === null ? '' : `: mail comes from one address, such as ${bare}`;
+            terminal.complain(`--ip ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .plainText */ .wh)(ip)} is no IPv4 or IPv6 address${hint}.\n`);
+            return 3;
+        }
+        const mailFrom = /^<(.*)>$/.exec(written.trim())?.[1] ?? written;
+        if (mailFrom === '' && helo === '') {
+            terminal.complain('--mail-from <> is evaluated by the EHLO name: give --helo too.\n');
             return 3;
         }
         const dns = { servers, ...(doh === '' ? {} : { doh }) };

@@ -526,7 +526,7 @@ function parseSpfRecord(text) {
             continue;
         const read = parseTerm(word);
         if (!read.ok)
-            return invalid(`"${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(word)}": ${read.problem}`);
+            return invalid(`"${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .foreignWord */ .n)(word)}": ${read.problem}`, word);
         terms.push(read.term);
     }
     for (const name of ['redirect', 'exp']) {
@@ -536,8 +536,8 @@ function parseSpfRecord(text) {
     }
     return { kind: 'record', terms };
 }
-function invalid(problem) {
-    return { kind: 'invalid', problem };
+function invalid(problem, word = null) {
+    return { kind: 'invalid', problem, word };
 }
 const macroExpand = (letters) => `%(?:\\{[${letters}](?:[1-9]\\d*|0+[1-9]\\d*)?[rR]?[.\\-+,/_=]*\\}|%|_|-)`;
 const MACRO_EXPAND = macroExpand('slodiphvSLODIPHV');

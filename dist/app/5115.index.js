@@ -278,23 +278,30 @@ function refusedPop3Login(config, text) {
         const remedy = 'Switch POP3 on for this account, in its settings or by its administrator; the password may be right.';
         return { ...base, message: `${at} refused the login of mailbox \`${config.name}\`: POP3 is switched off for this account.`, remedy };
     }
+    const other = (0,password_logins/* refusedByWords */.dn)(text);
     const refused = {
         ...base,
         message: `${at} refused the login of mailbox \`${config.name}\`.`,
         remedy: `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`,
     };
-    const plain = (0,explain_failure/* explained */.t)(refused, config.host);
+    const known = (0,explain_failure/* explained */.t)(refused, config.host);
+    const byWords = other && {
+        ...refused,
+        message: `${refused.message} ${other.fact}`,
+        remedy: other.remedy.replace('NAME', `mailbox \`${config.name}\``),
+    };
+    const plain = known === refused ? (byWords ?? refused) : known;
     return config.oauth2 ? (0,token_logins/* ofToken */.ls)(plain, config) : plain;
 }
 const SPOKEN = ['USER', 'PLAIN'];
 function noPop3Login(config, offered) {
-    const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,password_logins/* noCommonWay */.C)({ offered, spoken: SPOKEN })}`;
+    const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,password_logins/* noCommonWay */.CZ)({ offered, spoken: SPOKEN })}`;
     return {
         end: 'mailbox',
         outcome: 'auth_failed',
         message: `${config.host}:${config.port} takes no password over this connection${list}`,
         reply: null,
-        remedy: (0,password_logins/* otherLogin */.A)({ end: 'mailbox', config, offered, spoken: SPOKEN }),
+        remedy: (0,password_logins/* otherLogin */.A6)({ end: 'mailbox', config, offered, spoken: SPOKEN }),
         temporary: false,
         uncertain: false,
     };
@@ -1010,7 +1017,7 @@ function explained(failure, host = null) {
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        message: `${failure.message}${failure.message.endsWith(known.explanation) ? '' : ` ${known.explanation}`}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
         remedy: known.remedy,
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };
@@ -1052,8 +1059,10 @@ function greetedProtocol(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherLogin),
-/* harmony export */   C: () => (/* binding */ noCommonWay)
+/* harmony export */   A6: () => (/* binding */ otherLogin),
+/* harmony export */   CZ: () => (/* binding */ noCommonWay),
+/* harmony export */   dn: () => (/* binding */ refusedByWords),
+/* harmony export */   ef: () => (/* binding */ NOT_TAKEN)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
@@ -1067,6 +1076,35 @@ function otherLogin({ end, config, offered, spoken }) {
     if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
         return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
     return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
+}
+const BY_WORDS = [
+    {
+        says: /too many (?:\w+ )?(?:connections|sessions)|(?:connections?|sessions?) (?:limit|exceeded)/i,
+        fact: 'It allows no more connections of this user or address.',
+        remedy: 'Close other clients of NAME, or let the server allow more connections; the password may be right.',
+    },
+    {
+        says: /too (?:many|often)|\blogin (?:rate|attempts?)\b.{0,30}\b(?:limit|exceed)|rate limit/i,
+        fact: 'It has had too many logins, or too many that failed.',
+        remedy: 'Wait: each further try may prolong the block. Then check `user` and `password` of NAME, and what else logs in with them.',
+    },
+    {
+        says: /\b(?:account|user|mailbox)\b.{0,60}\b(?:locked|suspended|disabled|blocked|deactivated|frozen)\b|\blocked account\b/i,
+        fact: 'The account is disabled or locked.',
+        remedy: 'Let the administrator of the mail server enable the account of NAME; the password may be right.',
+    },
+    {
+        says: /\b(?:country|region|geo\w*)\b|\b(?:ip(?: address)?|network|location)\b.{0,40}\b(?:not (?:allowed|authorized|permitted)|blocked|denied|banned)|\b(?:blocked|denied|banned|not allowed)\b.{0,40}\b(?:ip|network|location)\b/i,
+        fact: 'It takes no login from the address that this runner comes from.',
+        remedy: 'Let the server allow logins from this address. A hosted runner has another one each time: a machine of your own may be needed. The password may be right.',
+    },
+];
+const NOT_TAKEN = {
+    fact: 'It does not take a login as it was sent.',
+    remedy: 'Look at which logins the server allows on this port, and whether it wants TLS first (`security` of NAME). The password may be right.',
+};
+function refusedByWords(reply) {
+    return BY_WORDS.find(({ says }) => says.test(reply)) ?? null;
 }
 
 

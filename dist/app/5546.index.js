@@ -994,7 +994,8 @@ class RunTokens {
         const known = this.#identities.get(key);
         if (known !== undefined)
             return known;
-        const identity = new SharedToken(tokenSource(config, purpose, this.#world), this.#world.clock);
+        const source = tokenSource(config, purpose, this.#world);
+        const identity = new SharedToken((signal) => this.#world.shared(() => source(signal)), this.#world.clock);
         this.#identities.set(key, identity);
         return identity;
     }
@@ -1002,6 +1003,8 @@ class RunTokens {
 
 // EXTERNAL MODULE: ./lib/src/core/text/secrets.js
 var secrets = __webpack_require__(33775);
+// EXTERNAL MODULE: ./lib/src/app/run/guard.js
+var guard = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/src/adapters/notify/http/exchange.js + 2 modules
 var exchange = __webpack_require__(83644);
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/ports/ask-web.js
@@ -1023,6 +1026,7 @@ function askWeb(clock) {
 
 
 
+
 function runTokens(clock, github, onSecret) {
     const masked = new Set();
     return new RunTokens({
@@ -1030,6 +1034,7 @@ function runTokens(clock, github, onSecret) {
         ask: askWeb(clock),
         github,
         google: GOOGLE_HOSTS,
+        shared: (request) => new guard/* Guard */.wM().run(request),
         onSecret: (secret, user) => {
             const fresh = (0,secrets/* tokenForms */.py)(user ?? null, secret).filter((form) => !masked.has(form));
             for (const form of fresh) {

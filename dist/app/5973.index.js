@@ -29,24 +29,36 @@ var foreign_json = __webpack_require__(39297);
 var croner = __webpack_require__(55814);
 ;// CONCATENATED MODULE: ./lib/src/incidents/planned/schedule-gap.js
 
-const WEEK = 7 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
 const EVEN = 2;
 function scheduleGap(fields, now) {
     try {
         const cron = new croner/* Cron */.l4(fields, { mode: '5-part', timezone: 'UTC' });
-        const times = [];
-        for (let next = cron.nextRun(new Date(now)); next !== null; next = cron.nextRun(next)) {
-            times.push(next.getTime());
-            if (next.getTime() > now + WEEK && times.length > 2)
-                break;
+        const end = now + repetition(fields);
+        let [first, last, gaps, shortest, longest] = [null, now, 0, Infinity, 0];
+        for (let next = cron.nextRun(new Date(now)); next !== null && (last <= end || gaps < 2); next = cron.nextRun(next)) {
+            if (first !== null) {
+                const gap = next.getTime() - last;
+                [gaps, shortest, longest] = [gaps + 1, Math.min(shortest, gap), Math.max(longest, gap)];
+                if (longest > EVEN * shortest)
+                    return null;
+            }
+            last = next.getTime();
+            first ??= last;
         }
-        const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time));
-        const [first, last] = [times[0] ?? 0, times.at(-1) ?? 0];
-        return gaps.length > 0 && Math.max(...gaps) <= EVEN * Math.min(...gaps) ? (last - first) / gaps.length : null;
+        return gaps > 0 && first !== null ? (last - first) / gaps : null;
     }
     catch {
         return null;
     }
+}
+function repetition(fields) {
+    const [, , dayOfMonth, month, dayOfWeek] = fields.trim().split(/\s+/);
+    if (month !== '*')
+        return 366 * DAY;
+    if (dayOfMonth !== '*')
+        return 62 * DAY;
+    return dayOfWeek === '*' ? DAY : 7 * DAY;
 }
 
 // EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules

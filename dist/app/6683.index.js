@@ -245,7 +245,7 @@ function refusalIn(answer, now) {
     return {
         status,
         type: codes[0] ?? '',
-        wait: (0,refusal/* waitAsked */.M)(answer.header('retry-after'), now),
+        wait: (0,refusal/* waitAsked */.M)(answer, now),
         reply: ['HTTP', String(status), reason, ...(said === '' ? [] : [`(${said})`])].join(' '),
     };
 }

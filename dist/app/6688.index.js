@@ -78,9 +78,10 @@ const FREE = 'free';
 async function takeLock(folder, world, timeout) {
     const { clock, random } = world;
     const until = clock.monotonic() + timeout;
+    const now = clockOf(folder, world);
     for (;;) {
         const top = highest(folder);
-        const state = top === 0 ? FREE : holderOf(folder, top, world);
+        const state = top === 0 ? FREE : holderOf((0,external_node_path_.join)(folder, String(top)), world.owner, now);
         if (state !== 'held') {
             const mine = top + 1;
             if (claim(folder, mine, world.owner)) {
@@ -143,20 +144,37 @@ function claimUnlinked(path, content) {
         throw error;
     }
 }
-function holderOf(folder, generation, { clock, owner }) {
-    const path = (0,external_node_path_.join)(folder, String(generation));
+function holderOf(path, owner, now) {
     try {
         const content = (0,external_node_fs_.readFileSync)(path, 'utf8');
         if (content === FREE)
             return FREE;
         const [machine = 0, run = 0] = content.split(' ').map(Number);
         const isOver = machine !== 0 && machine === owner.machine && !owner.isAlive(run);
-        return isOver || clock.now() - (0,external_node_fs_.statSync)(path).mtimeMs > LEASE ? 'dead' : 'held';
+        return isOver || Math.abs(now() - (0,external_node_fs_.statSync)(path).mtimeMs) > LEASE ? 'dead' : 'held';
     }
     catch (error) {
         if (codeOf(error) === 'ENOENT')
             return 'held';
         throw error;
+    }
+}
+function clockOf(folder, { clock, owner: { machine, run } }) {
+    let begin = null;
+    return () => {
+        begin ??= dateOfNewFile((0,external_node_path_.join)(folder, `${machine}-${run}.now`)) - clock.monotonic();
+        return begin + clock.monotonic();
+    };
+}
+function dateOfNewFile(path) {
+    const file = (0,external_node_fs_.openSync)(path, 'w');
+    try {
+        (0,external_node_fs_.writeFileSync)(file, FREE);
+        return (0,external_node_fs_.fstatSync)(file).mtimeMs;
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+        (0,external_node_fs_.rmSync)(path, { force: true });
     }
 }
 
@@ -280,6 +298,11 @@ function names(folder) {
     }
 }
 function reasonOf(error) {
+    const code = codeOf(error);
+    if (code === 'ENOTDIR')
+        return 'ENOTDIR: it is a file, and a history is a folder';
+    if (code === 'EACCES')
+        return 'EACCES: this account may not do that here';
     return error instanceof Error ? error.message : String(error);
 }
 

@@ -25,8 +25,8 @@ var read_zone = __webpack_require__(9786);
 var real_ports = __webpack_require__(42322);
 // EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
 var foreign_text = __webpack_require__(64384);
-// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
-var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js + 1 modules
+var outreach_result = __webpack_require__(88779);
 // EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/run-history.js + 7 modules
 var run_history = __webpack_require__(87849);
 // EXTERNAL MODULE: ./lib/src/app/wiring/ports/history/history-places.js + 1 modules
@@ -674,7 +674,10 @@ async function runStep(step) {
     const began = performance.now();
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', () => undefined);
+    const unverified = (0,wiring_process/* alwaysVerified */.oZ)(process.env);
     const runner = sealedRunner(await (0,real_ports/* runnerPort */.Ql)(), process.env);
+    if (unverified !== null && step === 'main')
+        runner.annotate({ level: 'warning', title: 'certificates', message: unverified }, null);
     const workplace = { env: process.env, temp: process.env['RUNNER_TEMP'] ?? '.', readText: wiring_process/* readText */.yR, writeText: wiring_process/* writeText */.x3, filesNamed: wiring_process/* filesNamed */.hK, onInterrupt: wiring_process/* onInterrupt */.nA, began };
     const defect = (error) => runner.fail(`internal_error: a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`);
     process.on('uncaughtException', (error) => {

@@ -378,9 +378,13 @@ function judge(host, at, records) {
             ? `hold "${(0,foreign_text/* foreignWord */.n)(malformed[0] ?? '')}", which is malformed and so names no authority`
             : 'forbid every authority';
         const why = strange === undefined ? forbid : `hold the critical tag "${(0,foreign_text/* foreignWord */.n)(strange.tag)}", which none knows`;
+        const wrong = malformed[0]?.replace(/^https?:\/\//i, '').replace(/[/ \t].*$/, '') ?? '';
+        const remedy = strange !== undefined
+            ? `Take the record "${(0,foreign_text/* foreignWord */.n)(strange.tag)}" out at ${at}, or its flag 128: it forbids whatever the others allow.`
+            : `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}${ISSUER.test(wrong) ? `, alone and as a bare domain, such as "${wrong}"; each further one in a record of its own` : ''}.`;
         return finding('caa-forbidden', 'warning', `The CAA records at ${at} ${why}: the certificate of ${host} cannot be renewed.`, {
             evidence,
-            remedy: `Name the authority that issues the certificate of ${host} in an "issue" record at ${at}.`,
+            remedy,
             reference: caa_REFERENCE,
         });
     }
@@ -1477,9 +1481,10 @@ async function confirmed(resolver, { address, reverse, names }, state) {
 
 ;// CONCATENATED MODULE: ./lib/src/checks/domain/zone/unanswered.js
 
-function withSilenceWatch(resolver) {
+function withSilenceWatch(resolver, domain) {
     const reasons = new Set();
-    let isAnswered = false;
+    const answered = { within: false, elsewhere: false };
+    const isWithin = (name) => `.${name.toLowerCase()}`.endsWith(`.${domain.toLowerCase()}`);
     return {
         resolver: {
             secure: (question) => resolver.secure(question),
@@ -1490,18 +1495,20 @@ function withSilenceWatch(resolver) {
                 if (answer.kind === 'unknown')
                     reasons.add(answer.reason);
                 else
-                    isAnswered = true;
+                    answered[isWithin(question.name) ? 'within' : 'elsewhere'] = true;
                 return answer;
             },
         },
-        silence: () => (isAnswered ? [] : [...reasons]),
+        silence: () => ({ reasons: answered.within ? [] : [...reasons], elsewhere: answered.elsewhere }),
     };
 }
-function withSilence(name, findings, reasons) {
+function withSilence(name, findings, { reasons, elsewhere }) {
     if (reasons.length === 0)
         return findings;
     const message = `Nothing of ${name} could be looked up, for no question was answered: ${reasons.slice(0, 2).join('; ')}.`;
-    const remedy = 'See whether dns.servers, or the resolver of this machine, names a resolver, and whether questions for other domains are answered.';
+    const remedy = elsewhere
+        ? `Other names are answered: see whether the name servers that ${name} is delegated to run, and hold its zone (loaded, not expired).`
+        : 'See whether dns.servers, or the resolver of this machine, names a resolver, and whether questions for other domains are answered.';
     const reference = 'RFC 1034 section 5.3.1';
     const unanswered = (0,result_finding/* findingOn */.Vv)(name)('dns-unanswered', 'unknown', message, { evidence: reasons.join('\n'), remedy, reference });
     const referred = { remedy: (0,result_finding/* seeFinding */.FK)(unanswered) };
@@ -1511,8 +1518,8 @@ function withSilence(name, findings, reasons) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/spf.js + 5 modules
-var spf = __webpack_require__(64260);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/spf.js + 6 modules
+var spf = __webpack_require__(76703);
 // EXTERNAL MODULE: ./lib/src/checks/domain/spf/evaluate/expectations.js
 var expectations = __webpack_require__(40864);
 // EXTERNAL MODULE: ./lib/src/checks/question-limit.js
@@ -1643,7 +1650,7 @@ async function checkDomain(resolver, domain, world) {
     const direct = (0,question_limit.withAuthorityLimit)(world.askAuthority);
     const every = domainChecks((0,inside.withoutInside)({ ...world, askAuthority: direct.ask }, domain));
     const checks = Object.entries(domain.parked === true ? { ...every, parked: parked/* checkParked */.kk } : every);
-    const counted = withSilenceWatch(limited.resolver);
+    const counted = withSilenceWatch(limited.resolver, domain.name);
     const watched = withBogusWatch(counted.resolver);
     const findings = await Promise.all(checks.map(async ([name, check]) => await inTime(name, check(watched.resolver, domain), domain.name, world)));
     const signed = withBogus(domain.name, onlyTheName(findings.flat()), watched.bogus());

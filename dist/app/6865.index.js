@@ -120,8 +120,8 @@ var run_end = __webpack_require__(70113);
 var inside = __webpack_require__(92444);
 // EXTERNAL MODULE: ./lib/src/checks/question-limit.js
 var question_limit = __webpack_require__(394);
-// EXTERNAL MODULE: ./lib/src/checks/domain/spf/spf.js + 5 modules
-var spf = __webpack_require__(64260);
+// EXTERNAL MODULE: ./lib/src/checks/domain/spf/spf.js + 6 modules
+var spf = __webpack_require__(76703);
 // EXTERNAL MODULE: ./lib/src/checks/domain/spf/evaluate/expectations.js
 var expectations = __webpack_require__(40864);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js

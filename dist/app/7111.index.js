@@ -125,9 +125,16 @@ function refused(config, stage, { reply, code, command }) {
         outcome: 'rejected',
         message: `${at} rejected the probe${whereIn(stage, command)}.`,
         remedy: base.stage === 'connect' || base.stage === 'ehlo'
-            ? 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 554 here.'
-            : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
+            ? ofConnection(reply)
+            : base.stage === 'data'
+                ? 'A permanent refusal of the mail itself: the reply names the reason. Look at what the sending side adds to it on the way, at its form and size, and at the filters of that server.'
+                : 'A permanent refusal: the reply names the reason. Check sender address, recipient address and what the server allows this login to send.',
     };
+}
+function ofConnection(reply) {
+    if (/^50[02]\b/.test(reply))
+        return 'Set `port` to one of SMTP: it knows neither EHLO nor HELO. Where it speaks LMTP, set `protocol: lmtp`.';
+    return 'The server takes no mail from this connection, whatever the addresses. The reply names the reason, and the server’s log. A server that takes none at all says 521 or 554 here.';
 }
 function stageOf(stage, command) {
     if (stage === 'auth')
@@ -148,7 +155,10 @@ function whereIn(stage, command) {
     return command === '' || command === 'CONN' ? '' : ` at ${command}`;
 }
 
+// EXTERNAL MODULE: ./lib/src/core/mail/login/password-logins.js
+var password_logins = __webpack_require__(18086);
 ;// CONCATENATED MODULE: ./lib/src/adapters/mail/smtp/failure/refused-login.js
+
 const BY_STATUS = [
     {
         pattern: /^432\b|\b4\.7\.12\b/,
@@ -166,8 +176,13 @@ const BY_STATUS = [
         remedy: 'Set `security: starttls` or `tls` for NAME.',
     },
     {
+        pattern: /\bpassword\b.{0,20}\bexpired\b/i,
+        fact: 'The password has expired.',
+        remedy: 'Give the account of NAME a new password, and the secret its value.',
+    },
+    {
         pattern: /\b5\.7\.13\b/,
-        fact: 'The account is disabled.',
+        fact: 'The account is disabled or locked.',
         remedy: 'Let the administrator of the mail server enable the account of NAME; the password may be right.',
     },
     {
@@ -175,10 +190,13 @@ const BY_STATUS = [
         fact: 'It wants a trust relationship first.',
         remedy: 'Ask the administrator of the mail server what it wants before NAME may log in; the password may be right.',
     },
+    { pattern: /^50[0-4]\b/, ...password_logins/* NOT_TAKEN */.ef },
 ];
 function withLoginStatus(failure, sender) {
-    const { reply } = failure;
-    const known = reply === null || failure.outcome !== 'auth_failed' ? undefined : BY_STATUS.find(({ pattern }) => pattern.test(reply));
+    const { reply, outcome } = failure;
+    if (reply === null || outcome !== 'auth_failed')
+        return failure;
+    const known = (0,password_logins/* refusedByWords */.dn)(reply) ?? BY_STATUS.find(({ pattern }) => pattern.test(reply));
     if (known === undefined)
         return failure;
     return { ...failure, message: `${failure.message} ${known.fact}`, remedy: known.remedy.replace('NAME', `sender \`${sender}\``) };
@@ -216,6 +234,8 @@ function failureOf(config, stage, thrown) {
     if (proxy)
         return proxy;
     const base = { end: 'sender', temporary: false, uncertain: false };
+    if (error.response !== null && error.responseCode !== null && error.responseCode < 400 && (stage === 'envelope' || stage === 'reply'))
+        return outOfPlace(config, stage, error.response.trim());
     if (error.response !== null && error.responseCode !== null)
         return refused(config, stage, { reply: error.response, code: error.responseCode, command: error.command });
     if (error.response !== null && stage !== 'reply')
@@ -257,7 +277,7 @@ function failureOf(config, stage, thrown) {
 function withSystemCode(error) {
     return error.response === null && error.message === 'Connection closed unexpectedly' ? { ...error, originalCode: 'ECONNRESET' } : error;
 }
-function noReply({ host, port }, stage, reply) {
+function noReply({ host, port, protocol: spoken }, stage, reply) {
     const protocol = stage === 'greeting' ? (0,protocols/* greetedProtocol */.D)(reply) : null;
     const base = { end: 'sender', outcome: 'unreachable', reply, uncertain: false };
     if (protocol === null)
@@ -269,9 +289,23 @@ function noReply({ host, port }, stage, reply) {
         };
     return {
         ...base,
-        message: `${host}:${port} speaks ${protocol}, not SMTP.`,
-        remedy: 'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
+        message: `${host}:${port} speaks ${protocol}, not ${spoken === 'lmtp' ? 'LMTP' : 'SMTP'}.`,
+        remedy: spoken === 'lmtp'
+            ? 'Set `port` to that of LMTP, often 24; a proxy or firewall may answer in its place.'
+            : 'Set `port` to that of submission: 465 with `security: tls`, or 587 with `security: starttls`; a proxy or firewall may answer in its place.',
         temporary: false,
+    };
+}
+function outOfPlace({ host, port }, stage, reply) {
+    const answer = `${host}:${port} gave an answer that has no place there (${WHERE[stage]})`;
+    return {
+        end: 'sender',
+        outcome: 'unreachable',
+        message: stage === 'reply' ? `${answer}: it may or may not have accepted the message.` : `${answer}.`,
+        reply,
+        remedy: 'Look into what stands between: a proxy or firewall may answer for the server; else into the server’s log.',
+        temporary: stage !== 'reply',
+        uncertain: stage === 'reply',
     };
 }
 const WHERE = {
@@ -289,13 +323,15 @@ const REMEDIES = {
     greeting: "The server does not want this connection. Look into its log for a limit per client, a block of this machine's address, or a crash.",
     secured: "Look into the server's log. A login backend (SASL) may be down, TLS sessions per client limited, or a client certificate wanted.",
 };
+const BAD_NAME = /list|reputation|spam|banned|abuse|\brbl\b|dns[bx]l|blocked using|spamhaus/i;
 function ofListedAddress(failure) {
+    const isListed = BAD_NAME.test(failure.reply ?? '');
     return {
         ...failure,
         about: 'address',
         side: 'runner',
-        message: `${failure.message} It refuses the address that this runner comes from: a blocklist names it, or it has a bad name there.`,
-        remedy: 'Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, look its address up at the list that the reply names.',
+        message: `${failure.message} It refuses the address that this runner comes from${isListed ? ': a blocklist names it, or it has a bad name there' : ''}.`,
+        remedy: `Send through the submission port (587 or 465) with a login: the address does not matter there. If this runner is the mail server itself, ${isListed ? 'look its address up at the list that the reply names' : 'let that server take mail from its address'}.`,
     };
 }
 function wantsLogin({ user, oauth2 }, { reply, stage }) {
@@ -698,7 +734,7 @@ function explained(failure, host = null) {
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        message: `${failure.message}${failure.message.endsWith(known.explanation) ? '' : ` ${known.explanation}`}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
         remedy: known.remedy,
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };
@@ -731,6 +767,61 @@ const GREETINGS = [
 ];
 function greetedProtocol(line) {
     return GREETINGS.find(([beginning]) => beginning.test(line))?.[1] ?? null;
+}
+
+
+/***/ }),
+
+/***/ 18086:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A6: () => (/* binding */ otherLogin),
+/* harmony export */   CZ: () => (/* binding */ noCommonWay),
+/* harmony export */   dn: () => (/* binding */ refusedByWords),
+/* harmony export */   ef: () => (/* binding */ NOT_TAKEN)
+/* harmony export */ });
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
+
+function noCommonWay({ offered, spoken }) {
+    return `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
+}
+function otherLogin({ end, config, offered, spoken }) {
+    const owner = `${end} \`${config.name}\``;
+    if (config.security === 'plaintext')
+        return `Most servers take a password over TLS alone: set \`security: starttls\` or \`tls\` of ${owner}.`;
+    if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
+        return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
+    return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
+}
+const BY_WORDS = [
+    {
+        says: /too many (?:\w+ )?(?:connections|sessions)|(?:connections?|sessions?) (?:limit|exceeded)/i,
+        fact: 'It allows no more connections of this user or address.',
+        remedy: 'Close other clients of NAME, or let the server allow more connections; the password may be right.',
+    },
+    {
+        says: /too (?:many|often)|\blogin (?:rate|attempts?)\b.{0,30}\b(?:limit|exceed)|rate limit/i,
+        fact: 'It has had too many logins, or too many that failed.',
+        remedy: 'Wait: each further try may prolong the block. Then check `user` and `password` of NAME, and what else logs in with them.',
+    },
+    {
+        says: /\b(?:account|user|mailbox)\b.{0,60}\b(?:locked|suspended|disabled|blocked|deactivated|frozen)\b|\blocked account\b/i,
+        fact: 'The account is disabled or locked.',
+        remedy: 'Let the administrator of the mail server enable the account of NAME; the password may be right.',
+    },
+    {
+        says: /\b(?:country|region|geo\w*)\b|\b(?:ip(?: address)?|network|location)\b.{0,40}\b(?:not (?:allowed|authorized|permitted)|blocked|denied|banned)|\b(?:blocked|denied|banned|not allowed)\b.{0,40}\b(?:ip|network|location)\b/i,
+        fact: 'It takes no login from the address that this runner comes from.',
+        remedy: 'Let the server allow logins from this address. A hosted runner has another one each time: a machine of your own may be needed. The password may be right.',
+    },
+];
+const NOT_TAKEN = {
+    fact: 'It does not take a login as it was sent.',
+    remedy: 'Look at which logins the server allows on this port, and whether it wants TLS first (`security` of NAME). The password may be right.',
+};
+function refusedByWords(reply) {
+    return BY_WORDS.find(({ says }) => says.test(reply)) ?? null;
 }
 
 

@@ -86,15 +86,25 @@ function failureOf(config, doing, thrown, capabilities) {
         if (unreached)
             return unreached;
     }
+    const known = BY_CODE.get((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_9__/* .serverText */ .Tn)(thrown, 'serverResponseCode'));
     return {
         ...BASE,
         outcome: 'fetch_failed',
         message: `${at} could not be read ${doing}${reply === null ? ` (${(0,_socket_foreign_error_js__WEBPACK_IMPORTED_MODULE_3__/* .inOurWords */ .t)(error)})` : ''}.`,
         reply,
-        remedy: "Look into the mail server's log for this user; whether the probe arrived is not known.",
-        temporary: mayPass(thrown, reply),
+        remedy: (known?.remedy ?? "Look into the mail server's log for this user; whether the probe arrived is not known.").replace('NAME', `mailbox \`${config.name}\``),
+        temporary: known?.lasts !== true && mayPass(thrown, reply),
     };
 }
+const BY_CODE = new Map([
+    ['INUSE', { remedy: 'Close the other client that holds NAME, as a POP3 session does, or give the monitor a mailbox of its own.' }],
+    ['LIMIT', { remedy: 'Close other clients of NAME, or let its server allow more of them.' }],
+    ['NOPERM', { remedy: 'Give the account of NAME the right to read this folder, or set `folder` to one that it may read.', lasts: true }],
+    ['OVERQUOTA', { remedy: 'Clear NAME, or give it more room.', lasts: true }],
+    ['UNAVAILABLE', { remedy: "A part of that mail system is down just now: look into the mail server's log." }],
+    ['CORRUPTION', { remedy: 'Let the administrator repair NAME (Dovecot: `doveadm force-resync`).', lasts: true }],
+]);
+const NOT_NOW = /\bmaintenance\b|\bshut(?:ting)? ?down\b|\bunavailable\b|\brestart|\bstarting\b|\bupgrad/i;
 function stranger({ host, port }, { protocol }) {
     return {
         ...BASE,
@@ -123,7 +133,9 @@ function unreachedServer(config, doing, error, reply) {
             outcome: 'unreachable',
             message: `${at} accepted the connection and closed it at once, ${reply === null ? 'without a greeting' : 'with BYE in place of a greeting'}.`,
             reply,
-            remedy: 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
+            remedy: reply !== null && NOT_NOW.test(reply)
+                ? 'The server does not serve just now, by its own words. Look into its log, and run again later; planned work can be told by `maintenance`.'
+                : 'That is a limit or a block, not a wrong password. Look for connections per address (Courier: MAXPERIP, Dovecot: mail_max_userip_connections), fail2ban, TCP wrappers, or a service behind this port that is down. Close other clients, and look into the server’s log.',
             temporary: true,
         };
     }
@@ -236,6 +248,10 @@ const BY_CODE = new Map([
         ],
     ],
     [
+        'REFERRAL',
+        ['this account lives on another server, which the reply names', 'Set `host` of mailbox NAME to the server that the reply names.'],
+    ],
+    [
         'CONTACTADMIN',
         ['the administrator of the mail server must be asked', 'Ask the administrator of the mail server about the account of mailbox NAME.'],
     ],
@@ -270,8 +286,8 @@ function refusedLogin(config, thrown, capabilities) {
         const offered = [...capabilities.keys()].filter((name) => name.startsWith('AUTH=')).map((name) => name.slice(5));
         if (config.oauth2)
             return (0,_core_mail_login_token_logins_js__WEBPACK_IMPORTED_MODULE_1__/* .takesNoToken */ .PN)(config, 'mailbox', offered);
-        const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .noCommonWay */ .C)({ offered, spoken: SPOKEN })}`;
-        return refused(`${at} takes no password over this connection${list}`, (0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .otherLogin */ .A)({ end: 'mailbox', config, offered, spoken: SPOKEN }));
+        const list = offered.length === 0 ? '. None was sent.' : `: it offers ${(0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .noCommonWay */ .CZ)({ offered, spoken: SPOKEN })}`;
+        return refused(`${at} takes no password over this connection${list}`, (0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .otherLogin */ .A6)({ end: 'mailbox', config, offered, spoken: SPOKEN }));
     }
     if ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'authenticationFailed') !== true || FOR_NOW.has((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'serverResponseCode')))
         return null;
@@ -286,6 +302,11 @@ function refusedLogin(config, thrown, capabilities) {
     if (reply !== null && NO_LOGINS.test(reply)) {
         return refused(`${at} refused the login of mailbox \`${config.name}\`: logins to this account are switched off.`, 'Let the administrator of the mail server admit this account again (disabled, locked, `nologin`); the password may be right.');
     }
+    const other = (reply === null ? null : (0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedByWords */ .dn)(reply)) ?? ((0,_server_reply_js__WEBPACK_IMPORTED_MODULE_2__/* .serverField */ .i$)(thrown, 'responseStatus') === 'BAD' ? _core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .NOT_TAKEN */ .ef : null);
+    if (other !== null) {
+        const { fact, remedy } = other;
+        return refused(`${at} refused the login of mailbox \`${config.name}\`. ${fact}`, remedy.replace('NAME', `mailbox \`${config.name}\``));
+    }
     return refused(`${at} refused the login of mailbox \`${config.name}\`.`, `Check \`user\` and \`password\` of mailbox \`${config.name}\`; the secret may have been rotated, or the provider asks for an app password or OAuth2.`);
 }
 function isUnspoken(thrown) {
@@ -293,7 +314,7 @@ function isUnspoken(thrown) {
     return (message === 'Unsupported authentication mechanism' || message === 'Login is disabled' || message === 'No matching authentication method');
 }
 function isSwitchedOff(reply) {
-    return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply));
+    return reply !== null && (SWITCHED_OFF.test(reply) || NO_LOGINS.test(reply) || (0,_core_mail_login_password_logins_js__WEBPACK_IMPORTED_MODULE_0__/* .refusedByWords */ .dn)(reply) !== null);
 }
 
 
@@ -1836,7 +1857,7 @@ function explained(failure, host = null) {
     return {
         ...failure,
         outcome,
-        message: `${failure.message} ${known.explanation}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
+        message: `${failure.message}${failure.message.endsWith(known.explanation) ? '' : ` ${known.explanation}`}${wait === null ? '' : ` It asks to wait ${(0,_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(wait)}.`}`,
         remedy: known.remedy,
         temporary: known.outcome === 'auth_failed' ? false : failure.temporary,
     };
@@ -1878,8 +1899,10 @@ function greetedProtocol(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherLogin),
-/* harmony export */   C: () => (/* binding */ noCommonWay)
+/* harmony export */   A6: () => (/* binding */ otherLogin),
+/* harmony export */   CZ: () => (/* binding */ noCommonWay),
+/* harmony export */   dn: () => (/* binding */ refusedByWords),
+/* harmony export */   ef: () => (/* binding */ NOT_TAKEN)
 /* harmony export */ });
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
 
@@ -1893,6 +1916,35 @@ function otherLogin({ end, config, offered, spoken }) {
     if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
         return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
     return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
+}
+const BY_WORDS = [
+    {
+        says: /too many (?:\w+ )?(?:connections|sessions)|(?:connections?|sessions?) (?:limit|exceeded)/i,
+        fact: 'It allows no more connections of this user or address.',
+        remedy: 'Close other clients of NAME, or let the server allow more connections; the password may be right.',
+    },
+    {
+        says: /too (?:many|often)|\blogin (?:rate|attempts?)\b.{0,30}\b(?:limit|exceed)|rate limit/i,
+        fact: 'It has had too many logins, or too many that failed.',
+        remedy: 'Wait: each further try may prolong the block. Then check `user` and `password` of NAME, and what else logs in with them.',
+    },
+    {
+        says: /\b(?:account|user|mailbox)\b.{0,60}\b(?:locked|suspended|disabled|blocked|deactivated|frozen)\b|\blocked account\b/i,
+        fact: 'The account is disabled or locked.',
+        remedy: 'Let the administrator of the mail server enable the account of NAME; the password may be right.',
+    },
+    {
+        says: /\b(?:country|region|geo\w*)\b|\b(?:ip(?: address)?|network|location)\b.{0,40}\b(?:not (?:allowed|authorized|permitted)|blocked|denied|banned)|\b(?:blocked|denied|banned|not allowed)\b.{0,40}\b(?:ip|network|location)\b/i,
+        fact: 'It takes no login from the address that this runner comes from.',
+        remedy: 'Let the server allow logins from this address. A hosted runner has another one each time: a machine of your own may be needed. The password may be right.',
+    },
+];
+const NOT_TAKEN = {
+    fact: 'It does not take a login as it was sent.',
+    remedy: 'Look at which logins the server allows on this port, and whether it wants TLS first (`security` of NAME). The password may be right.',
+};
+function refusedByWords(reply) {
+    return BY_WORDS.find(({ says }) => says.test(reply)) ?? null;
 }
 
 

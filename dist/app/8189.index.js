@@ -176,7 +176,13 @@ function numbersText({ place, from, to, target, loops, comparison }) {
             `History in ${(0,foreign_text/* plainText */.wh)(place)}: ${comparison.before.from} to ${comparison.before.to} against ${comparison.after.from} to ${comparison.after.to}.`,
             ...comparison.loops.slice(0, MOST).map(comparisonText),
         ];
-    const none = comparison === null && loops.length === 0 ? ['No run is kept of these days.'] : [];
+    const none = comparison === null
+        ? loops.length === 0
+            ? ['No run is kept of these days.']
+            : []
+        : comparison.loops.length === 0
+            ? [`No run is kept of these days; the history goes from ${from} to ${to}.`]
+            : [];
     return `${[...blocks, ...none].join('\n\n')}\n`;
 }
 function loopText(numbers, target) {
@@ -222,7 +228,11 @@ function lossText({ change, before, after, difference }) {
     if (difference === null)
         return `${LOSS_CHANGES[change]}: ${counts}`;
     const points = (share) => (share * 100).toFixed(2);
-    return `${LOSS_CHANGES[change]}: ${counts}; ${points(difference.atLeast)} to ${points(difference.atMost)} percentage points more, with a confidence of 95 %`;
+    const { atLeast, atMost } = difference;
+    const span = atMost < 0
+        ? `${points(-atMost)} to ${points(-atLeast)} percentage points less`
+        : `${points(atLeast)} to ${points(atMost)} percentage points more`;
+    return `${LOSS_CHANGES[change]}: ${counts}; ${span}, with a confidence of 95 %`;
 }
 function row(term, cells) {
     const isTable = cells.length > 1;
@@ -413,17 +423,20 @@ async function tell(store, comparing, options, terminal) {
     if (!listed.ok)
         return refuse(listed.problem, options, terminal);
     const now = clock/* systemClock */.m.now();
-    const days = listed.files.flatMap(({ path }) => (0,lines_day/* dayFile */.NV)(path)?.day ?? []).filter((day) => day <= (0,lines_day/* daysLater */.IZ)((0,lines_day/* dayOf */.kb)(now), 1));
-    const [first, last] = [days.toSorted()[0], days.toSorted().at(-1)];
+    const dated = [...new Set(listed.files.flatMap(({ path }) => (0,lines_day/* dayFile */.NV)(path)?.day ?? []))].toSorted();
+    const days = dated.filter((day) => day <= (0,lines_day/* daysLater */.IZ)((0,lines_day/* dayOf */.kb)(now), 1));
+    const [first, last] = [days[0], days.at(-1)];
     if (first === undefined || last === undefined)
-        return refuse(`${place}: no run is kept there.`, options, terminal);
+        return refuse(`${place}: no run is kept there${dated.length > 0 ? `; ${futureDays(dated)}` : '.'}${placeHint(place)}`, options, terminal);
     const spans = comparing === null ? [{ from: first, to: last }] : [comparing.before, comparing.after];
     const linesFrom = BY_RUNS.has(format) ? first : page === '' ? last : (0,lines_day/* daysLater */.IZ)((0,lines_day/* dayOf */.kb)(now), 1 - shown/* RUN_DAYS */.Sk);
     const paths = new Set(spans.flatMap(({ from, to }) => (0,read_history/* wantedPaths */.wG)(listed.files, { from, to, linesFrom })));
     const read = await store.read([...paths]);
     if (!read.ok)
         return refuse(read.problem, options, terminal);
-    const history = (0,read_history/* readHistory */.Lu)(read.files);
+    const kept = (0,read_history/* readHistory */.Lu)(read.files);
+    const ahead = dated.slice(days.length);
+    const history = { ...kept, problems: [...(ahead.length === 0 ? [] : [futureDays(ahead)]), ...kept.problems] };
     for (const problem of history.problems.slice(0, MOST_PROBLEMS))
         terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
     if (history.problems.length > MOST_PROBLEMS)
@@ -442,6 +455,14 @@ async function tell(store, comparing, options, terminal) {
     else
         terminal.printDocument(format === 'json' ? numbersJson(numbers) : exported(format, history, { period, target, url }));
     return (0,state/* exitStatus */.$u)(numbersState(numbers));
+}
+function placeHint(place) {
+    const [, name] = /github\.com[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place) ?? [];
+    return name === undefined ? '' : ` A branch is written as github:${name}.`;
+}
+function futureDays(days) {
+    const which = days.length === 1 ? `day ${days[0] ?? ''} lies` : `${days.length} days, from ${days[0] ?? ''} on, lie`;
+    return `${which} in the future by this machine's clock, and ${days.length === 1 ? 'is' : 'are'} left out.`;
 }
 function refuse(problem, { history: place, target, format, url }, terminal) {
     terminal.complain(`${(0,foreign_text/* plainText */.wh)(problem, 1_000)}\n`);
@@ -477,6 +498,8 @@ function writePage(file, html, terminal) {
         return null;
     }
     catch (error) {
+        if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
+            return `${file}: the page could not be written: it is a folder; name a file in it`;
         return `${file}: the page could not be written: ${error instanceof Error ? error.message : String(error)}`;
     }
 }

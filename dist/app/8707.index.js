@@ -73,14 +73,16 @@ function judgeCertificate(target, seen, thresholds, now) {
         return finding('certificate-expired', 'critical', `The certificate of ${target} expired ${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(-left)} ago.`, {
             evidence,
             measures,
-            remedy: 'Renew the certificate and reload the server.',
+            remedy: "Renew the certificate and reload the server; if it is in date, set this machine's clock.",
         });
     }
     if (problem !== null) {
         return finding('certificate-untrusted', 'critical', `The certificate of ${target} does not verify (${problem}).`, {
             evidence,
             measures,
-            remedy: 'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
+            remedy: validFrom > now
+                ? `It begins on ${(0,_core_text_format_moment_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .i)(validFrom)}: check this machine's clock; if it is right, wait, or install the certificate before again.`
+                : 'Let the server send its full chain for the name that is asked for. A private CA is given as `ca`, another name as `tls-name`.',
         });
     }
     const message = `${(0,_core_time_duration_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDuration */ .a3)(left)} left on the certificate of ${target}.`;

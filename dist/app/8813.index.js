@@ -220,8 +220,8 @@ function noMechanism(config, offered) {
     if (offered.length > 0) {
         return {
             ...base,
-            message: `${at} takes logins by ${(0,password_logins/* noCommonWay */.C)({ offered, spoken: SPOKEN })}`,
-            remedy: (0,password_logins/* otherLogin */.A)({ end: 'sender', config, offered, spoken: SPOKEN }),
+            message: `${at} takes logins by ${(0,password_logins/* noCommonWay */.CZ)({ offered, spoken: SPOKEN })}`,
+            remedy: (0,password_logins/* otherLogin */.A6)({ end: 'sender', config, offered, spoken: SPOKEN }),
         };
     }
     return {
@@ -481,30 +481,6 @@ class Conversation {
         if (this.#stage === 'starttls' && line.startsWith('2'))
             this.#stage = 'handshake';
     }
-}
-
-
-/***/ }),
-
-/***/ 18086:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ otherLogin),
-/* harmony export */   C: () => (/* binding */ noCommonWay)
-/* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64384);
-
-function noCommonWay({ offered, spoken }) {
-    return `${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignWords */ .Km)(offered)}; this monitor speaks ${spoken.join(', ')}. No password was sent.`;
-}
-function otherLogin({ end, config, offered, spoken }) {
-    const owner = `${end} \`${config.name}\``;
-    if (config.security === 'plaintext')
-        return `Most servers take a password over TLS alone: set \`security: starttls\` or \`tls\` of ${owner}.`;
-    if (offered.some((name) => /^(?:XOAUTH2|OAUTHBEARER)$/i.test(name)))
-        return `It wants an access token: give \`oauth2\` in place of \`password\` for ${owner}.`;
-    return `The password of ${owner} may be right: let the server offer ${spoken.join(' or ')} over TLS for this account, or use another account or server.`;
 }
 
 

@@ -124,8 +124,8 @@ function mergeParts({ config, split, run, version, now, age, past }, files) {
     const problems = [];
     const found = new Map();
     const last = Math.max(...files.map(({ report }) => (strangeness(report, split, run) === null ? endOf(report) : 0)));
-    for (const { path, report } of files) {
-        const problem = strangeness(report, split, run) ?? (run === '' && last - endOf(report) > age ? OLD : null);
+    for (const { path, report, unread } of files) {
+        const problem = unread ?? strangeness(report, split, run) ?? (run === '' && last - endOf(report) > age ? OLD : null);
         const name = report?.part?.name ?? '';
         const twin = found.get(name);
         if (problem !== null || report === null)
@@ -260,8 +260,8 @@ var foreign_text = __webpack_require__(64384);
 var clock = __webpack_require__(49234);
 // EXTERNAL MODULE: ./lib/src/app/wiring/perform.js
 var perform = __webpack_require__(1056);
-// EXTERNAL MODULE: ./lib/src/app/run/run.js + 45 modules
-var run = __webpack_require__(95763);
+// EXTERNAL MODULE: ./lib/src/app/run/run.js + 46 modules
+var run = __webpack_require__(71708);
 // EXTERNAL MODULE: ./lib/src/app/wiring/version.js
 var version = __webpack_require__(83289);
 // EXTERNAL MODULE: ./lib/src/app/action/parts/matrix.js
@@ -461,7 +461,7 @@ function mergedFiles(paths, { config, shards, past, env, readText }) {
     const { split } = planned;
     const files = paths.map((path) => {
         const file = readText(path);
-        return { path, report: file.ok ? readReport(file.text, version/* VERSION */.x) : null };
+        return file.ok ? { path, report: readReport(file.text, version/* VERSION */.x) } : { path, report: null, unread: file.reason };
     });
     const now = new Date(clock/* systemClock */.m.now()).toISOString();
     const planning = (0,plan/* planOf */.XC)(config, load/* EVERYTHING */.Qz);
@@ -609,7 +609,7 @@ function guardedSender(sender) {
 
 /***/ }),
 
-/***/ 95763:
+/***/ 71708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -738,9 +738,31 @@ function givenUp({ diagnostic, reportedBy }) {
 var mailbox_address = __webpack_require__(45122);
 // EXTERNAL MODULE: ./lib/src/core/time/duration.js
 var duration = __webpack_require__(63602);
+;// CONCATENATED MODULE: ./lib/src/core/judge/refusal/lost-advice.js
+function lostAdvice(loop, reply) {
+    return `${whatItDid(reply)}Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${loop.kind === 'echo' ? ' Then see whether the responder answers every mail, and where its answer went.' : louder(loop)}`;
+}
+function whatItDid(reply) {
+    const did = [
+        [/\b(?:discard|black-?hol)\w*|\bdropped\b/i, 'discarded it'],
+        [/\bquarantin\w*/i, 'put it into quarantine'],
+        [/\b(?:message|mail) (?:is |was |has been )?(?:held|on hold)\b|\bheld (?:for|by|in)\b/i, 'holds it back'],
+    ];
+    const found = did.find(([says]) => says.test(reply))?.[1];
+    return found === undefined
+        ? ''
+        : `The server that accepted it ${found}, by its own reply: look at the rules and the log of the filter there. `;
+}
+function louder({ bouncesProbe }) {
+    return bouncesProbe === 'quiet'
+        ? ' No notification came; Exim and Amavis send none for a probe that says it is automatic: `bounces-probe: loud` leaves that out.'
+        : '';
+}
+
 // EXTERNAL MODULE: ./lib/src/core/result/outcome.js
 var result_outcome = __webpack_require__(42148);
 ;// CONCATENATED MODULE: ./lib/src/core/judge/loop.js
+
 
 
 
@@ -808,7 +830,7 @@ function decide(loop, seen, arrival) {
         return judgement('skipped', 'runner', `Nothing was sent: ${submission.reason}.`, null);
     }
     if (submission.kind === 'refused')
-        return refused(submission.failure, seen.attempts.length);
+        return refused(submission.failure, seen.attempts.length, countedCopies(seen.sightings));
     const bounce = failureOf(seen);
     if (bounce !== null)
         return bounced(loop, bounce, seen);
@@ -820,7 +842,7 @@ function decide(loop, seen, arrival) {
         return judgement('skipped', 'runner', 'The run was cancelled while the probe was on its way.', null);
     }
     if (submission.kind === 'uncertain')
-        return { ...refused(submission.failure, seen.attempts.length), side: 'sender' };
+        return { ...refused(submission.failure, seen.attempts.length, []), side: 'sender' };
     const waited = (0,duration/* formatDuration */.a3)(seen.waitedMs);
     if (isCutOff(loop, seen)) {
         const said = `Accepted by \`${loop.sender}\` ${waited} before the run's time was up, and not seen in mailbox \`${loop.mailbox}\` by then: whether it arrived is not known.`;
@@ -831,17 +853,12 @@ function decide(loop, seen, arrival) {
     if (seen.taken > 0) {
         return judgement('lost', 'receiver', `${lost} ${seen.taken === 1 ? 'A mail' : `${seen.taken} mails`} came into the Inbox meanwhile and ${seen.taken === 1 ? 'was' : 'were'} gone before ${seen.taken === 1 ? 'it' : 'they'} could be read. Another client empties this mailbox.`, 'Give the monitor a mailbox of its own, or stop the other client: a POP3 collector that deletes, a rule, another monitor.');
     }
-    return judgement('lost', 'network', lost, `Follow the queue id of the reply through the mail logs of \`${loop.sender}\` and of the receiver of ${loop.to}: held, discarded, bounced, or delayed.${loop.kind === 'echo' ? ' Then see whether the responder answers every mail, and where its answer went.' : louder(loop)}`);
+    return judgement('lost', 'network', lost, lostAdvice(loop, submission.reply));
 }
 const RAISE_TIMEOUT = "Raise `timeout` of the run: by default it is the slowest loop's `critical` and 30 s. Tries at handing over (`attempts`, `retry`) take of the same time.";
 const LONG_ENOUGH = 10_000;
 function isCutOff({ warning }, { end, submission, waitedMs }) {
     return end === 'deadline' && submission.kind === 'accepted' && (waitedMs ?? 0) < Math.min(warning, LONG_ENOUGH);
-}
-function louder({ bouncesProbe }) {
-    return bouncesProbe === 'quiet'
-        ? ' No notification came; Exim and Amavis send none for a probe that says it is automatic: `bounces-probe: loud` leaves that out.'
-        : '';
 }
 const JUNK_ANSWER = 'Your own filter takes the answer for spam. Let mail of the responder pass there: the way to it is proven all the same.';
 function delivered(loop, { copies, first, latency }, tries) {
@@ -863,7 +880,11 @@ function delivered(loop, { copies, first, latency }, tries) {
     if (slow) {
         return judgement('slow', 'network', `${came} to ${where} after ${after}${late}.`, 'Compare the times of the Received headers: the hop that took longest is the one to look at (queue, content filter, greylisting).');
     }
-    return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, null);
+    const isFiled = first.placement.role === 'other' && (0,duration/* isWide */.EW)(latency.atLeast, latency.atMost);
+    const remedy = isFiled
+        ? `A rule files the probe there, where it is looked for at \`critical\` alone. Set \`folder: ${where}\` of mailbox \`${loop.mailbox}\` to see it at once.`
+        : null;
+    return judgement('delivered', null, `${came} to ${where} after ${after}${late}.`, remedy);
 }
 function failureOf(seen) {
     if (countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject'))
@@ -883,9 +904,14 @@ function delay(seen) {
     const notice = seen.notices.findLast((candidate) => candidate.kind === 'delayed');
     return notice === undefined ? '' : ` It is still being tried: ${noticeText(notice)}.`;
 }
-function refused(failure, tries) {
+function refused(failure, tries, copies) {
     const again = tries > 1 ? ` (${tries} tries)` : '';
-    return judgement(failure.outcome, failure.side ?? (failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender'), failure.message + again, failure.remedy);
+    const [first] = copies;
+    const there = copies.length === 1 ? 'it is' : `${copies.length} copies of it are`;
+    const yet = first === undefined
+        ? ''
+        : ` Yet ${there} in ${first.placement.folder}: the server delivers what it refuses, and a sender that tries again makes copies.`;
+    return judgement(failure.outcome, failure.side ?? (failure.outcome === 'deferred' ? 'receiver' : failure.outcome === 'runner_blocked' ? 'runner' : 'sender'), failure.message + again + yet, failure.remedy);
 }
 function unread(failure) {
     return {
@@ -915,10 +941,12 @@ function noticeFindings(loop, seen) {
     const proven = countedCopies(seen.sightings).some((sighting) => sighting.by !== 'subject');
     const finding = (0,result_finding/* findingOn */.Vv)(loop);
     return [
-        ...(delayed === undefined
+        ...(delayed === undefined || (failed !== undefined && !proven)
             ? []
             : [
-                finding('delayed-notification', 'warning', `${reporter(delayed)} says that the probe is delayed and still being tried.`, {
+                finding('delayed-notification', 'warning', proven
+                    ? `${reporter(delayed)} said that the probe was delayed; it has arrived since.`
+                    : `${reporter(delayed)} says that the probe is delayed and still being tried.`, {
                     evidence: noticeText(delayed),
                     remedy: delayed.diagnostic === null
                         ? 'Look into the queue of that server: it names what the mail waits for.'
@@ -3418,7 +3446,7 @@ function overdue(check, isCancelled) {
 /* harmony import */ var _real_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42322);
 /* harmony import */ var _run_guard_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4653);
 /* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93189);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95763);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(71708);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83289);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -3743,7 +3771,7 @@ function realPorts(tokenSecret, listeners) {
             const asks = domains.length > 0 || blocklists;
             await Promise.all([
                 ...(asks ? [Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842)]).then(__webpack_require__.bind(__webpack_require__, 78842)), __webpack_require__.e(/* import() */ 3165).then(__webpack_require__.bind(__webpack_require__, 65546))] : []),
-                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(5622), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 10053))] : []),
+                ...(domains.length > 0 ? [Promise.all(/* import() */[__webpack_require__.e(4009), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 10053))] : []),
                 ...(blocklists ? [__webpack_require__.e(/* import() */ 1346).then(__webpack_require__.bind(__webpack_require__, 1346))] : []),
                 ...(certificates ? [__webpack_require__.e(/* import() */ 8707).then(__webpack_require__.bind(__webpack_require__, 18707)), __webpack_require__.e(/* import() */ 8731).then(__webpack_require__.bind(__webpack_require__, 88731))] : []),
                 ...(loops.length > 0
@@ -3758,7 +3786,7 @@ function realPorts(tokenSecret, listeners) {
         checkDomains: async (domains, config, deadline, learnt) => {
             const [resolver, rooms, { ownServers }] = await Promise.all([
                 resolverOf(config, deadline),
-                Promise.all(/* import() */[__webpack_require__.e(5622), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 10053)),
+                Promise.all(/* import() */[__webpack_require__.e(4009), __webpack_require__.e(680)]).then(__webpack_require__.bind(__webpack_require__, 10053)),
                 __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444)),
             ]);
             const over = new AbortController();
@@ -3769,7 +3797,7 @@ function realPorts(tokenSecret, listeners) {
             return await rooms.checkDomains(resolver, domains, world, learnt).finally(() => over.abort());
         },
         waitForDns: async (domains, config, wait, deadline) => {
-            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(5622), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
+            const [{ dnsGate }, { ownServers }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(4894), __webpack_require__.e(8842), __webpack_require__.e(4009), __webpack_require__.e(6865)]).then(__webpack_require__.bind(__webpack_require__, 66865)), __webpack_require__.e(/* import() */ 2444).then(__webpack_require__.bind(__webpack_require__, 92444))]);
             const onProgress = listeners.onWait ?? (() => undefined);
             return dnsGate(domains, config.dns, wait, { clock, deadline, evaluateSpf: evaluator(clock), own: ownServers(config), onProgress });
         },
@@ -4573,11 +4601,12 @@ function readOAuth2(draft) {
     }
     const { needs, may } = KEYS[kind];
     const name = kind === 'federation-entra' || kind === 'federation-google' ? `federation: github` : (needs.at(-1) ?? kind);
+    const partner = (key) => (key === name ? (needs.findLast((other) => draft[other] !== undefined) ?? kind) : name);
     const given = Object.keys(draft).filter((key) => draft[key] !== undefined);
     const shapes = [
         ...needs
             .filter((key) => draft[key] === undefined)
-            .map((key) => ({ key, message: `is missing: needed with ${name}`, on: 'key', quoting: false })),
+            .map((key) => ({ key, message: `is missing: needed with ${partner(key)}`, on: 'key', quoting: false })),
         ...given
             .filter((key) => !needs.includes(key) && !may.includes(key))
             .map((key) => ({ key, message: `does not go with ${name}`, on: 'key', quoting: false, hint: 'leave out one of them' })),
@@ -4754,6 +4783,7 @@ function checkSecretId(check, oauth2, path) {
         hint: 'Microsoft Entra takes its value, which it shows once, when it is made',
     });
 }
+const PLACEHOLDER = /^(?:\$\{\{[^]*\}\}|\$\([\w.]+\)|%\w+%|\{\{[^]*\}\}|ENC\[[^]*\]|<[\w -]+>)$/;
 function walk(check, value, path) {
     if (Array.isArray(value))
         for (const [index, item] of value.entries())
@@ -4768,6 +4798,12 @@ function checkText(check, text, path) {
     const name = /^\$([A-Za-z_]\w*)$/.exec(text)?.[1];
     if (name !== undefined && check.document.written(path) === null)
         check.warn(path, { message: `$${name} is taken as it stands`, quoting: false, hint: `write \${${name}} for the variable ${name}` });
+    if ((0,document_document/* holdsSecret */.hK)(path) && PLACEHOLDER.test(text.trim()))
+        check.warn(path, {
+            message: 'looks like a placeholder that nothing has filled in',
+            quoting: false,
+            hint: 'write ${NAME} for the environment variable NAME, and see that the step that sets it knows the secret',
+        });
     if (!(0,document_document/* holdsSecret */.hK)(path) || path.includes('oauth2'))
         return;
     if (/[\r\n]$/.test(text))
@@ -5549,6 +5585,14 @@ function parseTimeOfDay(given) {
     const { hour, minute, zone } = TIME.exec(given)?.groups ?? {};
     return hour === undefined || minute === undefined ? null : { hour: Number(hour), minute: Number(minute), zone: zone ?? 'UTC' };
 }
+function timeHint(given) {
+    const [, hours, minutes = '00', half = '', zone = ''] = /^\s*(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]m)?(?:\s+(\S+))?\s*$/i.exec(given) ?? [];
+    if (hours === undefined)
+        return null;
+    const hour = half === '' ? Number(hours) : (Number(hours) % 12) + (/^p/i.test(half) ? 12 : 0);
+    const time = `${String(hour).padStart(2, '0')}:${minutes}${zone === '' ? '' : ` ${zone}`}`;
+    return parseTimeOfDay(time) === null ? null : `write ${time}`;
+}
 const expectedMail = (0,shapes/* section */.uW)({
     mailbox: (0,shapes/* described */.WY)((0,shapes/* text */.Qq)('the name of a mailbox'), 'Key in mailboxes: where it comes. Default: the only one.'),
     from: (0,shapes/* optional */.lq)((0,shapes/* text */.Qq)('a mail address'), 'The address of its author. Default: anybody.'),
@@ -6146,6 +6190,7 @@ function checkDns(check) {
                 on: 'key',
                 quoting: false,
                 expected: 'a name such as example.net',
+                hint: domainHint(given),
             });
         else if (twin !== undefined)
             check.error(path, { message: `${(0,foreign_text/* quote */.hD)(given)} is the same domain as ${(0,foreign_text/* quote */.hD)(twin)}`, on: 'key', quoting: false });
@@ -6180,6 +6225,17 @@ function checkDns(check) {
         check.error(['dns', 'doh-ca'], { message: 'there is no certificate to verify without doh', quoting: false });
     if (((0,durations/* parseDuration */.E9)(dns?.timeout ?? '') ?? 0) > check_run_LONGEST_QUESTION)
         check.error(['dns', 'timeout'], { message: 'too long', expected: 'at most 60s' });
+}
+function domainHint(given) {
+    if (/[,;\s]/.test(given.trim()))
+        return 'write each domain by itself';
+    const bare = given
+        .trim()
+        .replace(/^[a-z]+:\/\//i, '')
+        .replace(/[/?#:].*$/, '')
+        .replace(/^.*@/, '')
+        .replace(/^(?:\*|_[^.]*)(?:\.(?:\*|_[^.]*))*\./, '');
+    return bare !== given && (0,address_names/* domainName */.AU)(bare) !== null && bare.includes('.') ? `write ${bare}` : null;
 }
 const LONGEST_RUN = 24 * 3_600_000;
 const check_run_SHORTEST_SECRET = 16;
@@ -6477,6 +6533,11 @@ function checkExpectedMail(check, { isTimeZone }) {
             check.error([...path, 'subject'], { message: 'not usable', expected: 'text of one line without control characters' });
         else if ((mail.subject?.length ?? 0) > check_expected_mail_LONGEST_SUBJECT)
             check.error([...path, 'subject'], { message: `longer than ${check_expected_mail_LONGEST_SUBJECT} characters`, quoting: false });
+        else if (mail.subject !== undefined && /[.][*+]|\\[dws]|^[*^]|[*$]$/.test(mail.subject))
+            check.warn([...path, 'subject'], {
+                message: 'is compared as it stands, never as a pattern',
+                hint: 'write the part that is always the same',
+            });
         if (!check.has([...path, 'from']) && !check.has([...path, 'subject']))
             check.error(path, { message: 'would be met by any mail', on: 'key', quoting: false, hint: 'give from, subject, or both' });
         const every = mail.every === undefined ? null : (0,durations/* parseDuration */.E9)(mail.every);
@@ -6753,7 +6814,11 @@ function checkToken(check, server, security, path) {
 function hostHint(text) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text))
         return 'write the name only, without scheme and path';
-    return /^[^:]+:[0-9]+$/.test(text) ? 'write the port under port' : null;
+    if (text.trim() !== text)
+        return 'leave out the spaces around it';
+    if (/^fe80:.*%/i.test(text))
+        return 'an address of the local link cannot be used: write a name, or another address of that host';
+    return /^(?:[^:]+|\[[0-9a-f:.]+\]):[0-9]+$/i.test(text) ? 'write the port under port' : null;
 }
 function hasPassword(check, path) {
     return check.has([...path, 'password']) || check.has([...path, 'oauth2']);
@@ -6904,6 +6969,10 @@ function loopFromInputs(get, names) {
 
 ;// CONCATENATED MODULE: ./lib/src/config/files/absent-file.js
 function absentHint({ path, advice }, readText, env) {
+    if (/^[a-z]+:\/\//i.test(path))
+        return 'a file is read here, never an address';
+    if (path === '-')
+        return 'standard input is /dev/stdin';
     const twin = /\.ya?ml$/.test(path) ? path.replace(/\.ya?ml$/, (end) => (end === '.yml' ? '.yaml' : '.yml')) : null;
     if (twin !== null && readText(twin).ok)
         return `did you mean ${twin}?`;
@@ -7154,6 +7223,8 @@ function whyMissing(root, path) {
         const preset = (0,document_document/* valueAt */.fK)(root, [section, String(name), 'preset']);
         if (presetOf(preset) !== null)
             return `it is another one for each region of ${String(preset)}`;
+        if ((0,document_document/* valueAt */.fK)(root, [section, String(name), 'protocol']) === 'graph')
+            return 'preset: microsoft365 knows it';
     }
     if (section === 'mailboxes' && key === 'user')
         return `give it: it is left out only where the loops that read ${String(name)} have one to`;
@@ -7362,6 +7433,7 @@ const MECHANISM = 'how to log in follows from what the server offers; an access 
 const OPTION = 'it is an input of the action and an option of the commands, no key of this file';
 const SCHEDULE = 'when it runs is said by the workflow (on: schedule) or the timer that starts it';
 const ELSEWHERE = {
+    every: alike('it is a key of the mailbox', ['folder', 'junk', 'user', 'password', 'host']),
     ca: alike(VERIFIED, [
         'insecure',
         'verify',
@@ -7397,6 +7469,8 @@ function meantKey(name, known) {
     return wordOf(name, known) ?? (hint === null ? (0,nearest/* nearest */.p)(name, known) : hint === OAUTH2 || hint === TOKEN ? 'oauth2' : null);
 }
 function keyHint(name, known) {
+    if (name === '<<')
+        return 'merge keys are not read: write the keys out here';
     const word = wordOf(name, known);
     if (word === null)
         return elsewhere(name, known) ?? (0,document_errors/* didYouMean */.au)((0,nearest/* nearest */.p)(name, known));
@@ -7486,6 +7560,24 @@ const VALUES = {
         [/^(?:imap4?(?:rev[12])?)$/i, 'that is imap'],
         [/^(?:ews|exchange|graphapi|ms-?graph|office365|microsoft365)$/i, 'that is graph'],
     ],
+    preset: [
+        [/^(?:(?:ms-?|office-?|o|m)365|exchange(?:-?online)?|entra|microsoft)$/i, 'that is microsoft365'],
+        [/^(?:hotmail|live|msn|outlook\.com|hotmail\.com)$/i, 'that is outlook'],
+        [/^(?:google-?mail|g-?mail\.com)$/i, 'that is gmail'],
+        [/^google$/i, 'gmail is for accounts at gmail.com, google-workspace for those of a domain of your own'],
+        [/^(?:g-?suite|workspace|google-?apps)$/i, 'that is google-workspace'],
+        [/^(?:apple|me|mac|icloud\.com)$/i, 'that is icloud'],
+        [/^(?:proton|proton-?mail)$/i, 'that is protonmail-bridge'],
+        [/^(?:aws|amazon|amazon-?ses|aws-?ses)$/i, 'that is ses'],
+        [/^(?:mailbox|mailbox\.org)$/i, 'that is mailbox-org'],
+        [/^(?:sendinblue)$/i, 'that is brevo'],
+    ],
+    family: [
+        [/^(?:ip-?v?4|inet)$/i, 'write 4'],
+        [/^(?:ip-?v?6|inet6)$/i, 'write 6'],
+        [/^(?:any|both|all|dual)$/i, 'write auto'],
+    ],
+    junk: [[/^(?:false|true)$/, 'a mailbox is always searched for Junk; leave this out, or name the folder']],
     kind: [
         [/^(?:outbound|outgoing|outside|remote|out)$/i, 'that is external'],
         [/^(?:incoming|in)$/i, 'that is inbound'],
@@ -7642,6 +7734,7 @@ const ConfigFile = (0,shapes/* section */.uW)({
 
 
 
+
 function checkShape(document) {
     const result = dist/* safeParse */.xLC(ConfigFile, document.value);
     return result.success ? [] : result.issues.map((issue) => shape_explain(document, issue));
@@ -7704,7 +7797,13 @@ function shape_explain(document, issue) {
             path,
             spoils: false,
             meant: null,
-            error: (0,document_document/* complain */.cc)(document, path, { message: 'not a usable name', on: 'key', quoting: false, expected: issue.message }),
+            error: (0,document_document/* complain */.cc)(document, path, {
+                message: 'not a usable name',
+                on: 'key',
+                quoting: false,
+                expected: issue.message,
+                hint: issue.message.startsWith('a name of') ? nameHint(name) : null,
+            }),
         };
     }
     const wantsMapping = issue.message === 'a mapping';
@@ -7718,15 +7817,28 @@ function shape_explain(document, issue) {
     const section = wantsMapping && !empty && typeof issue.input !== 'object';
     return { path, spoils: true, meant: null, error: section ? { ...error, received: `a ${(0,document_document/* kindOf */.I)(issue.input)}` } : error };
 }
+function nameHint(name) {
+    const bare = name
+        .normalize('NFKD')
+        .replaceAll(/\p{M}/gu, '')
+        .replaceAll(/[^A-Za-z\d._-]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '')
+        .slice(0, 64);
+    return bare === '' ? null : `such as ${bare}`;
+}
 function hintFor(issue, path) {
     const { input, message } = issue;
     if (message === durations/* DURATION_FORM */.ec)
         return typeof input === 'string' || typeof input === 'number' ? (0,durations/* durationHint */.us)(String(input)) : null;
+    if (message === TIME_FORM)
+        return timeHint(String(input));
+    if (message.startsWith('a result such as pass') && input === true)
+        return 'write pass';
     if (message === percentages.PERCENTAGE_FORM)
         return typeof input === 'string' || typeof input === 'number' ? (0,percentages/* percentageHint */.sb)(String(input)) : null;
     if (issue.type === 'string' && Array.isArray(input))
         return listHint(path, input);
-    const word = message.startsWith('one of ') ? valueHint(path, input) : null;
+    const word = valueHint(path, input);
     if (word !== null)
         return word;
     if (message.startsWith('one of ') && typeof input === 'string')
@@ -7885,6 +7997,9 @@ function readYaml(given, file) {
     const text = given.replace(/^\ufeff/, '');
     if (text.length > MAX_CHARACTERS)
         return { tree: null, errors: [fail(start, `the file is larger than ${MAX_CHARACTERS / 1024} KiB`)] };
+    const nul = text.indexOf('\0');
+    if (nul !== -1)
+        return { tree: null, errors: [fail(positionsIn(text)(nul), NOT_UTF8, SAVE)] };
     const work = tooMuchWork(text);
     if (work !== null)
         return { tree: null, errors: [fail(start, work)] };
@@ -7906,7 +8021,9 @@ function readYaml(given, file) {
             continue;
         reported.add(at.line);
         const source = text.split(/\r?\n/, at.line)[at.line - 1] ?? '';
-        errors.push(fail(at, describe(code), yaml_hintFor(source)));
+        const [message, hint] = [describe(code), yaml_hintFor(source)];
+        if (message !== INVALID || hint !== null || errors.length === 0)
+            errors.push(fail(at, message, hint));
     }
     if (fatal)
         return { tree: null, errors };
@@ -7941,6 +8058,8 @@ function readYaml(given, file) {
                 const inner = [...path, key];
                 if (['__proto__', 'constructor', 'prototype'].includes(key))
                     errors.push(fail(keyAt, 'this name cannot be used', null, inner));
+                else if (key.includes('\ufffd'))
+                    errors.push(fail(keyAt, NOT_UTF8, SAVE, path));
                 else if (seen.has(key))
                     errors.push(fail(keyAt, describe('DUPLICATE_KEY'), 'remove one, or rename it', inner));
                 else
@@ -7954,11 +8073,16 @@ function readYaml(given, file) {
         if (!(0,yaml_dist/* isScalar */.jn)(node))
             return empty;
         const { value } = node;
+        if (typeof value === 'string' && value.includes('\ufffd'))
+            errors.push(fail(at, NOT_UTF8, SAVE, path));
         return { ...empty, value: typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null };
     };
     const tree = convert(document.contents, [], start);
     return { tree: fatal ? null : tree, errors };
 }
+const NOT_UTF8 = 'the file holds a character that is not UTF-8';
+const SAVE = 'save it as UTF-8';
+const INVALID = 'this is not valid YAML';
 function describe(code) {
     switch (code) {
         case 'DUPLICATE_KEY':
@@ -7997,11 +8121,11 @@ function describe(code) {
         case 'MULTIPLE_ANCHORS':
         case 'MULTIPLE_TAGS':
         case 'BAD_COLLECTION_TYPE':
-            return 'this is not valid YAML';
+            return INVALID;
     }
 }
 function yaml_hintFor(line) {
-    return /[[{].*\$\{/.test(line) ? 'inside [...] or {...} put quotes around "${NAME}"' : null;
+    return /[[{].*\$\{/.test(line.replaceAll(/'[^']*'|"[^"]*"/g, '')) ? 'inside [...] or {...} put quotes around "${NAME}"' : null;
 }
 
 ;// CONCATENATED MODULE: ./lib/src/config/used.js
@@ -8401,6 +8525,11 @@ function addressHint(text) {
     const inner = /<([^<>]+)>\s*$/.exec(text)?.[1];
     if (inner !== undefined && parseAddress(inner) !== null)
         return `write the bare address: ${inner}`;
+    const bare = text.trim().replace(/^mailto:/i, '');
+    if (bare !== text && parseAddress(bare) !== null)
+        return `write the bare address: ${bare}`;
+    if (/[,;]/.test(text) && text.split(/[,;]/).every((each) => parseAddress(each.trim()) !== null))
+        return 'one address stands here: write a loop for each';
     const local = text.slice(0, text.lastIndexOf('@'));
     if (local.startsWith('"') && /[<>]/.test(local))
         return 'angle brackets cannot be sent, not even in quotes';
@@ -8907,14 +9036,16 @@ function originOf(fields) {
     const reports = (0,mime_parts/* parameterOf */.lS)(type, 'report-type')?.toLowerCase();
     const returnPath = ((0,mime_parts/* fieldOf */._F)(fields, 'return-path') ?? '').trim();
     const bounced = SUBJECT.test(subject);
+    const rejected = /^\s*auto-replied\s*\(\s*rejected\b/i.test((0,mime_parts/* fieldOf */._F)(fields, 'auto-submitted') ?? '');
     const daemon = DAEMON.test(sender) || /<\s*>\s*$/.test(sender.trim()) || /\bmailer-daemon\b/i.test(returnPath);
     return {
-        report: (0,mime_parts/* fieldOf */._F)(fields, 'x-failed-recipients') !== null || (/^multipart\/report\b/i.test(type) && isDeliveryReport(reports)),
+        report: rejected || (0,mime_parts/* fieldOf */._F)(fields, 'x-failed-recipients') !== null || (/^multipart\/report\b/i.test(type) && isDeliveryReport(reports)),
+        rejected,
         daemon,
         system: SYSTEM.test(addressIn(sender)) || SYSTEM_NAME.test(sender) || returnPath === '<>' || from === null,
         subject: bounced,
         other: answersItself(fields) ||
-            (/^multipart\/report\b/i.test(type) && !isDeliveryReport(reports)) ||
+            (/^multipart\/report\b/i.test(type) && !isDeliveryReport(reports) && !rejected) ||
             (OTHER.test(subject) && !bounced && !daemon) ||
             isDigest(type),
     };
@@ -9010,7 +9141,7 @@ function coded(lines) {
     }
     return [];
 }
-const LABEL = /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:(?:this|your|the) (?:message|mail|e-?mail) (?:was|is) un-?deliver(?:able|ed) )?(?:for|due to) the following reasons?|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
+const LABEL = /^[\s*-]*(?:(?:failure|reject|delay|bounce|error) )?(?:reasons?|cause|error(?: message)?|explanation|because|errmsg|(?:the )?problem appears to be|(?:(?:this|your|the) (?:message|mail|e-?mail) (?:was|is) un-?deliver(?:able|ed) )?(?:for|due to) the following reasons?|the following reason was given|technical details of \w+ failure|the error that the other server returned was|(?:the )?response (?:from the remote server )?was|(?:remote host|the remote server) said|error detail[^:]{0,30}|server message|additional information follows|last attempt failed because|routing|message log follows)[\s-]*[:=|-]+\s*(.*)$/i;
 const ADDRESS = String.raw `<?"?[^\s<>"()[\]]{1,200}@[^\s<>"()[\]:]{1,255}"?>?`;
 const BEHIND = new RegExp(String.raw `^[\s*-]*(${ADDRESS})(?:\s*(?::|\.\.\.| - )\s*|\s+(?=[([]))(.*\p{L}{3}.*)$`, 'u');
 const ALONE = new RegExp(String.raw `^[\s*-]*${ADDRESS}:?$`);
@@ -9237,7 +9368,7 @@ function isReturned(header) {
 function readNotice(source) {
     const parts = (0,mime_parts/* takeApart */.YF)(source);
     const origin = originOf(parts.fields);
-    if (origin.other || parts.leaves.some(({ type }) => OTHER_REPORT.test(type)))
+    if (origin.other || (!origin.rejected && parts.leaves.some(({ type }) => OTHER_REPORT.test(type))))
         return null;
     const text = noticeTextOf(parts);
     const report = deliveryStatusOf(parts, text);
@@ -9264,6 +9395,8 @@ function goesOn({ retryUntil }, text) {
 }
 const OTHER_REPORT = /^message\/(?:(?:global-)?disposition-notification|feedback-report)$/;
 function kindWithoutReport(origin, parts, subject, text) {
+    if (origin.rejected)
+        return 'failed';
     const from = isFromSystem(origin, '');
     const said = kindOfText(from ? subject : '', text);
     if (said === 'challenge')
@@ -9287,6 +9420,7 @@ function textsOf(parts) {
         ...parts.leaves.filter(mime_parts/* isReturnedPart */.pj).flatMap(({ head, text }) => (text.trim() === '' ? [head, text] : [text])),
         ...parts.leaves.filter((part) => !(0,mime_parts/* isReturnedPart */.pj)(part)).map(({ text }) => text),
         ...inner.map(({ head }) => head),
+        ...['in-reply-to', 'references'].map((name) => (0,mime_parts/* fieldOf */._F)(parts.fields, name) ?? ''),
     ];
 }
 function oneLine(text) {
@@ -9804,7 +9938,7 @@ const FILTERS = [
     },
     {
         speaker: 'Postfix postscreen',
-        pattern: /^450 4\.3\.2 Service currently unavailable/i,
+        pattern: /^450 4\.3\.2 Service currently unavailable\b(?!\s*[:,;(-]\s*(?!in reply)\w)/i,
         explanation: 'Postfix’s postscreen puts off the first session of a client that it does not know, after its deep protocol tests.',
         remedy: LET_PASS,
         session: true,
@@ -9900,6 +10034,15 @@ const FILTERS = [
     {
         speaker: 'any server (RFC 4954)',
         pattern: /^530 (?:5\.7\.\d )?.*authentication required/i,
+        explanation: 'The server wants a login before it takes mail.',
+        remedy: 'Set `user` and `password` of the sender.',
+        outcome: 'auth_failed',
+        side: 'sender',
+        source: 'RFC 4954 section 6',
+    },
+    {
+        speaker: 'any server that says so by another code',
+        pattern: /^5\d\d (?:5\.\d\.\d )?(?!.*(?:RESOLVER\.|\bdkim\b|\bspf\b|\bdmarc\b)).{0,120}\b(?:authentication (?:is )?required|requires authentication|must (?:first )?(?:authenticate|log ?in)|please (?:authenticate|log ?in) first|auth(?:enticate)? first)\b/i,
         explanation: 'The server wants a login before it takes mail.',
         remedy: 'Set `user` and `password` of the sender.',
         outcome: 'auth_failed',
@@ -11145,7 +11288,14 @@ async function tokenMac(mailbox, tokenSecret) {
     const key = await stretched(secret, salt, 2 ** 12);
     return (data) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', key).update(data).digest();
 }
+const known = new Map();
 function stretched(secret, salt, cost) {
+    const madeOf = JSON.stringify([secret, salt, cost]);
+    const made = known.get(madeOf) ?? stretch(secret, salt, cost);
+    known.set(madeOf, made);
+    return made;
+}
+function stretch(secret, salt, cost) {
     return new Promise((resolve, reject) => {
         (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scrypt)(secret, salt, 32, { N: cost, r: 8, p: 1 }, (error, key) => {
             if (error)
@@ -11400,6 +11550,7 @@ function firstToken(texts, mac) {
 const USUAL_DAYS = 35;
 const RUNS = 3;
 const RECENT_MS = 12 * 3_600_000;
+const HOUR_MS = 3_600_000;
 const LEAST_MS = 1_000;
 const TIMES = 2;
 const DEVIATIONS = 5;
@@ -11441,12 +11592,11 @@ function slower({ name, latencyMs }, history, startedAt) {
 function usualOf(loop, { days }, startedAt) {
     const today = (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(startedAt);
     const hour = new Date(startedAt).getUTCHours();
-    const past = days
-        .filter(({ day }) => day >= (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .daysLater */ .IZ)(today, -USUAL_DAYS) && day < today)
-        .flatMap(({ day, loops }) => loops.filter((counts) => counts.loop === loop).map((counts) => ({ day, hours: counts.hours })));
+    const past = new Map(days.filter(({ day }) => day < today).map(({ day, loops }) => [day, loops.find((each) => each.loop === loop)?.hours]));
+    const medianAt = (at) => past.get((0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .dayOf */ .kb)(at))?.[new Date(at).getUTCHours()]?.medianMs ?? [];
     for (const { label, isAlike, days: wanted } of ALIKE) {
-        const alike = past.filter(({ day }) => isAlike(day, today));
-        const found = alike.map(({ hours }) => [hour - 1, hour, hour + 1].flatMap((each) => hours[each]?.medianMs ?? []));
+        const alike = (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .daysBetween */ .YM)((0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .daysLater */ .IZ)(today, -USUAL_DAYS), (0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .daysLater */ .IZ)(today, -1)).filter((day) => isAlike(day, today));
+        const found = alike.map((day) => [hour - 1, hour, hour + 1].flatMap((each) => medianAt((0,_lines_day_js__WEBPACK_IMPORTED_MODULE_2__/* .beginOf */ .pv)(day) + each * HOUR_MS)));
         const known = found.filter((each) => each.length > 0);
         const medians = known.flat();
         const medianMs = (0,_counts_day_counts_js__WEBPACK_IMPORTED_MODULE_1__/* .median */ .JZ)(medians);

@@ -356,6 +356,8 @@ function withoutConsequences(errors, meant) {
         const referred = key === 'sender' ? 'senders' : key === 'mailbox' ? 'mailboxes' : '';
         if (meant.has(referred) || wrong.has(referred))
             return true;
+        if (key === 'host' && wrong.has(`${parent}.preset`))
+            return true;
         if (key === 'from')
             return wrong.has(`${parent}.sender`) || [...meant].some((other) => /^senders\b.*\.user$/.test(other));
         if (path === 'imap-user')
@@ -466,14 +468,27 @@ function writeDuration(ms) {
             return `${ms / UNITS[unit]}${unit}`;
     return `${ms}ms`;
 }
+const NAMED = { hourly: '1h', daily: '24h', weekly: '7d' };
 function durationHint(text) {
     if (/^[0-9]{1,7}$/.test(text))
         return `add the unit: ${text}s for seconds, ${text}m for minutes`;
     const close = text
         .toLowerCase()
         .replace(/\s+/g, '')
+        .replace(/^(\d{1,5})w(?:eeks?)?$/, (_, weeks) => `${Number(weeks) * 7}d`)
+        .replace(/^(?:hourly|daily|weekly)$/, (word) => NAMED[word] ?? word)
         .replace(/(sec|min|hour|day)[a-z]*$/, (word) => word.charAt(0));
-    return close !== text && DURATION.test(close) ? `write ${close}` : null;
+    if (close !== text && DURATION.test(close))
+        return `write ${close}`;
+    const sum = compound(close);
+    return sum === null ? null : `write ${writeDuration(sum)}`;
+}
+function compound(text) {
+    const parts = text.replace(/^p(?:(\d+)d)?t?/, (_, days) => (days === undefined ? '' : `${days}d`));
+    if (!/^(?:\d{1,7}(?:\.\d{1,3})?(?:ms|s|m|h|d))+$/.test(parts))
+        return null;
+    const sum = [...parts.matchAll(/([\d.]+)(ms|s|m|h|d)/g)].reduce((ms, [, count, unit = '']) => ms + Number(count) * (isUnit(unit) ? UNITS[unit] : 0), 0);
+    return Number.isSafeInteger(sum) && sum > 0 && DURATION.test(writeDuration(sum)) ? sum : null;
 }
 function isUnit(text) {
     return Object.hasOwn(UNITS, text);

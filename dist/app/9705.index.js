@@ -23,39 +23,75 @@ function keepPast({ before, page }, folder, files) {
 
 /***/ }),
 
-/***/ 57322:
+/***/ 88779:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NB: () => (/* binding */ publishConcluded),
-/* harmony export */   bs: () => (/* binding */ together),
-/* harmony export */   ne: () => (/* binding */ failByTransition),
-/* harmony export */   q$: () => (/* binding */ conclusion)
-/* harmony export */ });
-/* harmony import */ var _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31289);
-/* harmony import */ var _report_action_fail_on_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36166);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64384);
-/* harmony import */ var _run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93189);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q$: () => (/* binding */ conclusion),
+  ne: () => (/* binding */ failByTransition),
+  NB: () => (/* binding */ publishConcluded),
+  bs: () => (/* binding */ together)
+});
+
+// EXTERNAL MODULE: ./lib/src/core/result/announcement.js
+var announcement = __webpack_require__(31289);
+// EXTERNAL MODULE: ./lib/src/report/action/fail-on.js
+var fail_on = __webpack_require__(36166);
+;// CONCATENATED MODULE: ./lib/src/report/action/silence.js
+const KNOWN = 'is known, and an earlier run has reported it';
+const PASSES = 'the step passes (fail-on: transition).';
+function whyItPasses(silences) {
+    const isKnown = silences.some(({ kind }) => kind === 'known');
+    const others = [...new Set(silences.flatMap((silence) => (silence.kind === 'known' ? [] : [sentence(silence)])))];
+    if (others.length === 0)
+        return `${isKnown ? `This ${KNOWN}` : 'Nothing has begun, become worse or come back'}, so ${PASSES}`;
+    return [...(isKnown ? [`Some of this ${KNOWN}.`] : []), ...others, `So ${PASSES}`].join(' ');
+}
+function sentence(silence) {
+    switch (silence.kind) {
+        case 'planned':
+            return 'Planned work goes on: what still fails when it is over is reported then.';
+        case 'summary':
+            return 'Posture is told by the summary alone (incidents.posture: summary).';
+        case 'waiting':
+            return `Nobody has been told of ${silence.what} yet: ${condition(silence)}. The run that reports it fails the step.`;
+    }
+}
+function condition({ runs, until }) {
+    return until.key === 'window'
+        ? `it takes ${until.bad} bad ones of the last ${until.of} runs (incidents.window)`
+        : `it takes ${until.runs} runs in a row that meet it (incidents.${until.key}), and this is run ${runs} of them`;
+}
+
+// EXTERNAL MODULE: ./lib/src/core/text/foreign-text.js
+var foreign_text = __webpack_require__(64384);
+// EXTERNAL MODULE: ./lib/src/app/run/guarded-ports.js
+var guarded_ports = __webpack_require__(93189);
+;// CONCATENATED MODULE: ./lib/src/app/wiring/outreach-result.js
+
 
 
 
 
 async function conclusion(tell) {
     try {
-        return await (0,_run_guarded_ports_js__WEBPACK_IMPORTED_MODULE_2__/* .apart */ .z)(tell)();
+        return await (0,guarded_ports/* apart */.z)(tell)();
     }
     catch (error) {
         const problem = `a defect of this monitor, not of your mail: ${error instanceof Error ? error.message : String(error)}`;
-        return { issue: null, url: null, events: [], isRemembered: false, problems: [problem], done: [], history: null };
+        return { issue: null, url: null, events: [], silences: [], isRemembered: false, problems: [problem], done: [], history: null };
     }
 }
 function together(kept) {
-    const all = _core_result_announcement_js__WEBPACK_IMPORTED_MODULE_3__/* .INCIDENT_KINDS */ .p.map((kind) => kept[kind]);
+    const all = announcement/* INCIDENT_KINDS */.p.map((kind) => kept[kind]);
     const shown = all.find(({ issue }) => issue !== null);
     return {
         issue: shown?.issue ?? null,
         url: shown?.url ?? null,
         events: all.flatMap(({ event }) => event ?? []),
+        silences: all.flatMap(({ silences }) => silences),
         isRemembered: all.every(({ isRemembered }) => isRemembered),
         problems: [...new Set(all.flatMap(({ problems }) => problems))],
         done: all.flatMap(({ done }) => done),
@@ -65,45 +101,45 @@ function together(kept) {
 async function publishConcluded(runner, { issue, url, problems, done, history }) {
     await publishKept(runner, history);
     for (const line of done)
-        runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(line, 500));
+        runner.log((0,foreign_text/* plainText */.wh)(line, 500));
     runner.output('issue', issue === null ? '' : String(issue));
     if (url !== null && url !== '') {
         try {
             await runner.summary(`\nIssue: ${url}\n`);
         }
         catch {
-            runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`Issue: ${url}`));
+            runner.log((0,foreign_text/* plainText */.wh)(`Issue: ${url}`));
         }
     }
     const [first, ...more] = problems;
     for (const problem of more)
-        runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(problem, 1_000));
+        runner.log((0,foreign_text/* plainText */.wh)(problem, 1_000));
     if (first !== undefined)
-        runner.fail(`Not everybody could be told: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(first, 1_000)}`);
+        runner.fail(`Not everybody could be told: ${(0,foreign_text/* plainText */.wh)(first, 1_000)}`);
 }
 async function publishKept(runner, history) {
     for (const note of history?.notes ?? [])
-        runner.log((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(`History: ${note}`, 1_000));
+        runner.log((0,foreign_text/* plainText */.wh)(`History: ${note}`, 1_000));
     if (history === null)
         return;
     if (history.before !== '')
         await runner.summary(`\n${history.before}`).catch(() => undefined);
     if (history.problem === null)
         return;
-    const message = (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(history.problem, 1_000);
+    const message = (0,foreign_text/* plainText */.wh)(history.problem, 1_000);
     runner.annotate({ level: 'warning', title: 'History', message }, null);
     try {
-        await runner.summary(`\n⚠️ ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownMessage */ .ju)(history.problem, 1_000)}\n`);
+        await runner.summary(`\n⚠️ ${(0,foreign_text/* markdownMessage */.ju)(history.problem, 1_000)}\n`);
     }
     catch {
         runner.log(message);
     }
 }
 function failByTransition(runner, report, concluded) {
-    if ((0,_report_action_fail_on_js__WEBPACK_IMPORTED_MODULE_0__/* .failsOnTransition */ .W)(report, concluded))
-        runner.fail((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainText */ .wh)(report.verdict.summary));
-    else if ((0,_report_action_fail_on_js__WEBPACK_IMPORTED_MODULE_0__/* .fails */ .c)(report, 'critical'))
-        runner.log('This is known and reported elsewhere, so the step passes (fail-on: transition).');
+    if ((0,fail_on/* failsOnTransition */.W)(report, concluded))
+        runner.fail((0,foreign_text/* plainText */.wh)(report.verdict.summary));
+    else if ((0,fail_on/* fails */.c)(report, 'critical'))
+        runner.log((0,foreign_text/* plainText */.wh)(whyItPasses(concluded.silences), 1_000));
     if (concluded.isRemembered)
         return;
     runner.log(concluded.problems.length > 0
@@ -159,7 +195,7 @@ const DELAYS = 'docs.github.com, "Events that trigger workflows", schedule';
 function switchOffFinding(facts, repository, now) {
     if (facts.isPrivate || facts.pushedAt === null)
         return null;
-    const quiet = Math.floor((now - Date.parse(facts.pushedAt)) / DAY);
+    const quiet = Math.max(0, Math.floor((now - Date.parse(facts.pushedAt)) / DAY));
     if (!Number.isFinite(quiet))
         return null;
     const left = SWITCHED_OFF - quiet;
@@ -171,8 +207,11 @@ function switchOffFinding(facts, repository, now) {
     const when = left > 0 ? `in ${(0,count/* formatCount */.B)(left, 'day')}` : 'any day now';
     return finding('schedule-ending', 'warning', `Nothing was pushed to the repository for ${(0,count/* formatCount */.B)(quiet, 'day')}: GitHub switches its schedules off ${when}, and this monitor with them.`, { ...seen, remedy: 'Push a commit, or keep the workflow in a private repository; a heartbeat tells when the runs stay away.' });
 }
-function gapFinding(starts, workflow, startedAt) {
-    const times = starts.map((start) => Date.parse(start)).filter((time) => Number.isFinite(time) && time < startedAt - 10 * 60_000);
+const OWN = 10 * 60_000;
+function gapFinding(runs, workflow, own) {
+    const known = Date.parse(runs.find(({ id }) => id === own.id)?.startedAt ?? '');
+    const [startedAt, end] = Number.isNaN(known) ? [own.startedAt, own.startedAt - OWN] : [known, known];
+    const times = runs.map((run) => Date.parse(run.startedAt)).filter((time) => Number.isFinite(time) && time < end);
     const [last] = times;
     const gaps = times.slice(1).map((time, index) => (times[index] ?? time) - time);
     const usual = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)];
@@ -252,14 +291,11 @@ const random = () => Math.random();
 async function issueTracker(access) {
     return (await Promise.all(/* import() */[__webpack_require__.e(9248), __webpack_require__.e(5221)]).then(__webpack_require__.bind(__webpack_require__, 55221))).githubTracker(accessOf(access));
 }
-async function scheduleFindings(access, workflowFile, startedAt) {
+async function scheduleFindings(access, workflowFile, own) {
     const { repositoryFacts, previousRuns } = await Promise.all(/* import() */[__webpack_require__.e(9248), __webpack_require__.e(3609)]).then(__webpack_require__.bind(__webpack_require__, 3609));
     const github = { ...accessOf(access), tries: 1 };
     const [facts, runs] = await Promise.all([repositoryFacts(github), workflowFile === '' ? null : previousRuns(github, workflowFile)]);
-    const findings = [
-        switchOffFinding(facts, access.repository, startedAt),
-        runs === null ? null : gapFinding(runs, workflowFile, startedAt),
-    ];
+    const findings = [switchOffFinding(facts, access.repository, own.startedAt), runs === null ? null : gapFinding(runs, workflowFile, own)];
     return findings.filter((finding) => finding !== null);
 }
 function channelsOf(config, deadline) {
@@ -300,8 +336,8 @@ function accessOf({ repository, token, apiUrl, deadline }) {
 
 // EXTERNAL MODULE: ./lib/src/report/facts/tally.js
 var tally = __webpack_require__(16899);
-// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js
-var outreach_result = __webpack_require__(57322);
+// EXTERNAL MODULE: ./lib/src/app/wiring/outreach-result.js + 1 modules
+var outreach_result = __webpack_require__(88779);
 ;// CONCATENATED MODULE: ./lib/src/app/wiring/outreach.js
 var outreach_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -407,13 +443,22 @@ function outreachOf(request) {
                 const reports = heartbeat?.reports ?? (isAlarmedElsewhere ? 'alive' : 'state');
                 const ended = beat?.end(endOf(report, reports), deadline) ?? null;
                 const keeping = request.history?.keep(report, deadline).catch(notKept) ?? null;
-                let concluded = { issue: null, url: null, events: [], isRemembered: false, done: [], problems: [], history: null };
+                let concluded = {
+                    issue: null,
+                    url: null,
+                    events: [],
+                    silences: [],
+                    isRemembered: false,
+                    done: [],
+                    problems: [],
+                    history: null,
+                };
                 if (issues !== null) {
-                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8622)]).then(__webpack_require__.bind(__webpack_require__, 68622));
+                    const { trackIncidents } = await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 18196));
                     concluded = (0,outreach_result/* together */.bs)(await trackIncidents(tracked, await tracker(issues, deadline)));
                 }
                 else if (isRemembered) {
-                    const { trackWithoutIssues } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
+                    const { trackWithoutIssues } = await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
                     concluded = { ...concluded, ...(await trackWithoutIssues(tracked, storeOf(request, deadline))) };
                 }
                 const sent = await ended;
@@ -434,10 +479,10 @@ function outreachOf(request) {
         try {
             const deadline = outreach_addDisposableResource(env_2, new time_deadline/* Deadline */.B(time_clock/* systemClock */.m, SHORT_TIMEOUT), false);
             if (issues === null) {
-                const { loopsKeptAsFailing } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
+                const { loopsKeptAsFailing } = await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(338)]).then(__webpack_require__.bind(__webpack_require__, 90338));
                 return await loopsKeptAsFailing(storeOf(request, deadline), key);
             }
-            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(1112), __webpack_require__.e(8622)]).then(__webpack_require__.bind(__webpack_require__, 68622));
+            const { loopsKnownToFail } = await Promise.all(/* import() */[__webpack_require__.e(493), __webpack_require__.e(8196)]).then(__webpack_require__.bind(__webpack_require__, 18196));
             return await loopsKnownToFail({ incidents, key, origin }, await tracker(issues, deadline), time_clock/* systemClock */.m.now());
         }
         catch (e_2) {
@@ -461,7 +506,7 @@ function scheduleCheck(env, token, log) {
             void over.then(() => time_clock/* systemClock */.m.sleep(GRACE, deadline.signal)).then(() => deadline.cancel());
             try {
                 const access = { repository, token, apiUrl: env['GITHUB_API_URL'] ?? '', deadline };
-                return await scheduleFindings(access, file, time_clock/* systemClock */.m.now());
+                return await scheduleFindings(access, file, { id: env['GITHUB_RUN_ID'] ?? '', startedAt: time_clock/* systemClock */.m.now() });
             }
             catch (error) {
                 if (!(error instanceof issue_tracker/* TrackerError */.B))
@@ -550,11 +595,10 @@ const COST = 2 ** 14;
 function sealOf({ tokenSecret, secrets, loops, domains }) {
     const names = [...domains.map(({ name }) => name), ...loops.flatMap(({ from, to }) => [from, to])];
     const known = tokenSecret === null ? (secrets.length > 0 ? secrets : names).toSorted() : [tokenSecret];
-    let made = null;
-    const keyOnce = () => (made ??= (0,_probe_token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .stretched */ .R)(JSON.stringify(known), SALT, COST));
+    const keyOf = () => (0,_probe_token_key_js__WEBPACK_IMPORTED_MODULE_1__/* .stretched */ .R)(JSON.stringify(known), SALT, COST);
     return {
         close: async (text, others, today) => {
-            const key = await keyOnce();
+            const key = await keyOf();
             const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
             const own = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => [sealedName(key, name), { day: today, sealed: sealed(key, JSON.stringify({ name, value })) }]);
             return stateText(rest, { ...recent(others, today), ...Object.fromEntries(own) });
@@ -564,7 +608,7 @@ function sealOf({ tokenSecret, secrets, loops, domains }) {
             return stateText(rest, { ...recent(others, today), ...(0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents) });
         },
         open: async (text) => {
-            const key = await keyOnce();
+            const key = await keyOf();
             const { incidents, ...rest } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parsedJson */ .U4)(text));
             const read = Object.entries((0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(incidents)).map(([name, value]) => {
                 const { sealed: hidden } = (0,_core_text_foreign_json_js__WEBPACK_IMPORTED_MODULE_2__/* .fieldsOf */ .Pf)(value);

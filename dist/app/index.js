@@ -514,7 +514,7 @@ async function post() {
     await runStep('post');
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(2086), __nccwpck_require__.e(3123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43123));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(2086), __nccwpck_require__.e(8663)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58663));
     await runCli();
 }
 
