@@ -225,7 +225,7 @@ suite('a run in many jobs', { concurrency: 2 }, () => {
     }
     assert.deepEqual([merged.outputs.get('state'), merged.outputs.get('verdict'), merged.status], ['unknown', 'undetermined', 1]);
     assert.match(merged.stdout, /email-continuity-us\/report\.json: it is a part of another run \(76\); it is left out\./);
-    assert.match(merged.stdout, /Part main-2 left no report: \d of the loops are unknown\./);
+    assert.match(merged.stdout, /Part main-2 left no report: (?:\d loops are|1 loop is) unknown\./);
   });
 
   test('only the merge tells others: one issue for the whole run', async () => {

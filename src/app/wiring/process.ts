@@ -144,8 +144,14 @@ export function writeText(path: string, text: string): void {
     } catch {
       // If nothing could be written, there is nothing to remove.
     }
-    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${path}: ${whyUnwritten(error)}`, { cause: error });
   }
+}
+
+function whyUnwritten(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isNoFolder = 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
+  return isNoFolder ? `a file stands where its folder should be (${String(error.code)})` : error.message;
 }
 
 /** The target of a link; the path itself for other files and broken links. */

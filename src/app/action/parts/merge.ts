@@ -1,6 +1,7 @@
 import type { Config, LoopConfig } from '../../../core/request/config.ts';
 import type { RunPart, Scope } from '../../../core/request/plan.ts';
 import { withinCeilings } from '../../../core/judge/ceilings/within-ceilings.ts';
+import { formatCount } from '../../../core/text/format/count.ts';
 import { runState, verdict } from '../../../core/judge/verdict/verdict.ts';
 import type { Finding } from '../../../core/result/finding.ts';
 import { compareFindings } from '../../../core/result/finding.ts';
@@ -54,9 +55,7 @@ export function mergeParts(
   }
   const shares = split.parts.map((part) => ({ part, report: found.get(part.name) ?? null }));
   for (const { part } of shares.filter(({ report }) => report === null)) {
-    problems.push(
-      `Part ${part.name} left no report: ${part.loops.length === 0 ? 'its checks were not made' : `${part.loops.length} of the loops are unknown`}.`,
-    );
+    problems.push(`Part ${part.name} left no report: ${unjudged(part.loops.length)}.`);
   }
   for (const { part, report } of shares) if (report !== null && isUnusable(report)) problems.push(unusableMessage(part, report));
   const loops = config.loops.flatMap((loop) =>
@@ -166,4 +165,9 @@ function placed(finding: Finding, part: RunPart, { loops }: Config): Finding {
 
 function distinct<T>(items: readonly T[]): readonly T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+/** What nobody knows because a part is missing. */
+function unjudged(loops: number): string {
+  return loops === 0 ? 'its checks were not made' : `${formatCount(loops, 'loop')} ${loops === 1 ? 'is' : 'are'} unknown`;
 }

@@ -142,7 +142,7 @@ suite('one report from those of the parts', () => {
       whole.verdict.suspects.map(({ kind }) => kind),
       ['runner'],
     );
-    assert.equal(problems[0], 'Part main-1 left no report: 10 of the loops are unknown.');
+    assert.equal(problems[0], 'Part main-1 left no report: 10 loops are unknown.');
     assert.equal(problems.length, 3);
   });
 
@@ -195,7 +195,7 @@ suite('one report from those of the parts', () => {
       'whole/report.json: it is the report of a whole run, not of a part; it is left out.',
       'broken/report.json: it is no report of this version; it is left out.',
       'again/report.json: part main-1 is there twice; the later report counts.',
-      'Part main-2 left no report: 2 of the loops are unknown.',
+      'Part main-2 left no report: 2 loops are unknown.',
     ]);
     assert.deepEqual(
       whole.loops.map(({ outcome }) => outcome),
@@ -215,7 +215,7 @@ suite('one report from those of the parts', () => {
     assert.deepEqual(problemsOf(ended('2026-11-24T02:27:07.000Z')), []);
     assert.deepEqual(problemsOf(ended('2026-11-24T02:27:06.000Z')), [
       'main-1/report.json: it is from a run before: it ended too long before the last part; it is left out.',
-      'Part main-1 left no report: 2 of the loops are unknown.',
+      'Part main-1 left no report: 2 loops are unknown.',
     ]);
   });
 
