@@ -72,10 +72,28 @@ export async function* throughProxies({ mailboxes }: Readonly<Record<string, Sec
   yield { mailboxes: { ...mailboxes, sentinel: { ...sentinel, proxy: `http://127.0.0.1:${http.port}` } } };
 }
 
-/** Everything by Graph, in one account. */
-export async function* byGraph({ senders, mailboxes }: Readonly<Record<string, Section>>): AsyncGenerator<Section> {
+/** Everything by Graph, in one account; for a timer, no mail is there at the first looks that could find it. */
+export async function* byGraph({ senders, mailboxes }: Readonly<Record<string, Section>>, kind: Kind): AsyncGenerator<Section> {
   await using graph = await GraphServer.start();
+  if (kind === 'timer') deliverLate(graph);
   yield atGraph(graph, { token: graph.token }, [senders, mailboxes]);
+}
+
+/** Each mail comes when its account was asked for news some times after it was sent: both mailboxes ask, for two folders each. */
+function deliverLate(graph: GraphServer): void {
+  const { store } = graph;
+  store.deliverTo = [];
+  const asked = new Map<string, number>();
+  graph.fault = ({ query }) => {
+    if (!query.has('$deltatoken')) return null;
+    for (const { folder, raw } of [...store.ever]) {
+      if (folder !== 'sentitems') continue;
+      const times = (asked.get(raw) ?? 0) + 1;
+      asked.set(raw, times);
+      if (times === 12) store.deliver('inbox', `Received: from a by b; ${new Date().toUTCString()}\r\n${raw}`);
+    }
+    return null;
+  };
 }
 
 /** The same with tokens of an issuer. */
