@@ -6,21 +6,20 @@ import { NOTHING } from './test-lanes.ts';
 /** Imports the given files. */
 const GROUP = join(import.meta.dirname, 'test-group.ts');
 
-/** The most files in one process: if it ends early, all of them run again. */
-const AT_MOST = 24;
-
-/** Files in their order, grouped if they can share a process. */
-export function groupsOf(files: readonly string[], isShared: (file: string) => boolean): string[][] {
+/**
+ * Files in their order, grouped if they can share a process. If one ends early, all files of its group run again.
+ *
+ * @param mostBeside the most files in the process of a file, the same for all files of a group; 1: it shares none
+ */
+export function groupsOf(files: readonly string[], mostBeside: (file: string) => number): string[][] {
   const groups: string[][] = [];
-  let open: string[] = [];
+  const open = new Map<number, string[]>();
   for (const file of files) {
-    if (isShared(file) && open.length > 0 && open.length < AT_MOST) {
-      open.push(file);
-      continue;
-    }
-    const group = [file];
-    groups.push(group);
-    if (isShared(file)) open = group;
+    const most = mostBeside(file);
+    const group = open.get(most) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(file);
+    open.set(most, group.length < most ? group : []);
   }
   return groups;
 }

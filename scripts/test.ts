@@ -21,8 +21,11 @@ interface Lane {
   readonly folders: readonly string[];
   /** The slowest files begin first, so that none of them is awaited alone in the end. */
   readonly first?: readonly string[];
-  /** Folders whose files share processes, since loading their common modules takes most of their time. */
-  readonly shared?: readonly string[];
+  /**
+   * Folders whose files share processes, since loading their common modules takes most of their time; with the most files in one. Where
+   * tests wait, few: they run one after the other.
+   */
+  readonly shared?: Readonly<Record<string, number>>;
   /** Files that look at their whole process. */
   readonly alone?: readonly string[];
   /** How many processes run at a time. */
@@ -34,11 +37,11 @@ const BESIDE: readonly Lane[] = [
   {
     folders: ['real'],
     first: ['real/trouble', 'real/relays', 'real/far-whole', 'real/mailbox-servers', 'real/real', 'real/far'],
-    shared: ['real'],
+    shared: { real: 6 },
     atOnce: 3,
   },
   {
-    folders: ['bundle', 'run', 'unit', 'sandbox', 'project'],
+    folders: ['run', 'bundle', 'unit', 'sandbox', 'project'],
     first: [
       'bundle/incidents',
       'bundle/killed',
@@ -51,7 +54,7 @@ const BESIDE: readonly Lane[] = [
       'unit/incidents/histories',
       'project/lanes',
     ],
-    shared: ['bundle', 'run', 'unit', 'project'],
+    shared: { run: 6, bundle: 8, unit: 24, project: 24 },
     alone: ['run/hostile-server', 'unit/adapters/dns/run-end', 'unit/adapters/disk/killed-writers'],
     atOnce: availableParallelism() + 1,
   },
@@ -112,7 +115,7 @@ function say(line: string): void {
 
 /** Runs the files of some lanes, each with its number of processes; the others take over the processes of a finished lane. */
 async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]> {
-  const queues = lanes.map((lane) => groupsOf(filesOf(lane), (file) => isShared(lane, file)));
+  const queues = lanes.map((lane) => groupsOf(filesOf(lane), (file) => mostBeside(lane, file)));
   const finished: LaneResult[] = [];
   const runner = { timeout: LONGEST, cwd: root, merge: (events: AsyncIterable<unknown>) => mergeLane(events, report), say };
   const work = async (own: string[][]) => {
@@ -129,12 +132,11 @@ async function runBeside(lanes: readonly Lane[]): Promise<readonly LaneResult[]>
   return finished;
 }
 
-/** Whether a file can share a process. */
-function isShared({ shared = [], alone = [], first = [] }: Lane, file: string): boolean {
+/** The most files in the process of this one; 1: it shares none. */
+function mostBeside({ shared = {}, alone = [], first = [] }: Lane, file: string): number {
   const name = relative(join(root, 'test'), file).replaceAll(sep, '/');
-  if (!shared.some((folder) => name.startsWith(`${folder}/`)) || [...alone, ...first].includes(name.replace(/\.test\.ts$/, '')))
-    return false;
-  return !HOOKS.test(readFileSync(file, 'utf8'));
+  const most = shared[name.slice(0, name.indexOf('/'))] ?? 1;
+  return [...alone, ...first].includes(name.replace(/\.test\.ts$/, '')) || HOOKS.test(readFileSync(file, 'utf8')) ? 1 : most;
 }
 
 /** The files of a lane in the order of their begin. */
