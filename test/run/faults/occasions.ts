@@ -86,8 +86,7 @@ function deliverLate(graph: GraphServer): void {
   const asked = new Map<string, number>();
   graph.fault = ({ query }) => {
     if (!query.has('$deltatoken')) return null;
-    for (const { folder, raw } of [...store.ever]) {
-      if (folder !== 'sentitems') continue;
+    for (const { raw } of store.ever.filter(({ folder }) => folder === 'sentitems')) {
       const times = (asked.get(raw) ?? 0) + 1;
       asked.set(raw, times);
       if (times === 12) store.deliver('inbox', `Received: from a by b; ${new Date().toUTCString()}\r\n${raw}`);
