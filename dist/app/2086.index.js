@@ -236,8 +236,14 @@ function writeText(path, text) {
         }
         catch {
         }
-        throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new Error(`${path}: ${whyUnwritten(error)}`, { cause: error });
     }
+}
+function whyUnwritten(error) {
+    if (!(error instanceof Error))
+        return String(error);
+    const isNoFolder = 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
+    return isNoFolder ? `a file stands where its folder should be (${String(error.code)})` : error.message;
 }
 function linkedTo(path) {
     try {

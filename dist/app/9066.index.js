@@ -111,10 +111,12 @@ function matrixJson({ parts, plan }) {
 /* harmony export */   T: () => (/* binding */ mergedScope)
 /* harmony export */ });
 /* harmony import */ var _core_judge_ceilings_within_ceilings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41034);
+/* harmony import */ var _core_text_format_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46775);
 /* harmony import */ var _core_judge_verdict_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25279);
 /* harmony import */ var _core_result_finding_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39053);
 /* harmony import */ var _probe_findings_unseen_loop_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17371);
 /* harmony import */ var _report_history_numbers_slower_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(86157);
+
 
 
 
@@ -137,7 +139,7 @@ function mergeParts({ config, split, run, version, now, age, past }, files) {
     }
     const shares = split.parts.map((part) => ({ part, report: found.get(part.name) ?? null }));
     for (const { part } of shares.filter(({ report }) => report === null)) {
-        problems.push(`Part ${part.name} left no report: ${part.loops.length === 0 ? 'its checks were not made' : `${part.loops.length} of the loops are unknown`}.`);
+        problems.push(`Part ${part.name} left no report: ${unjudged(part.loops.length)}.`);
     }
     for (const { part, report } of shares)
         if (report !== null && isUnusable(report))
@@ -231,6 +233,9 @@ function placed(finding, part, { loops }) {
 }
 function distinct(items) {
     return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+function unjudged(loops) {
+    return loops === 0 ? 'its checks were not made' : `${(0,_core_text_format_count_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B)(loops, 'loop')} ${loops === 1 ? 'is' : 'are'} unknown`;
 }
 
 
