@@ -154,8 +154,6 @@ function writePage(file: string, html: string, terminal: Terminal): string | nul
     terminal.writeText(file, html);
     return null;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
-      return `${file}: the page could not be written: it is a folder; name a file in it`;
     return `${file}: the page could not be written: ${error instanceof Error ? error.message : String(error)}`;
   }
 }

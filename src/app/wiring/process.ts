@@ -150,8 +150,9 @@ export function writeText(path: string, text: string): void {
 
 function whyUnwritten(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isNoFolder = 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
-  return isNoFolder ? `a file stands where its folder should be (${String(error.code)})` : error.message;
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return `a file stands where its folder should be (${code})`;
+  return code === 'EISDIR' && syscall === 'rename' ? 'it is a folder; name a file in it' : error.message;
 }
 
 /** The target of a link; the path itself for other files and broken links. */

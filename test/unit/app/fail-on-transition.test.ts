@@ -94,6 +94,10 @@ suite('fail-on: transition passes, and says of what nobody has been told', () =>
     const maintenance = [{ cron: '* * * * *', duration: HOUR, zone: 'UTC', reason: null }];
     const over = 'Planned work goes on: what still fails when it is over is reported then.';
     assert.equal(await after('', 'x', { maintenance }), `${over} ${PASSES}`);
+    await using stage = await Stage.begin();
+    await stage.runs('xx');
+    stage.options = { incidents: { maintenance } };
+    assert.equal(await said(stage, 'x'), 'This is known, and an earlier run has reported it, so the step passes (fail-on: transition).');
   });
 
   test('the same without an issue', async () => {

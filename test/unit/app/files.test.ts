@@ -40,6 +40,8 @@ suite('a file', () => {
   test('in a folder that cannot be made is told by its path', () => {
     inFolder((folder) => {
       writeFileSync(join(folder, 'file'), '');
+      mkdirSync(join(folder, 'page'));
+      assert.throws(() => writeText(join(folder, 'page'), ''), { message: /page: it is a folder; name a file in it$/ });
       for (const place of [join('file', 'report.json'), join('file', 'out', 'report.json')])
         assert.throws(() => writeText(join(folder, place), ''), {
           message: /report\.json: a file stands where its folder should be \(E[A-Z]+\)$/,
