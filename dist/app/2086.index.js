@@ -242,8 +242,10 @@ function writeText(path, text) {
 function whyUnwritten(error) {
     if (!(error instanceof Error))
         return String(error);
-    const isNoFolder = 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR');
-    return isNoFolder ? `a file stands where its folder should be (${String(error.code)})` : error.message;
+    const { code = '', syscall = '' } = error;
+    if (code === 'EEXIST' || code === 'ENOTDIR')
+        return `a file stands where its folder should be (${code})`;
+    return code === 'EISDIR' && syscall === 'rename' ? 'it is a folder; name a file in it' : error.message;
 }
 function linkedTo(path) {
     try {

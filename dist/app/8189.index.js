@@ -498,8 +498,6 @@ function writePage(file, html, terminal) {
         return null;
     }
     catch (error) {
-        if (error instanceof Error && 'code' in error && error.code === 'EISDIR')
-            return `${file}: the page could not be written: it is a folder; name a file in it`;
         return `${file}: the page could not be written: ${error instanceof Error ? error.message : String(error)}`;
     }
 }
